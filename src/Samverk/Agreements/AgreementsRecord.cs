@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Samverk.Meetings;
+using Samverk.Organisations;
+using Samverk.Shared;
+using Samverk.Storage;
+
+namespace Samverk.Agreements;
+
+/// <param name="State">Null where the minutes only mention it.</param>
+public sealed record RecordedAgreement(string? Item, string Name, AgreementState? State, bool NeedsRevision, Span Source);
+
+public sealed record RecordedConsultation(string? Item, string Subject, DayOrMonth? Deadline, string? RespondTo, Span Source);
+
+/// <summary>What other rooms may put into the record of agreements and consultations. Verbs are called within a unit of work.</summary>
+public sealed class AgreementsRecord(SamverkDb db)
+{
+    /// <summary>Puts the agreements and consultations of confirmed minutes into the record; an agreement of the same name is the same.</summary>
+    public async Task Record(BodyInfo body, Guid meeting, DateOnly on, IReadOnlyList<RecordedAgreement> mentions, IEnumerable<RecordedConsultation> consultations, DateTimeOffset at, Guid? by, CancellationToken ct)
+    {
+        var folded = mentions.Select(m => Agreement.FoldName(m.Name)).Distinct().ToList();
+        var known = await db.Set<Agreement>().Where(a => folded.Contains(a.Folded)).ToDictionaryAsync(a => a.Folded, a => a.Id, ct);
+        foreach (var mention in mentions)
+        {
+            var key = Agreement.FoldName(mention.Name);
+            if (!known.TryGetValue(key, out var id))
+                known[key] = id = db.Add(new Agreement(body, mention.Name, at, by)).Entity.Id;
+            db.Add(new AgreementMention(body, id, meeting, on, mention));
+        }
+        db.AddRange(consultations.Select(c => new Consultation(body, meeting, on, c)));
+    }
+}
+
+/// <summary>When a recording is undone, its mentions and consultations leave the registers.</summary>
+sealed class WhenMeetingWithdrawn(SamverkDb db) : IHear<MeetingWithdrawn>
+{
+    public Task Hear(MeetingWithdrawn happening, CancellationToken ct)
+    {
+        db.Add(new WithdrawnMeeting(db.Area, happening.Meeting, happening.At, happening.By));
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,10 @@
+using Samverk.Meetings;
+using Samverk.Shared;
+
+namespace Samverk.Agreements;
+
+public static class Room
+{
+    public static IServiceCollection AddAgreements(this IServiceCollection services) =>
+        services.AddScoped<AgreementsRecord>().AddScoped<IHear<MeetingWithdrawn>, WhenMeetingWithdrawn>();
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Samverk.Agreements;
+
+sealed class Tables :
+    IEntityTypeConfiguration<Agreement>, IEntityTypeConfiguration<AgreementMention>, IEntityTypeConfiguration<Consultation>, IEntityTypeConfiguration<WithdrawnMeeting>
+{
+    public void Configure(EntityTypeBuilder<Agreement> builder)
+    {
+        builder.ToTable("agreements_agreement");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.HasIndex(a => new { a.Area, a.NameSort });
+        builder.HasIndex(a => new { a.Area, a.Folded }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<AgreementMention> builder)
+    {
+        builder.ToTable("agreements_mention");
+        builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.Property(m => m.State).HasConversion<string>();
+        builder.HasIndex(m => new { m.Area, m.Agreement, m.On });
+        builder.HasIndex(m => m.Meeting);
+        builder.HasOne<Agreement>().WithMany().HasForeignKey(m => m.Agreement).OnDelete(DeleteBehavior.Restrict);
+        builder.ComplexProperty(m => m.Source);
+    }
+
+    public void Configure(EntityTypeBuilder<Consultation> builder)
+    {
+        builder.ToTable("agreements_consultation");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.HasIndex(c => new { c.Area, c.DeadlineLast });
+        builder.HasIndex(c => c.Meeting);
+        builder.ComplexProperty(c => c.Source);
+    }
+
+    public void Configure(EntityTypeBuilder<WithdrawnMeeting> builder)
+    {
+        builder.ToTable("agreements_withdrawn_meeting");
+        builder.HasKey(w => w.Meeting);
+        builder.Property(w => w.Meeting).ValueGeneratedNever();
+    }
+}

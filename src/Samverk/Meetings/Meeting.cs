@@ -1,0 +1,116 @@
+using Samverk.Organisations;
+using Samverk.Shared;
+
+namespace Samverk.Meetings;
+
+/// <summary>Where a meeting stands (see the glossary's states; more come with the minute desk).</summary>
+public enum MeetingState
+{
+    /// <summary>It has a day, nothing more.</summary>
+    Planned,
+    /// <summary>Its minutes were read from an original and confirmed by a person.</summary>
+    Recorded,
+    /// <summary>The recording was undone; it is in no register.</summary>
+    Withdrawn,
+}
+
+public enum MeetingFormat { Onsite, Digital, Hybrid }
+
+/// <summary>One meeting of a body: planned, or recorded from minutes that were adjusted elsewhere.</summary>
+internal sealed class Meeting : Remembering, IOwned
+{
+    readonly List<Attendance> attendance = [];
+    readonly List<AgendaItem> items = [];
+    readonly List<Decision> decisions = [];
+    readonly List<Question> questions = [];
+    readonly List<ProposedItem> proposedItems = [];
+    readonly List<Attachment> attachments = [];
+
+    Meeting() { }
+
+    Meeting(BodyInfo body, DateOnly on) => (Area, Owner, Body, On) = (body.Area, body.Host, body.Id, on);
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Area { get; private set; }
+    public Guid Owner { get; private set; }
+    public Guid Body { get; private set; }
+    public DateOnly On { get; private set; }
+    public TimeOnly? Start { get; private set; }
+    public TimeOnly? End { get; private set; }
+    public string? Place { get; private set; }
+    public MeetingFormat? Format { get; private set; }
+    /// <summary>What its minutes call themselves: protokoll, mötesanteckningar, minnesanteckningar.</summary>
+    public string? MinutesKind { get; private set; }
+    public string? CaseNumber { get; private set; }
+    public string? Chair { get; private set; }
+    public string? Secretary { get; private set; }
+    public List<string> Adjusters { get; private set; } = [];
+    public DateOnly? AdjustedOn { get; private set; }
+    /// <summary>The original that it was recorded from; null while only planned.</summary>
+    public Guid? Document { get; private set; }
+    /// <summary>The meeting whose minutes announced this one; null when planned by hand.</summary>
+    public Guid? AnnouncedBy { get; private set; }
+    public Withdrawal? Withdrawal { get; private set; }
+
+    public IReadOnlyList<Attendance> Attendance => attendance;
+    public IReadOnlyList<AgendaItem> Items => items;
+    public IReadOnlyList<Decision> Decisions => decisions;
+    public IReadOnlyList<Question> Questions => questions;
+    public IReadOnlyList<ProposedItem> ProposedItems => proposedItems;
+    public IReadOnlyList<Attachment> Attachments => attachments;
+
+    public MeetingState State =>
+        Withdrawal is not null ? MeetingState.Withdrawn : Document is not null ? MeetingState.Recorded : MeetingState.Planned;
+
+    public static Meeting Plan(BodyInfo body, DateOnly on, TimeOnly? start, TimeOnly? end, string? place, Guid? announcedBy, DateTimeOffset at, Guid? by)
+    {
+        var meeting = new Meeting(body, on) { Start = start, End = end, Place = place, AnnouncedBy = announcedBy };
+        meeting.Remember(new MeetingPlanned(meeting.Id, body.Id, body.Name, on, at, by));
+        return meeting;
+    }
+
+    /// <param name="lastRunning">The running number of the body's latest decision that year, 0 when it is the first.</param>
+    public static Meeting Record(BodyInfo body, RecordedMinutes minutes, int lastRunning, DateTimeOffset at, Guid? by)
+    {
+        var meeting = new Meeting(body, minutes.On)
+        {
+            Start = minutes.Start,
+            End = minutes.End,
+            Place = minutes.Place,
+            Format = minutes.Format,
+            MinutesKind = minutes.Kind,
+            CaseNumber = minutes.CaseNumber,
+            Chair = minutes.Chair,
+            Secretary = minutes.Secretary,
+            Adjusters = [.. minutes.Adjusters],
+            AdjustedOn = minutes.AdjustedOn,
+            Document = minutes.Document,
+        };
+        meeting.attendance.AddRange(minutes.Attendance.Select((a, i) => new Attendance(meeting, i, a)));
+        meeting.items.AddRange(minutes.Items.Select((a, i) => new AgendaItem(meeting, i, a)));
+        meeting.decisions.AddRange(minutes.Decisions.Select((d, i) => new Decision(meeting, i, body.Code, lastRunning + i + 1, d)));
+        meeting.questions.AddRange(minutes.Questions.Select((q, i) => new Question(meeting, i, q)));
+        meeting.proposedItems.AddRange(minutes.ProposedItems.Select((p, i) => new ProposedItem(meeting, i, p)));
+        meeting.attachments.AddRange(minutes.Attachments.Select((a, i) => new Attachment(meeting, i, a)));
+        meeting.Remember(new MeetingRecorded(meeting.Id, body.Id, body.Name, minutes.On, minutes.Document, at, by));
+        return meeting;
+    }
+
+    /// <summary>Why its recording can't be undone now; null when it can.</summary>
+    public Refusal? MayWithdraw() =>
+        Withdrawal is null ? null : new("already-withdrawn", "Mötet är redan borttaget ur registret.");
+
+    public void Withdraw(DateTimeOffset at, Guid? by)
+    {
+        Refusal.Heed(MayWithdraw());
+        Withdrawal = new Withdrawal(at, by);
+        Remember(new MeetingWithdrawn(Id, Body, On, at, by));
+    }
+}
+
+/// <summary>The undoing of a recording, as a row of its own.</summary>
+internal sealed class Withdrawal(DateTimeOffset at, Guid? by)
+{
+    public DateTimeOffset At { get; private set; } = at;
+    public Guid? By { get; private set; } = by;
+}

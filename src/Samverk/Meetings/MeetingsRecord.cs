@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Samverk.Organisations;
+using Samverk.Shared;
+using Samverk.Storage;
+
+namespace Samverk.Meetings;
+
+/// <summary>A meeting that is already in the record, shown instead of doubled.</summary>
+public sealed record KnownMeeting(Guid Id, Guid Body, DateOnly On, Guid? Document);
+
+/// <summary>What other rooms may ask of and put into the record of meetings. Verbs are called within a unit of work.</summary>
+public sealed class MeetingsRecord(SamverkDb db)
+{
+    /// <summary>The recorded meeting of a body on a day, null when there is none.</summary>
+    public Task<KnownMeeting?> Recorded(Guid body, DateOnly on, CancellationToken ct) =>
+        Live().Where(m => m.Body == body && m.On == on && m.Document != null)
+            .Select(m => new KnownMeeting(m.Id, m.Body, m.On, m.Document)).FirstOrDefaultAsync(ct);
+
+    /// <summary>Puts confirmed minutes into the record, with the meetings that they announce.</summary>
+    /// <returns>The meeting's id.</returns>
+    public async Task<Guid> Record(BodyInfo body, RecordedMinutes minutes, DateTimeOffset at, Guid? by, CancellationToken ct)
+    {
+        Refusal.Heed(await Recorded(body.Id, minutes.On, ct) is null ? null
+            : new("same-meeting", $"Mötet i {body.Name} {minutes.On.InWords()} finns redan i registret."));
+        var (first, last) = (new DateOnly(minutes.On.Year, 1, 1), new DateOnly(minutes.On.Year, 12, 31));
+        var running = await db.Set<Decision>().Where(d => d.Body == body.Id && d.On >= first && d.On <= last).MaxAsync(d => (int?)d.Running, ct) ?? 0;
+        var meeting = Meeting.Record(body, minutes, running, at, by);
+        db.Add(meeting);
+        foreach (var next in minutes.NextMeetings.Where(n => n.On > minutes.On).DistinctBy(n => n.On))
+            if (!await Live().AnyAsync(m => m.Body == body.Id && m.On == next.On, ct))
+                db.Add(Meeting.Plan(body, next.On, next.Start, next.End, next.Place, meeting.Id, at, by));
+        return meeting.Id;
+    }
+
+    /// <summary>Puts a coming meeting into the calendar.</summary>
+    public void Plan(BodyInfo body, DateOnly on, TimeOnly? start, TimeOnly? end, string? place, DateTimeOffset at, Guid? by) =>
+        db.Add(Meeting.Plan(body, on, start, end, place, null, at, by));
+
+    /// <summary>Takes a recorded meeting out of the registers, with the meetings that only it announced.</summary>
+    public async Task Withdraw(Guid id, DateTimeOffset at, Guid? by, CancellationToken ct)
+    {
+        var meetings = await db.Set<Meeting>().AsTracking().Where(m => (m.Id == id || m.AnnouncedBy == id) && m.Withdrawal == null).ToListAsync(ct);
+        Refusal.Heed(meetings.Exists(m => m.Id == id) ? null : new("no-meeting", "Mötet finns inte i registret."));
+        foreach (var meeting in meetings)
+            meeting.Withdraw(at, by);
+    }
+
+    IQueryable<Meeting> Live() => db.Set<Meeting>().Where(m => m.Withdrawal == null);
+}

@@ -1,0 +1,6 @@
+namespace Samverk.Meetings;
+
+public static class Room
+{
+    public static IServiceCollection AddMeetings(this IServiceCollection services) => services.AddScoped<MeetingsRecord>();
+}

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Samverk.Meetings;
+
+sealed class Tables :
+    IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<Attendance>, IEntityTypeConfiguration<AgendaItem>, IEntityTypeConfiguration<Decision>,
+    IEntityTypeConfiguration<Question>, IEntityTypeConfiguration<ProposedItem>, IEntityTypeConfiguration<Attachment>
+{
+    public void Configure(EntityTypeBuilder<Meeting> builder)
+    {
+        builder.ToTable("meetings_meeting");
+        builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.Property(m => m.Format).HasConversion<string>();
+        builder.HasIndex(m => new { m.Area, m.On });
+        builder.HasIndex(m => new { m.Area, m.Body, m.On });
+        builder.HasIndex(m => new { m.Area, m.Document });
+        builder.OwnsOne(m => m.Withdrawal, w =>
+        {
+            w.ToTable("meetings_withdrawal");
+            w.WithOwner().HasForeignKey("meeting");
+        });
+        builder.HasMany(m => m.Attendance).WithOne().HasForeignKey(a => a.Meeting).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(m => m.Items).WithOne().HasForeignKey(a => a.Meeting).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(m => m.Decisions).WithOne().HasForeignKey(a => a.Meeting).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(m => m.Questions).WithOne().HasForeignKey(a => a.Meeting).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(m => m.ProposedItems).WithOne().HasForeignKey(a => a.Meeting).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(m => m.Attachments).WithOne().HasForeignKey(a => a.Meeting).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Attendance> builder)
+    {
+        builder.ToTable("meetings_attendance");
+        builder.HasKey(a => new { a.Meeting, a.Position });
+        builder.Property(a => a.Role).HasConversion<string>();
+        builder.Property(a => a.Presence).HasConversion<string>();
+        builder.HasIndex(a => new { a.Area, a.Person });
+        builder.HasIndex(a => new { a.Area, a.Organisation });
+        builder.ComplexProperty(a => a.Source);
+    }
+
+    public void Configure(EntityTypeBuilder<AgendaItem> builder)
+    {
+        builder.ToTable("meetings_item");
+        builder.HasKey(i => new { i.Meeting, i.Position });
+        builder.ComplexProperty(i => i.Source);
+    }
+
+    public void Configure(EntityTypeBuilder<Decision> builder)
+    {
+        builder.ToTable("meetings_decision");
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.Property(d => d.Outcome).HasConversion<string>();
+        builder.HasIndex(d => new { d.Area, d.Number }).IsUnique();
+        builder.HasIndex(d => new { d.Area, d.On });
+        builder.HasIndex(d => new { d.Area, d.Body, d.On });
+        builder.HasIndex(d => d.Meeting);
+        builder.ComplexProperty(d => d.Source);
+    }
+
+    public void Configure(EntityTypeBuilder<Question> builder)
+    {
+        builder.ToTable("meetings_question");
+        builder.HasKey(q => new { q.Meeting, q.Position });
+        builder.ComplexProperty(q => q.Source);
+    }
+
+    public void Configure(EntityTypeBuilder<ProposedItem> builder)
+    {
+        builder.ToTable("meetings_proposed_item");
+        builder.HasKey(p => new { p.Meeting, p.Position });
+        builder.ComplexProperty(p => p.Source);
+    }
+
+    public void Configure(EntityTypeBuilder<Attachment> builder)
+    {
+        builder.ToTable("meetings_attachment");
+        builder.HasKey(a => new { a.Meeting, a.Position });
+        builder.ComplexProperty(a => a.Source);
+    }
+}

@@ -1,0 +1,21 @@
+using Samverk.Shared;
+
+namespace Samverk.Organisations;
+
+public sealed record AreaCreated(Guid Area, string Name, DateTimeOffset At, Guid? By) : Happening(At, By)
+{
+    public override Guid Subject => Area;
+    public override string Words => $"Samverkansområdet {Name} skapades";
+}
+
+public sealed record BodyCreated(Guid Body, string Name, DateTimeOffset At, Guid? By) : Happening(At, By)
+{
+    public override Guid Subject => Body;
+    public override string Words => $"{Name} lades till";
+}
+
+public sealed record PersonAdded(Guid Person, string Name, DateTimeOffset At, Guid? By) : Happening(At, By)
+{
+    public override Guid Subject => Person;
+    public override string Words => $"{Name} lades till som person";
+}

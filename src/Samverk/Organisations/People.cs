@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using Samverk.Shared;
+using Samverk.Storage;
+
+namespace Samverk.Organisations;
+
+/// <summary>A person as other rooms know them.</summary>
+public sealed record PersonInfo(Guid Id, string Name, string? Title, Guid? Organisation, string? OrganisationName);
+
+/// <summary>An organisation as other rooms know it.</summary>
+public sealed record OrganisationInfo(Guid Id, string Name, OrganisationKind Kind, string? Code)
+{
+    public bool IsPrincipal => Kind is OrganisationKind.Region or OrganisationKind.Municipality;
+}
+
+/// <summary>What other rooms may ask about people, bodies and organisations of the current area.</summary>
+public sealed class AreaDirectory(SamverkDb db)
+{
+    public Task<List<PersonInfo>> People(CancellationToken ct) =>
+        (from p in db.Set<Person>()
+         join o in db.Set<Organisation>() on p.Organisation equals o.Id into organisations
+         from o in organisations.DefaultIfEmpty()
+         orderby p.NameSort
+         select new PersonInfo(p.Id, p.Name, p.Title, p.Organisation, o == null ? null : o.Name)).ToListAsync(ct);
+
+    public Task<List<OrganisationInfo>> Organisations(CancellationToken ct) =>
+        db.Set<Organisation>().OrderBy(o => o.Kind == OrganisationKind.Region ? 0 : 1).ThenBy(o => o.NameSort)
+            .Select(o => new OrganisationInfo(o.Id, o.Name, o.Kind, o.Code)).ToListAsync(ct);
+
+    public Task<List<BodyInfo>> Bodies(CancellationToken ct) =>
+        db.Set<Body>().OrderBy(b => b.NameSort).Select(b => new BodyInfo(b.Id, b.Area, b.Owner, b.Code, b.Name)).ToListAsync(ct);
+
+    public Task<BodyInfo?> Body(Guid id, CancellationToken ct) =>
+        db.Set<Body>().Where(b => b.Id == id).Select(b => new BodyInfo(b.Id, b.Area, b.Owner, b.Code, b.Name)).SingleOrDefaultAsync(ct);
+
+    /// <summary>Other spellings that a person has said are the same, by folded name.</summary>
+    public async Task<ILookup<string, Guid>> PersonAliases(CancellationToken ct) =>
+        (await db.Set<PersonAlias>().ToListAsync(ct)).ToLookup(a => a.Folded, a => a.Person);
+
+    public async Task<IReadOnlyDictionary<string, Guid>> BodyAliases(CancellationToken ct) =>
+        await db.Set<BodyAlias>().ToDictionaryAsync(a => a.Folded, a => a.Body, ct);
+
+    /// <summary>Adds a person that somebody has said is new. Within a unit of work.</summary>
+    public Guid AddPerson(string name, string? title, Guid? organisation, DateTimeOffset at, Guid? by) =>
+        db.Add(new Person(db.Area, name, title, organisation, at, by)).Entity.Id;
+
+    /// <summary>Adds a body that somebody has said is new; its code is made of its initials. Within a unit of work.</summary>
+    public async Task<BodyInfo> AddBody(string name, DateTimeOffset at, Guid? by, CancellationToken ct)
+    {
+        var host = await db.Set<Organisation>().Where(o => o.Kind == OrganisationKind.Region).Select(o => o.Id).FirstAsync(ct);
+        var taken = await db.Set<Body>().Select(b => b.Code).ToListAsync(ct);
+        var body = new Body(db.Area, host, FreeCode(name, taken), name, "", null, at, by);
+        db.Add(body);
+        return new(body.Id, body.Area, body.Owner, body.Code, body.Name);
+    }
+
+    /// <summary>Remembers that a spelling means a person. Within a unit of work.</summary>
+    public async Task Remember(string spelling, Guid person, CancellationToken ct)
+    {
+        var folded = Swedish.Fold(spelling);
+        if (!await db.Set<PersonAlias>().AnyAsync(a => a.Folded == folded && a.Person == person, ct)
+            && !await db.Set<Person>().AnyAsync(p => p.Id == person && p.Folded == folded, ct)
+            && !db.Set<PersonAlias>().Local.Any(a => a.Folded == folded && a.Person == person))
+            db.Add(new PersonAlias(db.Area, person, folded));
+    }
+
+    /// <summary>Remembers that a name means a body. Within a unit of work.</summary>
+    public async Task RememberBody(string spelling, Guid body, CancellationToken ct)
+    {
+        var folded = Swedish.Fold(spelling);
+        if (!await db.Set<BodyAlias>().AnyAsync(a => a.Folded == folded, ct))
+            db.Add(new BodyAlias(db.Area, body, folded));
+    }
+
+    static string FreeCode(string name, List<string> taken)
+    {
+        var initials = string.Concat(name.Split(' ', '-').Where(w => w.Length > 3).Take(4).Select(w => char.ToUpper(w[0], Swedish.Culture)));
+        var code = initials.Length == 0 ? "O" : initials;
+        for (var n = 2; taken.Contains(code); n++)
+            code = $"{initials}{n}";
+        return code;
+    }
+}
+
+/// <summary>Finds who somebody is and what they may today.</summary>
+public sealed class Actors(SamverkDb db)
+{
+    /// <returns>Null when there is no such person in the current area.</returns>
+    public async Task<Actor?> Find(Guid person, DateOnly today, CancellationToken ct)
+    {
+        var found = await (from p in db.Set<Person>()
+                           join a in db.Set<Area>() on p.Area equals a.Id
+                           where p.Id == person
+                           select new { p.Name, p.Title, p.Area, AreaName = a.Name }).SingleOrDefaultAsync(ct);
+        if (found is null)
+            return null;
+        var functions = await db.Set<Function>().Where(f => f.Person == person && f.From <= today && (f.To == null || f.To >= today)).Select(f => f.Kind).ToListAsync(ct);
+        var standings = await db.Set<Standing>().Where(s => s.Person == person && s.From <= today && (s.To == null || s.To >= today)).Select(s => new { s.Kind, s.Body }).ToListAsync(ct);
+        var seated = standings.Count > 0 || functions.Count > 0
+            || await db.Set<Membership>().AnyAsync(m => m.Person == person && m.From <= today && (m.To == null || m.To >= today), ct);
+        return new(person, found.Name, found.Title, found.Area, found.AreaName, functions.Contains(FunctionKind.Administrator),
+            standings.Where(s => s.Kind == StandingKind.Secretary).Select(s => s.Body).ToHashSet(), seated);
+    }
+}

@@ -1,0 +1,15 @@
+namespace Samverk.Organisations;
+
+public static class Room
+{
+    public static IServiceCollection AddOrganisations(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped<AreaDirectory>().AddScoped<Actors>();
+        SignIn.Add(services);
+        return services;
+    }
+
+    /// <summary>Between authentication and authorization: who is at the door.</summary>
+    public static void UseWhoIsAtTheDoor(this WebApplication app) => SignIn.Use(app);
+}

@@ -1,0 +1,93 @@
+using Samverk.Organisations;
+using Samverk.Shared;
+
+namespace Samverk.Plans;
+
+public enum AssignmentState { Given, Reported, Withdrawn }
+
+/// <summary>Something that somebody promised a body to do. Overdue is derived: due, and not reported.</summary>
+internal sealed class Assignment : Remembering, IOwned
+{
+    Assignment() { }
+
+    public Assignment(BodyInfo body, Guid meeting, DateOnly on, RecordedAssignment given)
+    {
+        (Area, Owner, Body, Meeting, GivenOn) = (body.Area, body.Host, body.Id, meeting, on);
+        (Item, Text, Assignee, AssigneePerson, Source) = (given.Item, given.Text, given.Assignee, given.Person, given.Source);
+        (Due, DueLast) = (given.Due?.Text, given.Due?.Last);
+    }
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Area { get; private set; }
+    public Guid Owner { get; private set; }
+    public Guid Body { get; private set; }
+    public Guid Meeting { get; private set; }
+    public DateOnly GivenOn { get; private set; }
+    public string? Item { get; private set; }
+    public string Text { get; private set; } = "";
+    /// <summary>As written: a person, several, or a group.</summary>
+    public string? Assignee { get; private set; }
+    public Guid? AssigneePerson { get; private set; }
+    /// <summary>'2021-09-30' or '2021-10'.</summary>
+    public string? Due { get; private set; }
+    /// <summary>The last day that is not late.</summary>
+    public DateOnly? DueLast { get; private set; }
+    public Span Source { get; private set; } = Span.None;
+    /// <summary>How it went; null until somebody has reported.</summary>
+    public AssignmentReport? Report { get; private set; }
+
+    /// <summary>Why this person may not report it now; null when they may.</summary>
+    public Refusal? MayReport(Actor actor) =>
+        Report is not null ? new("reported", "Uppdraget är redan redovisat.")
+        : actor.Person == AssigneePerson || actor.MayRecord(Body) is null ? null
+        : new("not-yours", $"Bara {Assignee ?? "den som har uppdraget"}, organets sekreterare eller en administratör kan redovisa uppdraget.");
+
+    public void MakeReport(Actor actor, string text, DateTimeOffset at)
+    {
+        Refusal.Heed(MayReport(actor));
+        Refusal.Heed(string.IsNullOrWhiteSpace(text) ? new("empty-report", "Redovisningen saknas. Skriv med en mening vad som är gjort.") : null);
+        Report = new AssignmentReport(at, actor.Person, text.Trim());
+        Remember(new AssignmentReported(Id, Body, Text, at, actor.Person));
+    }
+}
+
+/// <summary>The report back on an assignment, as a row of its own.</summary>
+internal sealed class AssignmentReport(DateTimeOffset at, Guid by, string text)
+{
+    public DateTimeOffset At { get; private set; } = at;
+    public Guid By { get; private set; } = by;
+    public string Text { get; private set; } = text;
+}
+
+/// <summary>A day by which something is to have happened, as the minutes say.</summary>
+internal sealed class Deadline : IOwned
+{
+    Deadline() { }
+
+    public Deadline(BodyInfo body, Guid meeting, DateOnly on, RecordedDeadline d)
+    {
+        (Area, Owner, Body, Meeting, GivenOn) = (body.Area, body.Host, body.Id, meeting, on);
+        (Item, What, Date, DateLast, Source) = (d.Item, d.What, d.Date.Text, d.Date.Last, d.Source);
+    }
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Area { get; private set; }
+    public Guid Owner { get; private set; }
+    public Guid Body { get; private set; }
+    public Guid Meeting { get; private set; }
+    public DateOnly GivenOn { get; private set; }
+    public string? Item { get; private set; }
+    public string What { get; private set; } = "";
+    public string Date { get; private set; } = "";
+    public DateOnly DateLast { get; private set; }
+    public Span Source { get; private set; } = Span.None;
+}
+
+/// <summary>A meeting whose recording was undone: its assignments and deadlines are in no register.</summary>
+internal sealed class WithdrawnMeeting(Guid area, Guid meeting, DateTimeOffset at, Guid? by) : IInArea
+{
+    public Guid Area { get; private set; } = area;
+    public Guid Meeting { get; private set; } = meeting;
+    public DateTimeOffset At { get; private set; } = at;
+    public Guid? By { get; private set; } = by;
+}

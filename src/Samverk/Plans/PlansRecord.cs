@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Samverk.Meetings;
+using Samverk.Organisations;
+using Samverk.Shared;
+using Samverk.Storage;
+
+namespace Samverk.Plans;
+
+/// <param name="Person">Who the assignee is, when somebody has said so.</param>
+public sealed record RecordedAssignment(string? Item, string Text, string? Assignee, Guid? Person, DayOrMonth? Due, Span Source);
+
+public sealed record RecordedDeadline(string? Item, DayOrMonth Date, string What, Span Source);
+
+/// <summary>What other rooms may ask of and put into the record of assignments. Verbs are called within a unit of work.</summary>
+public sealed class PlansRecord(SamverkDb db)
+{
+    /// <summary>Puts the assignments and deadlines of confirmed minutes into the record.</summary>
+    public void Record(BodyInfo body, Guid meeting, DateOnly on, IEnumerable<RecordedAssignment> assignments, IEnumerable<RecordedDeadline> deadlines)
+    {
+        db.AddRange(assignments.Select(a => new Assignment(body, meeting, on, a)));
+        db.AddRange(deadlines.Select(d => new Deadline(body, meeting, on, d)));
+    }
+
+    /// <summary>Why a meeting's recording can't be undone: somebody has acted on an assignment of it.</summary>
+    public async Task<Refusal?> MayWithdraw(Guid meeting, CancellationToken ct)
+    {
+        var acted = await db.Set<Assignment>().Where(a => a.Meeting == meeting && a.Report != null).Select(a => a.Text).FirstOrDefaultAsync(ct);
+        return acted is null ? null : new("acted-on", $"Inläsningen kan inte ångras, uppdraget ”{Shorten(acted)}” är redan redovisat.");
+    }
+
+    static string Shorten(string text) => text.Length <= 80 ? text : text[..80] + " …";
+}
+
+/// <summary>When a recording is undone, its assignments and deadlines leave the registers.</summary>
+sealed class WhenMeetingWithdrawn(SamverkDb db) : IHear<MeetingWithdrawn>
+{
+    public Task Hear(MeetingWithdrawn happening, CancellationToken ct)
+    {
+        db.Add(new WithdrawnMeeting(db.Area, happening.Meeting, happening.At, happening.By));
+        return Task.CompletedTask;
+    }
+}

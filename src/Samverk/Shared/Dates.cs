@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace Samverk.Shared;
+
+/// <summary>A day, or a month where only the month is known: '2021-09-30', '2021-10'.</summary>
+/// <param name="Text">ISO 8601 as recorded.</param>
+/// <param name="Last">The day itself, or the month's last day: after it the thing is overdue.</param>
+public sealed record DayOrMonth(string Text, DateOnly Last)
+{
+    /// <returns>Null when the text is neither a day nor a month.</returns>
+    public static DayOrMonth? Parse(string? text)
+    {
+        var trimmed = text?.Trim();
+        if (DateOnly.TryParseExact(trimmed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return new(trimmed!, day);
+        if (DateOnly.TryParseExact(trimmed + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
+            return new(trimmed!, month.AddMonths(1).AddDays(-1));
+        return null;
+    }
+}
+
+/// <summary>Dates and times as Swedish readers meet them.</summary>
+public static class Dates
+{
+    static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
+
+    /// <summary>An instant as a Swedish local time.</summary>
+    public static DateTime Local(this DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Stockholm).DateTime;
+
+    /// <summary>The Swedish day of now.</summary>
+    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().Local());
+
+    /// <summary>Now, cut to whole milliseconds so that both databases give back what they got.</summary>
+    public static DateTimeOffset Now(this TimeProvider clock)
+    {
+        var now = clock.GetUtcNow().ToUniversalTime();
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
+    }
+
+    /// <summary>'11 september 2026'.</summary>
+    public static string InWords(this DateOnly day) => day.ToString("d MMMM yyyy", Swedish.Culture);
+
+    /// <summary>'11 sep', for the current year's lists.</summary>
+    public static string Brief(this DateOnly day) => day.ToString("d MMM", Swedish.Culture).TrimEnd('.');
+
+    /// <summary>'2026-09-11'.</summary>
+    public static string Iso(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>'9.30–12.00', '9.30' or an empty text.</summary>
+    public static string Span(TimeOnly? start, TimeOnly? end) => (start, end) switch
+    {
+        (null, _) => "",
+        ({ } from, null) => Clock(from),
+        ({ } from, { } to) => $"{Clock(from)}–{Clock(to)}",
+    };
+
+    static string Clock(TimeOnly time) => time.ToString("H.mm", CultureInfo.InvariantCulture);
+}

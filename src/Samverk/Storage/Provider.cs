@@ -1,0 +1,90 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Samverk.Storage;
+
+/// <summary>All that differs between the two databases, in one place.</summary>
+public abstract class Provider
+{
+    public static Provider Sqlite { get; } = new SqliteProvider();
+    public static Provider Postgres { get; } = new PostgresProvider();
+
+    /// <summary>PostgreSQL when the connection names a host, else SQLite.</summary>
+    public static Provider For(string connection) =>
+        connection.Contains("Host=", StringComparison.OrdinalIgnoreCase) ? Postgres : Sqlite;
+
+    internal static Provider Of(DatabaseFacade database) => database.IsNpgsql() ? Postgres : Sqlite;
+
+    /// <summary>The folder of its numbered scripts.</summary>
+    public abstract string Name { get; }
+    /// <summary>One writer at a time within this process; a second process waits on the busy timeout.</summary>
+    public abstract bool OneWriter { get; }
+    public abstract void Use(DbContextOptionsBuilder options, string connection);
+    internal abstract void Configure(ModelConfigurationBuilder conventions);
+    /// <summary>An area's history head, locked until the transaction ends.</summary>
+    internal abstract IQueryable<HistoryHead> Locked(DbSet<HistoryHead> heads, Guid area);
+
+    sealed class SqliteProvider : Provider
+    {
+        public override string Name => "Sqlite";
+        public override bool OneWriter => true;
+        // The write transaction itself is the lock.
+        internal override IQueryable<HistoryHead> Locked(DbSet<HistoryHead> heads, Guid area) => heads.Where(h => h.Area == area);
+
+        public override void Use(DbContextOptionsBuilder options, string connection) =>
+            options.UseSqlite(connection).AddInterceptors(SqlitePragmas.Instance);
+
+        internal override void Configure(ModelConfigurationBuilder conventions)
+        {
+            conventions.Properties<Guid>().HaveConversion<GuidText>();
+            conventions.Properties<DateTimeOffset>().HaveConversion<InstantText>();
+        }
+    }
+
+    sealed class PostgresProvider : Provider
+    {
+        public override string Name => "Postgres";
+        public override bool OneWriter => false;
+        internal override IQueryable<HistoryHead> Locked(DbSet<HistoryHead> heads, Guid area) =>
+            heads.FromSql($"select * from storage_history_head where area = {area} for update").IgnoreQueryFilters();
+
+        public override void Use(DbContextOptionsBuilder options, string connection) => options.UseNpgsql(connection);
+
+        internal override void Configure(ModelConfigurationBuilder conventions) =>
+            conventions.Properties<DateTimeOffset>().HaveConversion<InstantUtc>();
+    }
+
+    sealed class GuidText() : ValueConverter<Guid, string>(id => id.ToString("D"), text => Guid.Parse(text));
+
+    /// <summary>ISO 8601 in UTC, so that text order is time order.</summary>
+    sealed class InstantText() : ValueConverter<DateTimeOffset, string>(
+        at => at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
+        text => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
+
+    sealed class InstantUtc() : ValueConverter<DateTimeOffset, DateTimeOffset>(at => at.ToUniversalTime(), at => at);
+
+    sealed class SqlitePragmas : DbConnectionInterceptor
+    {
+        public static SqlitePragmas Instance { get; } = new();
+
+        public override void ConnectionOpened(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
+
+        public override Task ConnectionOpenedAsync(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Set(connection);
+            return Task.CompletedTask;
+        }
+
+        // synchronous=full: what was acknowledged survives a killed machine, not only a killed process.
+        static void Set(System.Data.Common.DbConnection connection)
+        {
+            using var command = ((SqliteConnection)connection).CreateCommand();
+            command.CommandText = "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma busy_timeout=30000; pragma cache_size=-32000;";
+            command.ExecuteNonQuery();
+        }
+    }
+}

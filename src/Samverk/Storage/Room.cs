@@ -1,0 +1,58 @@
+using System.Xml.Linq;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.EntityFrameworkCore;
+
+namespace Samverk.Storage;
+
+/// <summary>Where the installation keeps its things.</summary>
+/// <param name="Folder">The data folder; holds <c>samverk.db</c> on SQLite and the one-time link.</param>
+/// <param name="Connection">The database's connection text.</param>
+public sealed record DataPlace(string Folder, string Connection)
+{
+    public Provider Provider => Provider.For(Connection);
+
+    /// <summary>Reads <c>SAMVERK_DATA</c> (default <c>./data</c>) and <c>ConnectionStrings:Samverk</c> (default SQLite in the folder).</summary>
+    public static DataPlace From(IConfiguration configuration)
+    {
+        var folder = Path.GetFullPath(configuration["SAMVERK_DATA"] is { Length: > 0 } given ? given : "data");
+        var connection = configuration.GetConnectionString("Samverk");
+        return new(folder, string.IsNullOrWhiteSpace(connection) ? $"Data Source={Path.Combine(folder, "samverk.db")};Default Timeout=30" : connection);
+    }
+}
+
+public static class Room
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services, DataPlace place)
+    {
+        services.AddSingleton(place).AddSingleton(place.Provider).AddSingleton<WriteGate>().AddSingleton<Outbox>();
+        services.AddScoped<CurrentArea>().AddScoped<Work>();
+        services.AddDbContext<SamverkDb>(options =>
+        {
+            place.Provider.Use(options, place.Connection);
+            options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        });
+        services.AddDataProtection().SetApplicationName("Samverk");
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceScopeFactory>((options, scopes) => options.XmlRepository = new KeysInDatabase(scopes));
+        return services;
+    }
+
+    /// <summary>Protects cookies and forms with keys that every node finds in the database.</summary>
+    sealed class KeysInDatabase(IServiceScopeFactory scopes) : IXmlRepository
+    {
+        public IReadOnlyCollection<XElement> GetAllElements()
+        {
+            using var scope = scopes.CreateScope();
+            return [.. scope.ServiceProvider.GetRequiredService<SamverkDb>().Set<ProtectionKey>().AsEnumerable().Select(k => XElement.Parse(k.Xml))];
+        }
+
+        public void StoreElement(XElement element, string friendlyName)
+        {
+            using var scope = scopes.CreateScope();
+            var db = scope.ServiceProvider.GetRequiredService<SamverkDb>();
+            db.Add(new ProtectionKey(friendlyName, element.ToString(SaveOptions.DisableFormatting)));
+            db.SaveChanges();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using Samverk.Shared;
+
+namespace Samverk.Storage;
+
+/// <summary>Lets one writer at a time through on a database that has but one.</summary>
+public sealed class WriteGate(Provider provider) : IDisposable
+{
+    readonly SemaphoreSlim gate = new(1, 1);
+
+    /// <returns>Dispose it to let the next one through.</returns>
+    public async Task<IDisposable?> Enter(CancellationToken ct)
+    {
+        if (!provider.OneWriter)
+            return null;
+        await gate.WaitAsync(ct);
+        return new Turn(gate);
+    }
+
+    public void Dispose() => gate.Dispose();
+
+    sealed class Turn(SemaphoreSlim gate) : IDisposable
+    {
+        public void Dispose() => gate.Release();
+    }
+}
+
+/// <summary>One piece of work: a verb, its history, what other rooms make of it, saved together or not at all.</summary>
+public sealed class Work(SamverkDb db, CurrentArea area, WriteGate gate, IServiceProvider services)
+{
+    /// <returns>Null when done; otherwise the rule that said no, and nothing is saved.</returns>
+    public async Task<Refusal?> Do(Func<Task> verb, CancellationToken ct = default)
+    {
+        using var turn = await gate.Enter(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        try
+        {
+            await verb();
+            await Tell(ct);
+            await transaction.CommitAsync(ct);
+            return null;
+        }
+        catch (RefusedException refused)
+        {
+            db.ChangeTracker.Clear();
+            return refused.Refusal;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return new("stale", "Någon annan har ändrat samma sak. Läs om sidan och gör om din ändring.");
+        }
+        catch
+        {
+            db.ChangeTracker.Clear();
+            throw;
+        }
+    }
+
+    async Task Tell(CancellationToken ct)
+    {
+        List<Happening> told = [];
+        while (Fresh() is { Count: > 0 } fresh)
+        {
+            told.AddRange(fresh);
+            foreach (var happening in fresh)
+                await Listeners.Tell(services, happening, ct);
+        }
+        await db.SaveChangesAsync(ct);
+        await Write(told, ct);
+    }
+
+    // The head is locked last, so that writers of one area queue only for the moment of writing.
+    async Task Write(List<Happening> told, CancellationToken ct)
+    {
+        if (told.Count == 0)
+            return;
+        var heads = db.Set<HistoryHead>();
+        var head = await Provider.Of(db.Database).Locked(heads, area.Id).AsTracking().SingleOrDefaultAsync(ct);
+        head ??= heads.Add(new HistoryHead(area.Id)).Entity;
+        foreach (var happening in told)
+        {
+            var row = new HistoryRow(area.Id, happening, head);
+            db.Add(row);
+            head.Move(row);
+        }
+        await db.SaveChangesAsync(ct);
+    }
+
+    List<Happening> Fresh() => [.. db.ChangeTracker.Entries<Remembering>().ToList().SelectMany(e => e.Entity.TakeFresh()).OrderBy(h => h.At)];
+}
+
+/// <summary>Finds who listens to a happening, by its type.</summary>
+static class Listeners
+{
+    static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, Func<IServiceProvider, Happening, CancellationToken, Task>> Tellers = new();
+
+    public static Task Tell(IServiceProvider services, Happening happening, CancellationToken ct) =>
+        Tellers.GetOrAdd(happening.GetType(), Teller)(services, happening, ct);
+
+    static Func<IServiceProvider, Happening, CancellationToken, Task> Teller(Type type) =>
+        typeof(Listeners).GetMethod(nameof(TellAll), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+            .MakeGenericMethod(type).CreateDelegate<Func<IServiceProvider, Happening, CancellationToken, Task>>();
+
+    static async Task TellAll<T>(IServiceProvider services, Happening happening, CancellationToken ct) where T : Happening
+    {
+        foreach (var listener in services.GetServices<IHear<T>>())
+            await listener.Hear((T)happening, ct);
+    }
+}
