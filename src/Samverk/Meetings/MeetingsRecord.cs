@@ -27,14 +27,16 @@ public sealed class MeetingsRecord(SamverkDb db)
         var meeting = Meeting.Record(body, minutes, running, at, by);
         db.Add(meeting);
         foreach (var next in minutes.NextMeetings.Where(n => n.On > minutes.On).DistinctBy(n => n.On))
-            if (!await Live().AnyAsync(m => m.Body == body.Id && m.On == next.On, ct))
-                db.Add(Meeting.Plan(body, next.On, next.Start, next.End, next.Place, meeting.Id, at, by));
+            await PlanUnlessKnown(body, next.On, next.Start, next.End, next.Place, at, by, ct, meeting.Id);
         return meeting.Id;
     }
 
-    /// <summary>Puts a coming meeting into the calendar.</summary>
-    public void Plan(BodyInfo body, DateOnly on, TimeOnly? start, TimeOnly? end, string? place, DateTimeOffset at, Guid? by) =>
-        db.Add(Meeting.Plan(body, on, start, end, place, null, at, by));
+    /// <summary>Puts a coming meeting into the calendar, unless the body already has one that day.</summary>
+    public async Task PlanUnlessKnown(BodyInfo body, DateOnly on, TimeOnly? start, TimeOnly? end, string? place, DateTimeOffset at, Guid? by, CancellationToken ct, Guid? announcedBy = null)
+    {
+        if (!await Live().AnyAsync(m => m.Body == body.Id && m.On == on, ct))
+            db.Add(Meeting.Plan(body, on, start, end, place, announcedBy, at, by));
+    }
 
     /// <summary>Takes a recorded meeting out of the registers, with the meetings that only it announced.</summary>
     public async Task Withdraw(Guid id, DateTimeOffset at, Guid? by, CancellationToken ct)

@@ -18,4 +18,4 @@ public sealed record Actor(Guid Person, string Name, string? Title, Guid Area, s
 
 /// <summary>A body as other rooms know it.</summary>
 /// <param name="Host">The organisation that owns its records.</param>
-public sealed record BodyInfo(Guid Id, Guid Area, Guid Host, string Code, string Name);
+public sealed record BodyInfo(Guid Id, Guid Area, Guid Host, string Code, string Name, string ShortName);

@@ -1,7 +1,9 @@
+using Samverk.Shared;
+
 namespace Samverk.Organisations;
 
 /// <summary>A collaboration area: one region and its municipalities, the tenant. Area-less itself.</summary>
-internal sealed class Area
+internal sealed class Area : Remembering
 {
     Area() { }
 
@@ -16,4 +18,6 @@ internal sealed class Area
     /// <summary>The county code of its region in SCB's register.</summary>
     public string RegionCode { get; private set; } = "";
     public DateTimeOffset CreatedAt { get; private set; }
+
+    public void Created(DateTimeOffset at) => Remember(new AreaCreated(Id, Name, at, null));
 }

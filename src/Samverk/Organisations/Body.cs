@@ -8,9 +8,9 @@ internal sealed class Body : Remembering, IOwned
     Body() { }
 
     /// <param name="host">The organisation whose public records its agendas and minutes are.</param>
-    public Body(Guid area, Guid host, string code, string name, string kind, Guid? parent, DateTimeOffset at, Guid? by)
+    public Body(Guid area, Guid host, string code, string name, string? shortName, string kind, Guid? parent, DateTimeOffset at, Guid? by)
     {
-        (Area, Owner, Code, Name, NameSort, Kind, Parent) = (area, host, code, name, Swedish.SortKey(name), kind, parent);
+        (Area, Owner, Code, Name, NameSort, ShortName, Kind, Parent) = (area, host, code, name, Swedish.SortKey(name), shortName ?? name, kind, parent);
         Remember(new BodyCreated(Id, name, at, by));
     }
 
@@ -21,6 +21,8 @@ internal sealed class Body : Remembering, IOwned
     public string Code { get; private set; } = "";
     public string Name { get; private set; } = "";
     public byte[] NameSort { get; private set; } = [];
+    /// <summary>As lists call it: 'Samverkansrådet'.</summary>
+    public string ShortName { get; private set; } = "";
     /// <summary>As the area calls it: samverkansråd, chefsgrupp, styrgrupp …</summary>
     public string Kind { get; private set; } = "";
     public Guid? Parent { get; private set; }

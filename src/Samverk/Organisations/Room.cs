@@ -5,7 +5,7 @@ public static class Room
     public static IServiceCollection AddOrganisations(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddScoped<AreaDirectory>().AddScoped<Actors>();
+        services.AddScoped<AreaDirectory>().AddScoped<Actors>().AddScoped<AreaSetup>();
         SignIn.Add(services);
         return services;
     }

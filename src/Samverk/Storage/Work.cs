@@ -57,6 +57,13 @@ public sealed class Work(SamverkDb db, CurrentArea area, WriteGate gate, IServic
         }
     }
 
+    /// <summary>Does a verb that no rule can refuse; a refusal here is a fault of the program.</summary>
+    public async Task Must(Func<Task> verb, CancellationToken ct = default)
+    {
+        if (await Do(verb, ct) is { } refusal)
+            throw new RefusedException(refusal);
+    }
+
     async Task Tell(CancellationToken ct)
     {
         List<Happening> told = [];

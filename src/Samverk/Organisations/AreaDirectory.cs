@@ -28,10 +28,10 @@ public sealed class AreaDirectory(SamverkDb db)
             .Select(o => new OrganisationInfo(o.Id, o.Name, o.Kind, o.Code)).ToListAsync(ct);
 
     public Task<List<BodyInfo>> Bodies(CancellationToken ct) =>
-        db.Set<Body>().OrderBy(b => b.NameSort).Select(b => new BodyInfo(b.Id, b.Area, b.Owner, b.Code, b.Name)).ToListAsync(ct);
+        db.Set<Body>().OrderBy(b => b.NameSort).Select(b => new BodyInfo(b.Id, b.Area, b.Owner, b.Code, b.Name, b.ShortName)).ToListAsync(ct);
 
     public Task<BodyInfo?> Body(Guid id, CancellationToken ct) =>
-        db.Set<Body>().Where(b => b.Id == id).Select(b => new BodyInfo(b.Id, b.Area, b.Owner, b.Code, b.Name)).SingleOrDefaultAsync(ct);
+        db.Set<Body>().Where(b => b.Id == id).Select(b => new BodyInfo(b.Id, b.Area, b.Owner, b.Code, b.Name, b.ShortName)).SingleOrDefaultAsync(ct);
 
     /// <summary>Other spellings that a person has said are the same, by folded name.</summary>
     public async Task<ILookup<string, Guid>> PersonAliases(CancellationToken ct) =>
@@ -49,9 +49,9 @@ public sealed class AreaDirectory(SamverkDb db)
     {
         var host = await db.Set<Organisation>().Where(o => o.Kind == OrganisationKind.Region).Select(o => o.Id).FirstAsync(ct);
         var taken = await db.Set<Body>().Select(b => b.Code).ToListAsync(ct);
-        var body = new Body(db.Area, host, FreeCode(name, taken), name, "", null, at, by);
+        var body = new Body(db.Area, host, FreeCode(name, taken), name, null, "", null, at, by);
         db.Add(body);
-        return new(body.Id, body.Area, body.Owner, body.Code, body.Name);
+        return new(body.Id, body.Area, body.Owner, body.Code, body.Name, body.ShortName);
     }
 
     /// <summary>Remembers that a spelling means a person. Within a unit of work.</summary>

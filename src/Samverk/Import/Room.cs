@@ -1,0 +1,16 @@
+using Samverk.Import.Files;
+using Samverk.Storage;
+
+namespace Samverk.Import;
+
+public static class Room
+{
+    public static IServiceCollection AddImport(this IServiceCollection services)
+    {
+        services.AddSingleton(new TextExtraction());
+        services.AddScoped<Importing>().AddScoped<ArchiveImport>();
+        services.AddSingleton(new OutboxHandler(Importing.ReadKind, (provider, document, ct) =>
+            provider.GetRequiredService<Importing>().Read(document, provider.GetRequiredService<TextExtraction>(), ct)));
+        return services;
+    }
+}

@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using Samverk.Shared;
+using Samverk.Storage;
+
+namespace Samverk.Organisations;
+
+/// <summary>A collaboration area to be created, by the first-run page, the command line or the World.</summary>
+public sealed record AreaPlan(string Name, string Slug, PlannedOrganisation Region, IReadOnlyList<PlannedOrganisation> Organisations)
+{
+    public IReadOnlyList<PlannedBody> Bodies { get; init; } = [];
+    public IReadOnlyList<PlannedPerson> People { get; init; } = [];
+}
+
+/// <param name="Code">SCB code; null for organisations that have none.</param>
+public sealed record PlannedOrganisation(string Name, OrganisationKind Kind, string? Code);
+
+/// <param name="Parent">The code of the body it reports to.</param>
+public sealed record PlannedBody(string Code, string Name, string? ShortName, string Kind, string? Parent, string Host, IReadOnlyList<PlannedSeat> Seats);
+
+/// <param name="Organisation">By name; null for a trade.</param>
+public sealed record PlannedSeat(string Label, string? Organisation);
+
+public sealed record PlannedPerson(string Name, string? Title, string? Organisation)
+{
+    public IReadOnlyList<(string Body, string? Seat, MembershipRole Role, DateOnly From, DateOnly? To)> Memberships { get; init; } = [];
+    public IReadOnlyList<(string Body, StandingKind Kind, DateOnly From, DateOnly? To)> Standings { get; init; } = [];
+    public IReadOnlyList<(FunctionKind Kind, string? Organisation, DateOnly From, DateOnly? To)> Functions { get; init; } = [];
+    /// <summary>Gets an account, so that somebody can sign in as this person.</summary>
+    public bool HasAccount { get; init; }
+}
+
+/// <summary>An area as the installation lists it.</summary>
+public sealed record AreaInfo(Guid Id, string Name, string Slug, string RegionCode);
+
+/// <summary>Creates areas. The only verb that works outside an area: it enters the one it makes.</summary>
+public sealed class AreaSetup(SamverkDb db, CurrentArea current, Work work, TimeProvider clock)
+{
+    public Task<List<AreaInfo>> List(CancellationToken ct) =>
+        db.Set<Area>().OrderBy(a => a.Name).Select(a => new AreaInfo(a.Id, a.Name, a.Slug, a.RegionCode)).ToListAsync(ct);
+
+    /// <summary>Why such an area can't be created; null when it can.</summary>
+    public async Task<Refusal?> MayCreate(AreaPlan plan, CancellationToken ct) =>
+        string.IsNullOrWhiteSpace(plan.Name) ? new("name-missing", "Områdets namn saknas. Skriv till exempel länets namn.")
+        : await db.Set<Area>().AnyAsync(a => a.Slug == plan.Slug, ct) ? new("area-exists", $"Området {plan.Name} finns redan.")
+        : plan.Region.Code is null ? new("region-missing", "Regionen saknas. Välj den i registret.")
+        : plan.Organisations.Append(plan.Region).Any(o => o.Code?.StartsWith("99", StringComparison.Ordinal) == true) && !await IsDemo(ct)
+            ? new("invented-code", "Koderna 99 och 9901–9912 är påhittade och används bara i demodatabaser. Välj regionen i det officiella registret.")
+        : null;
+
+    public Task<bool> IsDemo(CancellationToken ct) => db.Set<Mark>().AnyAsync(m => m.Name == Mark.Demo, ct);
+
+    /// <returns>The area's id, or the rule that said no.</returns>
+    public async Task<(Guid Area, Refusal? Refusal)> Create(AreaPlan plan, CancellationToken ct)
+    {
+        var at = clock.Now();
+        var area = new Area(plan.Name, plan.Slug, plan.Region.Code ?? "", at);
+        current.Enter(area.Id);
+        var refusal = await work.Do(async () =>
+        {
+            Refusal.Heed(await MayCreate(plan, ct));
+            db.Add(area);
+            area.Created(at);
+            Fill(area.Id, plan, at);
+        }, ct);
+        return (area.Id, refusal);
+    }
+
+    void Fill(Guid area, AreaPlan plan, DateTimeOffset at)
+    {
+        var organisations = plan.Organisations.Prepend(plan.Region).Select(o => new Organisation(area, o.Kind, o.Name, o.Code)).ToDictionary(o => o.Name);
+        db.AddRange(organisations.Values);
+        var bodies = new Dictionary<string, Body>();
+        var seats = new Dictionary<(string, string), Seat>();
+        foreach (var b in plan.Bodies)
+        {
+            var body = new Body(area, organisations[b.Host].Id, b.Code, b.Name, b.ShortName, b.Kind, b.Parent is { } parent ? bodies[parent].Id : null, at, null);
+            bodies.Add(b.Code, body);
+            db.Add(body);
+            foreach (var (seat, position) in b.Seats.Select((s, i) => (s, i)))
+            {
+                var row = new Seat(area, body.Id, seat.Label, seat.Organisation is { } o ? organisations[o].Id : null, position);
+                seats.TryAdd((b.Code, seat.Label), row);
+                db.Add(row);
+            }
+        }
+        foreach (var p in plan.People)
+            Add(area, p, organisations, bodies, seats, at);
+    }
+
+    void Add(Guid area, PlannedPerson p, Dictionary<string, Organisation> organisations, Dictionary<string, Body> bodies, Dictionary<(string, string), Seat> seats, DateTimeOffset at)
+    {
+        var person = new Person(area, p.Name, p.Title, p.Organisation is { } home ? organisations[home].Id : null, at, null);
+        if (p.HasAccount)
+        {
+            var account = new Account(p.Name, at);
+            db.Add(account);
+            person.GiveAccount(account.Id);
+        }
+        db.Add(person);
+        db.AddRange(p.Memberships.Select(m => new Membership(area, bodies[m.Body].Id, person.Id, m.Seat is { } seat ? seats.GetValueOrDefault((m.Body, seat))?.Id : null, m.Role, m.From, m.To)));
+        db.AddRange(p.Standings.Select(s => new Standing(area, bodies[s.Body].Id, person.Id, s.Kind, s.From, s.To)));
+        db.AddRange(p.Functions.Select(f => new Function(area, person.Id, f.Kind, f.Organisation is { } o ? organisations[o].Id : null, f.From, f.To)));
+    }
+}

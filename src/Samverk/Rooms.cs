@@ -1,0 +1,21 @@
+using Samverk.Agreements;
+using Samverk.Import;
+using Samverk.Meetings;
+using Samverk.Organisations;
+using Samverk.Plans;
+using Samverk.Storage;
+using Samverk.World;
+
+namespace Samverk;
+
+/// <summary>Composes the rooms.</summary>
+static class Rooms
+{
+    public static void Add(IServiceCollection services, DataPlace place)
+    {
+        System.IO.Directory.CreateDirectory(place.Folder);
+        services.AddSingleton(TimeProvider.System);
+        services.AddStorage(place).AddOrganisations().AddMeetings().AddPlans().AddAgreements().AddImport();
+        services.AddSingleton<WorldSeed>();
+    }
+}

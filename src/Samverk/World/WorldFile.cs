@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Samverk.Organisations;
+
+namespace Samverk.World;
+
+/// <summary>The invented region as its file tells it. Only a demo database and the tests hold it.</summary>
+sealed class WorldFile
+{
+    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
+
+    public required Named Area { get; init; }
+    public required Coded Region { get; init; }
+    public required List<Coded> Municipalities { get; init; }
+    public List<Other> Organisations { get; init; } = [];
+    public required List<BodyEntry> Bodies { get; init; }
+    public required List<PersonEntry> People { get; init; }
+    public List<ComingEntry> Coming { get; init; } = [];
+
+    public sealed record Named(string Name, string Slug);
+    public sealed record Coded(string Name, string? FullName, string Code);
+    public sealed record Other(string Name, OrganisationKind Kind);
+    public sealed record SeatEntry(string Name, List<string>? Organisations, int Members, int Deputies);
+    public sealed record BodyEntry(string Code, string Name, string? Short, string Kind, string? Parent, string Host, List<SeatEntry> Seats);
+    public sealed record MembershipEntry(string Body, string? Seat, MembershipRole Role, DateOnly From, DateOnly? To);
+    public sealed record StandingEntry(string Body, StandingKind Standing, DateOnly From, DateOnly? To);
+    public sealed record FunctionEntry(FunctionKind Function, string? Organisation, DateOnly From, DateOnly? To);
+    public sealed record PersonEntry(string Name, string? Organisation, string? Title, List<MembershipEntry>? Memberships, List<StandingEntry>? Standings, List<FunctionEntry>? Functions);
+    public sealed record ComingEntry(string Body, DateOnly Date, TimeOnly? Start, TimeOnly? End, string? Place);
+
+    public static WorldFile Open()
+    {
+        using var stream = typeof(WorldFile).Assembly.GetManifestResourceStream("Samverk.World.world.json")!;
+        return JsonSerializer.Deserialize<WorldFile>(stream, Json)!;
+    }
+
+    public AreaPlan Plan()
+    {
+        // 'Askvik' in seats and people is the municipality whose full name is 'Askviks kommun'.
+        var full = Municipalities.ToDictionary(m => m.Name, m => m.FullName ?? m.Name);
+        string Full(string name) => full.GetValueOrDefault(name, name);
+        return new(Area.Name, Area.Slug, new(Region.Name, OrganisationKind.Region, Region.Code),
+            [.. Municipalities.Select(m => new PlannedOrganisation(m.FullName ?? m.Name, OrganisationKind.Municipality, m.Code)), .. Organisations.Select(o => new PlannedOrganisation(o.Name, o.Kind, null))])
+        {
+            Bodies = [.. Bodies.Select(b => new PlannedBody(b.Code, b.Name, b.Short, b.Kind, b.Parent, Full(b.Host),
+                [.. b.Seats.Select(s => new PlannedSeat(s.Name, s.Organisations is [var only] ? Full(only) : null))]))],
+            People = [.. People.Select(p => new PlannedPerson(p.Name, p.Title, p.Organisation is null ? null : Full(p.Organisation))
+            {
+                HasAccount = true,
+                Memberships = [.. (p.Memberships ?? []).Select(m => (m.Body, m.Seat, m.Role, m.From, m.To))],
+                Standings = [.. (p.Standings ?? []).Select(s => (s.Body, s.Standing, s.From, s.To))],
+                Functions = [.. (p.Functions ?? []).Select(f => (f.Function, f.Organisation is null ? null : Full(f.Organisation), f.From, f.To))],
+            })],
+        };
+    }
+}

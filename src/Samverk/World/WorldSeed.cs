@@ -1,0 +1,84 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Samverk.Import;
+using Samverk.Meetings;
+using Samverk.Organisations;
+using Samverk.Shared;
+using Samverk.Storage;
+
+namespace Samverk.World;
+
+/// <summary>
+/// Fills an empty database with the World: Region Bergslunda, its twelve municipalities, its bodies and people, and
+/// three years of minutes that are read by the real reader and confirmed. Marks the database as demo for life.
+/// </summary>
+public sealed class WorldSeed(IServiceScopeFactory scopes, TimeProvider clock)
+{
+    const string Prefix = "Samverk.World.Documents.", Unconfirmed = "att_granska.";
+
+    /// <returns>False when the database already held an area: nothing was done.</returns>
+    public async Task<bool> Fill(CancellationToken ct)
+    {
+        var world = WorldFile.Open();
+        await using var scope = scopes.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var setup = services.GetRequiredService<AreaSetup>();
+        var db = services.GetRequiredService<SamverkDb>();
+        // A killed start leaves the mark and perhaps the area: then the rest is filled in, nothing twice.
+        var areas = await setup.List(ct);
+        if (areas.Count > 0 && (!await setup.IsDemo(ct) || await Filled(db, ct)))
+            return false;
+        if (areas.Count == 0)
+        {
+            if (!await setup.IsDemo(ct))
+            {
+                db.Add(new Mark(Mark.Demo, "påbörjad"));
+                await db.SaveChangesAsync(ct);
+            }
+            var (_, refusal) = await setup.Create(world.Plan(), ct);
+            Refusal.Heed(refusal);
+        }
+        else
+            services.GetRequiredService<CurrentArea>().Enter(areas[0].Id);
+        await Meet(services, world, ct);
+        await db.Set<Mark>().Where(m => m.Name == Mark.Demo).ExecuteUpdateAsync(set => set.SetProperty(m => m.Value, "färdig"), ct);
+        return true;
+    }
+
+    static Task<bool> Filled(SamverkDb db, CancellationToken ct) => db.Set<Mark>().AnyAsync(m => m.Name == Mark.Demo && m.Value == "färdig", ct);
+
+    async Task Meet(IServiceProvider services, WorldFile world, CancellationToken ct)
+    {
+        var directory = services.GetRequiredService<AreaDirectory>();
+        var archive = services.GetRequiredService<ArchiveImport>();
+        await archive.Run("Protokoll 2024–2026", Files(confirmed: true), confirmCertain: true, confirmAll: true, ct);
+        await archive.Run("Att granska", Files(confirmed: false), confirmCertain: false, confirmAll: false, ct);
+        var meetings = services.GetRequiredService<MeetingsRecord>();
+        var bodies = (await directory.Bodies(ct)).ToDictionary(b => b.Code);
+        await services.GetRequiredService<Work>().Must(async () =>
+        {
+            foreach (var coming in world.Coming)
+                await meetings.PlanUnlessKnown(bodies[coming.Body], coming.Date, coming.Start, coming.End, coming.Place, clock.Now(), null, ct);
+        }, ct);
+    }
+
+    static IEnumerable<HandedOver> Files(bool confirmed) =>
+        from name in typeof(WorldSeed).Assembly.GetManifestResourceNames()
+        where name.StartsWith(Prefix, StringComparison.Ordinal)
+        let file = name[Prefix.Length..]
+        where file.StartsWith(Unconfirmed, StringComparison.Ordinal) != confirmed
+        let plain = confirmed ? file : file[Unconfirmed.Length..]
+        orderby Day(plain), plain
+        select new HandedOver(plain, Bytes(name));
+
+    // 'sr-2026-09-11.txt' by its day, so that decisions are numbered in the order they were taken.
+    static string Day(string file) => file.Length > 14 ? file[^14..^4] : file;
+
+    static byte[] Bytes(string name)
+    {
+        using var stream = typeof(WorldSeed).Assembly.GetManifestResourceStream(name)!;
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return memory.ToArray();
+    }
+}
