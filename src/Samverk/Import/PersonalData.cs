@@ -70,7 +70,7 @@ static class PersonalData
         if (text[at] == '@')
             return PrivateEmail.Around(text, at, notBefore) is var (start, end) ? (PersonalKind.PrivateEmail, start, end) : null;
         var opensNumber = char.IsAsciiDigit(text[at]) || text[at] is '+' or '(';
-        if (!opensNumber || (at > 0 && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '+' or '(')))
+        if (!opensNumber || (at > 0 && char.IsAsciiDigit(text[at - 1])))
             return null;
         if (MobileNumber.EndAt(text, at) is { } mobile)
             return (PersonalKind.MobileNumber, at, mobile);
