@@ -8,7 +8,7 @@ namespace Samverk.Import;
 /// <summary>Makes a review of a reading: proposes who and what is meant, and asks where it is not plain.</summary>
 internal static class ReviewBuilder
 {
-    public static Review Build(MinutesDraft draft, Known known, IReadOnlyList<FoundPersonalData> personalData)
+    public static Review Build(MinutesDraft draft, Known known, IReadOnlyList<PersonalDatum> personalData)
     {
         var body = known.Body(draft.Body);
         var review = new Review
@@ -39,7 +39,7 @@ internal static class ReviewBuilder
             Attachments = [.. draft.Attachments.Select(a => new ReviewText { Item = a.Item, Text = a.Name, Source = Of(a.Source) })],
         };
         foreach (var found in personalData)
-            review.Questions.Add(new() { Code = "personal-data", Text = $"Här står något som ser ut som {found.Words}. Det visas inte på sidorna. Se efter att det inte behövs.", Source = new(null, found.Start, found.End) });
+            review.Questions.Add(new() { Code = "personal-data", Text = $"Här står något som ser ut som {Words(found.Kind)}. Det visas inte på sidorna. Se efter att det inte behövs.", Source = new(null, found.Start, found.End) });
         AskAboutBody(review, draft, body);
         foreach (var note in draft.Notes)
             review.Questions.Add(new() { Code = note.Code, Text = note.Text, Source = note.Source is { } source ? Of(source) : Span.None });
@@ -104,6 +104,15 @@ internal static class ReviewBuilder
                 new("", "Vet inte, låt namnet stå"),
             ],
         });
+
+    static string Words(PersonalKind kind) => kind switch
+    {
+        PersonalKind.PersonalNumber => "ett personnummer",
+        PersonalKind.CoordinationNumber => "ett samordningsnummer",
+        PersonalKind.PrivateEmail => "en privat e-postadress",
+        PersonalKind.MobileNumber => "ett mobilnummer",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 
     static Span Of(Source source) => new(source.Page, source.Start, source.End);
 }

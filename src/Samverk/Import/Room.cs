@@ -5,6 +5,11 @@ namespace Samverk.Import;
 
 public static class Room
 {
+    /// <summary>The largest upload, all files together.</summary>
+    public const long UploadBytes = 200L << 20;
+
+    public static void MapImport(this WebApplication app) => Pages.Endpoints.Map(app);
+
     public static IServiceCollection AddImport(this IServiceCollection services)
     {
         services.AddSingleton(new TextExtraction());

@@ -6,9 +6,12 @@ public static class Room
     {
         services.AddHttpContextAccessor();
         services.AddScoped<AreaDirectory>().AddScoped<Actors>().AddScoped<AreaSetup>();
+        services.AddSingleton<FirstRun>();
         SignIn.Add(services);
         return services;
     }
+
+    public static void MapOrganisations(this WebApplication app) => Pages.Endpoints.Map(app);
 
     /// <summary>Between authentication and authorization: who is at the door.</summary>
     public static void UseWhoIsAtTheDoor(this WebApplication app) => SignIn.Use(app);

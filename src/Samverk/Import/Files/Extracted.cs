@@ -3,7 +3,7 @@ using Samverk.Reading;
 namespace Samverk.Import.Files;
 
 /// <summary>What became of a file: its text, or why there is none. Exactly one of the two is set.</summary>
-sealed record Extracted(DocumentText? Text, UnreadableFile? Problem)
+public sealed record Extracted(DocumentText? Text, UnreadableFile? Problem)
 {
     public static Extracted Of(DocumentText text) => new(text, null);
     public static implicit operator Extracted(UnreadableFile problem) => new(null, problem);
@@ -12,7 +12,7 @@ sealed record Extracted(DocumentText? Text, UnreadableFile? Problem)
 /// <summary>Why a file cannot be read.</summary>
 /// <param name="Code">Stable, in English; tests and pages name the code.</param>
 /// <param name="Text">One line of Swedish: what is wrong, and what to do about it.</param>
-sealed record UnreadableFile(string Code, string Text)
+public sealed record UnreadableFile(string Code, string Text)
 {
     public static UnreadableFile Empty { get; } =
         new("empty", "Filen är tom. Kontrollera att rätt fil valdes och att den sparades innan den lämnades in.");

@@ -1,7 +1,7 @@
 namespace Samverk.Import.Files;
 
 /// <summary>How much a single document may cost. A document beyond a limit is refused, never cut.</summary>
-sealed record ExtractionLimits
+public sealed record ExtractionLimits
 {
     /// <summary>Bytes of the file itself.</summary>
     public long FileBytes { get; init; } = 100L << 20;

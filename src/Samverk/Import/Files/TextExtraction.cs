@@ -6,7 +6,7 @@ namespace Samverk.Import.Files;
 /// Turns the bytes of a file into text. What the bytes are decides, the file's name only where they say nothing.
 /// Never throws on any content: what cannot be read comes back as an <see cref="UnreadableFile"/>.
 /// </summary>
-sealed class TextExtraction(ExtractionLimits? limits = null)
+public sealed class TextExtraction(ExtractionLimits? limits = null)
 {
     readonly ExtractionLimits limits = limits ?? new();
 

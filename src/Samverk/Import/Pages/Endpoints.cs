@@ -1,0 +1,8 @@
+namespace Samverk.Import.Pages;
+
+static class Endpoints
+{
+    public static void Map(WebApplication app)
+    {
+    }
+}

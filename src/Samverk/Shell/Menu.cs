@@ -1,0 +1,38 @@
+namespace Samverk.Shell;
+
+/// <summary>The main menu: the one list behind the bar, the keyboard's go-to keys and the page that tells them.</summary>
+static class Menu
+{
+    public const string SignIn = "/logga-in";
+    public const string Shortcuts = "/kortkommandon";
+
+    static readonly MenuItem[] Everyone =
+    [
+        new("/", "Idag", "i"),
+        new("/moten", "Möten", "m", "/protokoll"),
+        new("/beslut", "Beslut", "b"),
+        new("/uppdrag", "Uppdrag", "u"),
+        new("/overenskommelser", "Överenskommelser", "ö", "/antaganden", "/remisser"),
+        new("/organ", "Organ", "o", "/personer", "/huvudman"),
+    ];
+
+    static readonly MenuItem Import = new("/importera", "Importera", null);
+
+    public static IEnumerable<MenuItem> For(Viewer viewer) => viewer.MayImport ? Everyone.Append(Import) : Everyone;
+
+    /// <summary>Those that a key goes to.</summary>
+    public static IEnumerable<MenuItem> WithKey => Everyone;
+}
+
+/// <summary>One word of the menu.</summary>
+/// <param name="Key">Pressed after g it goes there.</param>
+/// <param name="Under">Other addresses whose pages stand under this word.</param>
+sealed record MenuItem(string Address, string Text, string? Key, params string[] Under)
+{
+    /// <summary>The value of aria-current: 'page' on the page itself, 'true' on those below it.</summary>
+    public string? Current(PathString path)
+    {
+        if (path == Address) return "page";
+        return Under.Append(Address).Any(above => above != "/" && path.StartsWithSegments(above, StringComparison.Ordinal)) ? "true" : null;
+    }
+}

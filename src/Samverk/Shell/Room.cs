@@ -1,0 +1,57 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Samverk.Shell;
+
+/// <summary>The frame: html around every page, errors in words, security headers, static files.</summary>
+public static class Room
+{
+    public static void AddShell(this WebApplicationBuilder builder)
+    {
+        builder.AddFiles();
+        var services = builder.Services;
+        services.AddRazorComponents();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddAntiforgery();
+        services.AddHttpContextAccessor();
+        services.AddCascadingValue<Viewer?>(provider =>
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Viewer>());
+        services.AddExceptionHandler<ErrorLog>();
+    }
+
+    /// <summary>First in the pipeline: what comes after it fails in words. Signing in comes after it.</summary>
+    public static void UseShell(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseStatusCodePagesWithReExecute("/fel/{0}", createScopeForStatusCodePages: true);
+        app.Use(ShowStatusPageAsGet);
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask });
+    }
+
+    /// <summary>Last in the pipeline, after signing in: every page of every room, and the files they link to.</summary>
+    public static void MapShell(this WebApplication app)
+    {
+        app.UseAntiforgery();
+        app.Use(StopForgery);
+        app.MapStaticAssets(Files.Endpoints).AllowAnonymous();
+        app.MapRazorComponents<App>().WithStaticAssets(Files.Endpoints);
+    }
+
+    /// <summary>A page asked for by a posted form would look for that form, and answer 400 with nothing.</summary>
+    static Task ShowStatusPageAsGet(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null) context.Request.Method = HttpMethods.Get;
+        return next(context);
+    }
+
+    /// <summary>A form that isn't ours, or has stood open for too long, goes no further and gets its page.</summary>
+    static Task StopForgery(HttpContext context, RequestDelegate next)
+    {
+        var isForged = HttpMethods.IsPost(context.Request.Method) && context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
+        if (!isForged) return next(context);
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
+    }
+}
