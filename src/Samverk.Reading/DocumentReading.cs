@@ -43,7 +43,16 @@ sealed class DocumentReading
 
     static void Facts(ItemReading reading)
     {
+        PresenterReader.Read(reading);
         DecisionReader.Read(reading);
+        AssignmentReader.Read(reading);
+        DeadlineReader.Read(reading);
+        AgreementReader.Read(reading);
+        ConsultationReader.Read(reading);
+        NextMeetingReader.Read(reading);
+        ProposalReader.Read(reading);
+        QuestionReader.Read(reading);
+        AttachmentReader.Read(reading);
     }
 
     DateOnly? Day()

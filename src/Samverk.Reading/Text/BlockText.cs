@@ -21,6 +21,8 @@ sealed class BlockText(string text)
             JoinTo(from);
         var cellStart = clean.Length;
         var column = line.Column + from - line.Start;
+        if (row)
+            EmptyCells(line.Start - line.Column, line.Start, cellStart);
         for (var i = from; i < line.End;)
         {
             var skip = Mark(i, line);
@@ -40,6 +42,7 @@ sealed class BlockText(string text)
             if (row && IsCellGap(gap, i))
             {
                 CloseCell(cellStart, column);
+                EmptyCells(gap + 1, i, clean.Length);
                 (cellStart, column) = (clean.Length + (clean.Length > 0 ? 1 : 0), line.Column + i - line.Start);
             }
             if (clean.Length > 0 && clean[^1] != ' ' && i < line.End)
@@ -51,6 +54,14 @@ sealed class BlockText(string text)
 
     /// <summary>A tab, or three spaces and more, parts two cells.</summary>
     public bool IsCellGap(int from, int to) => to - from >= 3 || text.AsSpan(from, to - from).Contains('\t');
+
+    /// <summary>Each further tab passes over an empty cell.</summary>
+    void EmptyCells(int from, int to, int at)
+    {
+        for (var i = from; i < to; i++)
+            if (text[i] == '\t')
+                cells.Add(new(at, at, -1));
+    }
 
     void CloseCell(int start, int column)
     {

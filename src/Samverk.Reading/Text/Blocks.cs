@@ -125,6 +125,8 @@ sealed class Blocks
 
     bool IsRow(Line line, int start)
     {
+        if (line.Column > 0 && text.AsSpan(line.Start - line.Column, line.Column).Contains('\t'))
+            return true;
         if (NumberOf(line.In(text)) is not null)
             start = AfterSpace(line, text.AsSpan(start, line.End - start).IndexOfAny('.', ')') + 1 + start - line.Start);
         for (var i = start; i < line.End;)
