@@ -18,7 +18,7 @@ sealed class DocumentReading
         offsets = new(document);
         blocks = Blocks.Of(document.Text);
         outline = Outline.Of(blocks);
-        head = new(outline.Front);
+        head = new(outline.Front, outline.Tail);
         head.Read();
         officers = Officers.Read([.. outline.Front, .. outline.Tail]);
         attendance = AttendanceReader.Read(outline.Front);

@@ -43,14 +43,14 @@ sealed class AttendanceEntry
             return;
         var parts = words.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (OnlyItems.IsMatch(words))
-            Detail(words, bracket: true);
+            Detail(words);
         else
             foreach (var part in parts)
-                Detail(part, bracket: true);
+                Detail(part);
     }
 
     /// <summary>Takes in what stands beside the name: an organisation, a title, a role, what was attended and how.</summary>
-    public void Detail(string words, bool bracket = false)
+    public void Detail(string words)
     {
         words = words.Trim(' ', '.', ',', ';', ':', '-', '–', '(', ')');
         if (words.Length == 0 || Names.IsParty(words))
@@ -65,7 +65,7 @@ sealed class AttendanceEntry
             IsMember = true;
         else if (GuestWord.IsMatch(words) && !OnlyItems.IsMatch(words))
             Role ??= "guest";
-        else if (!Attended(words) && IsOrganisation(words, bracket) && (Organisation is null || !bracket && !Names.IsOrganisation(Organisation) && Names.IsOrganisation(words)))
+        else if (!Attended(words) && IsOrganisation(words) && (Organisation is null || !IsPrincipal(Organisation) && (IsPrincipal(words) || !Names.IsOrganisation(Organisation) && Names.IsOrganisation(words))))
             Organisation = words;
     }
 
@@ -77,7 +77,7 @@ sealed class AttendanceEntry
         if (Away.IsMatch(words))
             Presence = "absent";
         else if (UpTo.Match(words) is { Success: true } upTo && !words.StartsWith("ej", StringComparison.OrdinalIgnoreCase))
-            OnlyAttended(Numbers("1-" + upTo.Groups["n"].Value));
+            OnlyAttended(Numbers((OnlyItems.Match(words) is { Success: true } start ? start.Groups["n"].Value : "1") + "-" + upTo.Groups["n"].Value));
         else if (FromOn.IsMatch(words) || Partial.IsMatch(words))
             Presence = "partial";
         else if (OnlyItems.Match(words) is { Success: true } only)
@@ -110,12 +110,13 @@ sealed class AttendanceEntry
         }
     }
 
-    static bool IsOrganisation(string words, bool bracket)
+    /// <summary>A region, a municipality or the like says more than a unit of it.</summary>
+    static bool IsPrincipal(string words) => words.Contains("kommun", StringComparison.OrdinalIgnoreCase) || words.StartsWith("Region ", StringComparison.Ordinal) || words.StartsWith("region", StringComparison.Ordinal) || Places.Contains(words);
+
+    static bool IsOrganisation(string words)
     {
         if (words.Length > 90 || !char.IsLetter(words[0]))
             return false;
-        if (bracket)
-            return words.Length is > 1 and < 12 && words.All(c => char.IsUpper(c) || c is '-' or ' ' or '/') || Names.IsOrganisation(words) && char.IsUpper(words[0]) && !Names.IsTitle(words) || Places.Contains(words);
         if (Names.IsOrganisation(words) && !IsBareTitle(words))
             return true;
         return char.IsUpper(words[0]) && !Names.IsTitle(words) && words.Split(' ').Length <= 6;

@@ -68,7 +68,7 @@ static class AttendanceLine
 
     static int NameLength(string text)
     {
-        var stop = text.AsSpan().IndexOfAny('(', '[', ';');
+        var stop = text.AsSpan().IndexOfAny("([;,:");
         var head = (stop < 0 ? text : text[..stop]).TrimEnd();
         var parts = head.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var n = Names.LeadingName(parts);
@@ -109,7 +109,7 @@ static class AttendanceLine
         var space = trimmed.IndexOf(' ', StringComparison.Ordinal);
         if (space > 0 && Names.IsParty(trimmed[..space]))
             trimmed = trimmed[(space + 1)..];
-        if (trimmed.Length > 0)
-            entry.Detail(trimmed);
+        foreach (var part in trimmed.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            entry.Detail(part);
     }
 }

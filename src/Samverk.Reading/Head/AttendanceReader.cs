@@ -7,6 +7,7 @@ sealed class AttendanceReader
     readonly List<AttendanceEntry> pending = [];
     HeadLabel? section;
     string? organisation;
+    AttendanceTable? table;
     bool trailing, digitalSection;
     bool dividesMembers, dividesDeputies;
 
@@ -23,6 +24,13 @@ sealed class AttendanceReader
         var block = blocks[i];
         var first = block.Kind == BlockKind.Row ? block.Cut(block.Cells[0]) : block.Text;
         var from = 0;
+        if (AttendanceTable.Begun(block, i + 1 < blocks.Count ? blocks[i + 1] : null) is { } begun)
+        {
+            table = begun;
+            section ??= HeadLabel.Present;
+            return;
+        }
+        table = block.Kind == BlockKind.Row ? table : null;
         if (HeadLabels.Parse(first) is { } label && !(label.Label == HeadLabel.Other && section is not null && IsRowWithPerson(block)))
         {
             from = label.From;
@@ -49,7 +57,7 @@ sealed class AttendanceReader
     {
         (section, organisation, trailing) = (label, null, false);
         pending.Clear();
-        digitalSection = words.StartsWith("digital", StringComparison.OrdinalIgnoreCase) || words.StartsWith("via", StringComparison.OrdinalIgnoreCase) || words.StartsWith("på distans", StringComparison.OrdinalIgnoreCase);
+        digitalSection = HeadLabels.IsRemote(words);
         dividesMembers |= label == HeadLabel.Members;
         dividesDeputies |= label == HeadLabel.Deputies;
     }
@@ -77,7 +85,11 @@ sealed class AttendanceReader
         {
             if (block.Kind == BlockKind.Row && entries.Count == 1 && entries[0].Organisation is null && block.Cells.Count > 1 && entries[0].Start > block.Cells[0].Start)
                 entries[0].Detail(block.Cut(block.Cells[0]));
-            entries.ForEach(Add);
+            foreach (var entry in entries)
+            {
+                table?.Apply(block, entry);
+                Add(entry);
+            }
             return;
         }
         var text = block.Text[from..].Trim(' ', ':');

@@ -6,7 +6,7 @@ namespace Samverk.Reading;
 sealed record Found(string Value, Block Block, int Start, int End);
 
 /// <summary>Reads the head: kind, body, case number, time and place.</summary>
-sealed class HeadReader(IReadOnlyList<Block> front)
+sealed class HeadReader(IReadOnlyList<Block> front, IReadOnlyList<Block> tail)
 {
     const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     const int TitleBlocks = 25;
@@ -32,6 +32,7 @@ sealed class HeadReader(IReadOnlyList<Block> front)
         for (var i = 0; i < front.Count; i++)
             ReadLabel(i);
         ReadTitle();
+        ReadAdjusted();
         for (var i = 0; i < Math.Min(front.Count, TitleBlocks) && Date is null; i++)
             TakeDate(front[i], 0);
         for (var i = 0; i < Math.Min(front.Count, TitleBlocks) && CaseNumber is null; i++)
@@ -51,6 +52,22 @@ sealed class HeadReader(IReadOnlyList<Block> front)
             var (value, from, to) = ValueOf(i, cell, label.From);
             at = ReferenceEquals(value, block) ? to : at;
             Take(label.Label, value, from, to, i);
+        }
+    }
+
+    static readonly Regex AdjustedWord = new(@"\b(?:justerat|justerades|justeras|justeringsdatum|justeringsdag|justering|justerad)\b", Options);
+
+    /// <summary>The day beside or below 'Justerat', in the head or among the signatures.</summary>
+    void ReadAdjusted()
+    {
+        var near = 0;
+        foreach (var block in front.Concat(tail))
+        {
+            if (Adjusted is not null || block.Text.Length > 250)
+                continue;
+            near = AdjustedWord.IsMatch(block.Text) ? 5 : near - 1;
+            if (near > 0 && Dates.In(block.Text).Find(d => d.Day is not null) is { Month: > 0 } date && (near == 5 || block.Text.Length < 60) && !block.Text.Contains("anslag", StringComparison.OrdinalIgnoreCase))
+                Adjusted = (date, block);
         }
     }
 
@@ -167,7 +184,7 @@ sealed class HeadReader(IReadOnlyList<Block> front)
     {
         for (var i = 0; i < Math.Min(front.Count, TitleBlocks); i++)
         {
-            if (HeadLabels.KindOf(front[i].Text) is not { } kind || front[i].Text.Length > 220 || HeadLabels.Parse(front[i].Text) is { Label: not HeadLabel.Other })
+            if (HeadLabels.KindOf(front[i].Text) is not { } kind || front[i].Text.Length > 220 || front[i].Text.EndsWith('.') && front[i].Text.Length > 60 || HeadLabels.Parse(front[i].Text) is { Label: not HeadLabel.Other })
                 continue;
             if (Kind is null)
                 (Kind, KindAt) = (kind.Kind, new(front[i].Text[kind.Start..kind.End], front[i], kind.Start, kind.End));

@@ -54,9 +54,9 @@ sealed class Officers
         }
         if (HeadLabels.Parse(text) is { } found)
         {
-            if (found.Label is HeadLabel.Chair or HeadLabel.Secretary or HeadLabel.Adjusters or HeadLabel.Adjusted)
+            if (IsOffice(found.Label))
                 TakePeople(parts[i] with { Start = parts[i].Start + found.From }, found.Label);
-            return found.From >= text.Length || found.Label == HeadLabel.Adjusted ? found.Label : null;
+            return IsOffice(found.Label) && (found.From >= text.Length || found.Label == HeadLabel.Adjusted) ? found.Label : null;
         }
         if (label is null)
             return null;
@@ -64,6 +64,8 @@ sealed class Officers
             return label is HeadLabel.Adjusted or HeadLabel.Adjusters ? label : null;
         return label is HeadLabel.Adjusted && Dates.In(text).Count > 0 || text.All(c => !char.IsLetter(c)) ? label : null;
     }
+
+    static bool IsOffice(HeadLabel label) => label is HeadLabel.Chair or HeadLabel.Secretary or HeadLabel.Adjusters or HeadLabel.Adjusted;
 
     static bool IsLabel(string text) => HeadLabels.Parse(text) is { Label: HeadLabel.Chair or HeadLabel.Secretary or HeadLabel.Adjusters };
 

@@ -31,6 +31,16 @@ sealed class BlockText(string text)
                 i += skip;
                 continue;
             }
+            if (row && text[i] == '|')
+            {
+                if (i > line.Start)
+                    CloseCell(cellStart, column);
+                i++;
+                if (clean.Length > 0 && clean[^1] != ' ')
+                    Put(' ', i - 1);
+                (cellStart, column) = (clean.Length, line.Column + i - line.Start);
+                continue;
+            }
             if (!Line.IsSpace(text[i]))
             {
                 Put(text[i], i++);
@@ -48,7 +58,7 @@ sealed class BlockText(string text)
             if (clean.Length > 0 && clean[^1] != ' ' && i < line.End)
                 Put(' ', gap);
         }
-        if (row)
+        if (row && text[line.End - 1] != '|')
             CloseCell(cellStart, column);
     }
 
@@ -65,9 +75,12 @@ sealed class BlockText(string text)
 
     void CloseCell(int start, int column)
     {
+        start = Math.Min(start, clean.Length);
         var end = clean.Length;
         while (end > start && clean[end - 1] == ' ')
             end--;
+        while (start < end && clean[start] == ' ')
+            start++;
         if (end >= start)
             cells.Add(new(start, end, column));
     }

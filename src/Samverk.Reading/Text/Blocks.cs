@@ -60,7 +60,7 @@ sealed class Blocks
             furnished |= lines[i].NewPage && i > 0 || furniture[i];
             if (furniture[i])
                 continue;
-            if (lines[i].Blank)
+            if (lines[i].Blank || IsTableRule(lines[i].In(text)))
             {
                 blank = true;
                 continue;
@@ -80,6 +80,11 @@ sealed class Blocks
         Close(blank: true);
         return blocks;
     }
+
+    /// <summary>'|---|---|' under the heading of a Markdown table, or a drawn line.</summary>
+    static bool IsTableRule(ReadOnlySpan<char> raw) => raw.Length > 2 && !raw.ContainsAnyExcept(RuleSigns);
+
+    static readonly System.Buffers.SearchValues<char> RuleSigns = System.Buffers.SearchValues.Create("|-:= +─━═");
 
     void Open(Line line, bool blank)
     {
@@ -125,6 +130,8 @@ sealed class Blocks
 
     bool IsRow(Line line, int start)
     {
+        if (text[line.Start] == '|')
+            return true;
         if (line.Column > 0 && text.AsSpan(line.Start - line.Column, line.Column).Contains('\t'))
             return true;
         if (NumberOf(line.In(text)) is not null)

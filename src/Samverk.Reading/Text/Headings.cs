@@ -11,6 +11,7 @@ static class Headings
 
     static readonly Regex Marked = new(@"^(?:§§?|[Pp]unkt|PUNKT|[Pp]kt\.?|[ÄäAa]rende|ÄRENDE|[Pp]aragraf|(?<prefix>\p{Lu}{2,5})(?:\s?§)?)\s*(?<n>\d{1,3}(?:\s?[a-d]\b|[:/-]\d{2,4}\b)?)\s*(?<sep>[.:)]|[–-]\s)?\s*(?<title>(?:[\p{L}""”“(«*].*)?)$", Options);
     static readonly Regex Numbered = new(@"^(?<n>\d{1,3}(?:[a-d]\b)?)(?<dot>[.:)]?)\s*(?<title>[\p{L}\d""”“(«].*)$", Options);
+    static readonly Regex Alone = new(@"^(?<n>\d{1,3})[.)]?(?<title>)$", Options);
     static readonly Regex CaseNumber = new(@"^(?:[(]?[Dd]nr\.?:?|DNR|[Dd]iarienr\.?:?|[Dd]iarienummer:?)\s*[^\s]*\d[^\s]*(?:\s*[)])?[\s,:.–-]*", Options);
 
     readonly record struct Candidate(int At, string Number, int Value, bool Sign, int TitleStart, double Weight);
@@ -44,12 +45,16 @@ static class Headings
                 if (!IsMention(marked.Groups["title"].Value))
                     Add(blocks, i, marked, sign: true, found);
             }
+            else if (block.Text.Length <= 4 && Alone.Match(block.Text) is { Success: true } alone && i + 1 < blocks.Count && IsTitleBelow(blocks[i + 1]))
+                Add(blocks, i, alone, sign: false, found);
             else if (char.IsDigit(block.Text.FirstOrDefault()) && Numbered.Match(block.Text) is { Success: true } numbered && IsTitle(block, numbered))
                 Add(blocks, i, numbered, sign: false, found);
         }
         found.RemoveAll(c => c.Sign && Marked.Match(blocks[c.At].Text).Groups["prefix"] is { Success: true } p && prefixes[p.Value] < 2);
         return found;
     }
+
+    static bool IsTitleBelow(Block below) => below.Text.Length is > 2 and < 160 && char.IsUpper(below.Text[0]) && below.Kind == BlockKind.Paragraph;
 
     /// <summary>'§ 4 i reglementet säger …' is running text.</summary>
     static bool IsMention(string title) => title.Length > 0 && char.IsLower(title[0]) && title.Contains(' ', StringComparison.Ordinal) && title.EndsWith('.');
