@@ -4,5 +4,9 @@ namespace Samverk.Reading;
 public static class MinutesReader
 {
     /// <summary>Reads one document. A text that is no minutes gives an empty draft with a note.</summary>
-    public static MinutesDraft Read(DocumentText document) => new();
+    public static MinutesDraft Read(DocumentText document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return new DocumentReading(document).Read();
+    }
 }

@@ -1,0 +1,125 @@
+namespace Samverk.Reading;
+
+/// <summary>Finds the agreements that an item deals with, and how far they have come.</summary>
+static class AgreementReader
+{
+    static readonly Phrases Noun = new("överenskommelse", "överenskommelsen", "överenskommelser", "överenskommelserna", "ök", "ök:n", "ök:en", "öken", "avtal", "avtalet", "*avtal", "*avtalet", "*överenskommelse", "*överenskommelsen", "avtalen", "*avtalen", "samverkansöverenskommelse*");
+    static readonly Phrases NotThese = new("kollektivavtal*", "anställningsavtal*", "hyresavtal*", "ramavtal*", "biträdesavtal*", "löneavtal*");
+    static readonly Phrases Specifies = new("om", "mellan", "kring", "avseende", "för", "gällande", "rörande", "angående", "samarbete", "samverkan", "hälso-", "hälso", "beträffande", "vid");
+    static readonly Phrases Stops = new("är", "har", "hade", "ska", "skall", "skickades", "skickas", "gäller", "löper", "behöver", "måste", "antas", "antogs", "kommer", "blir", "innehåller", "förlängdes", "godkändes", "som", "att", "där", "vilket", "vilken", "kan", "bör", "väntas", "togs", "tas", "bygger", "beskriver", "reglerar", "men", "när", "enligt", "presenteras", "presenterades", "omfattar", "innebär", "trädde", "träder", "finns", "skrevs", "tecknas", "tecknades", "undertecknades", "förslaget", "förlängs", "revideras", "reviderades", "inte", "nu", "senast", "remitteras", "upphör", "saknas", "diskuteras", "diskuterades", "ligger", "visar", "fungerar", "går", "gick", "fick", "får", "tog", "och", "samt", "efter", "inför", "under", "föreslås", "redovisas", "ännu", "var", "innan", "skriver", "hanteras", "delas", "utgår", "uppdateras", "uppdaterades", "fastställdes");
+    static readonly Phrases State = new("staten", "regeringen", "staten och skr");
+
+    static readonly (string Status, Phrases Words)[] Statuses =
+    [
+        ("recommended-for-adoption", new("rekommenderar *", "rekommendera", "att anta", "föreslår att", "antagande i respektive", "för antagande", "anta överenskommelsen", "anta avtalet", "rekommenderade")),
+        ("endorsed", new("ställer sig bakom", "ställde sig bakom", "ställa sig bakom", "ställt sig bakom", "godkänd av", "godkänt av", "godkänner", "godkändes", "godkända av", "godkänns", "godkänd i", "tillstyrker", "tillstyrkte", "står bakom")),
+        ("needs-revision", new("måste uppdateras", "måste revideras", "måste omarbetas", "måste skrivas", "måste ses", "därför uppdateras", "behöver revideras", "behöver uppdateras", "behöver ses över", "behöver skrivas", "behöver omarbetas", "behöver därför", "bör revideras", "bör uppdateras", "bör ses över", "inaktuell*", "revidering behövs", "föråldrad*", "ses över", "behov av revidering", "behöver förnyas", "behöver göras om", "är i behov")),
+        ("adopted", new("antagen", "antaget", "antagits", "antogs", "antagna", "tecknad", "tecknat", "tecknats", "tecknades", "undertecknad", "undertecknat", "undertecknats", "undertecknades", "undertecknade", "påskriven", "påskrivet", "påskrivna", "skrivit på", "signerad", "signerats", "träder i kraft", "trädde i kraft", "gäller från", "har antagit", "förlängdes", "förlängts", "gällande", "antagit")),
+        ("under-consultation", new("på remiss", "remissen", "remiss", "remissversion*", "remissrunda*", "remitteras", "remitterad")),
+        ("in-preparation", new("utkast", "förslag", "förslaget", "tas fram", "ta fram", "arbete pågår", "arbetet pågår", "pågår", "framtaget", "framtagna", "framtagande", "håller på", "omarbetning", "omarbetas", "omarbetar", "skrivs om", "ny", "nytt", "nya", "bordlägg*", "arbetsgrupp*", "revideras", "revidering", "revideringen", "under arbete", "färdigställ*", "bereds", "förhandl*", "process", "underlag", "återremitt*")),
+    ];
+
+    public static void Read(ItemReading reading)
+    {
+        var start = reading.Draft.Agreements.Count;
+        if (InTitle(reading) is { } title)
+            Add(reading, reading.Item.Heading, title.Start, title.End, StatusOf(reading.Passages.Select(p => p.Sentence)) ?? StatusOf([new Sentence(reading.Item.Heading, reading.Item.TitleStart, reading.Item.TitleEnd)]) ?? "mentioned");
+        foreach (var group in reading.Passages.GroupBy(p => p.Sentence.Block))
+            FromBlock(reading, group.Select(p => p.Sentence).ToList(), start, group.First().Label);
+    }
+
+    static (int Start, int End)? InTitle(ItemReading reading)
+    {
+        var item = reading.Item;
+        var sentence = new Sentence(item.Heading, item.TitleStart, item.TitleEnd);
+        if (Noun.Find(sentence.Words) is not { } noun || NotThese.At(sentence.Words, noun.At) > 0)
+            return null;
+        return (sentence.Words[Adjectives(sentence, noun.At)].Start, NameEnd(sentence, noun.At, inTitle: true));
+    }
+
+    static void FromBlock(ItemReading reading, List<Sentence> sentences, int start, PassageLabel? label)
+    {
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            var sentence = sentences[i];
+            for (var at = 0; at < sentence.Words.Length; at++)
+            {
+                if (Noun.At(sentence.Words, at) == 0 || NotThese.At(sentence.Words, at) > 0 || !IsNamed(sentence, at) || State.In(sentence.Words))
+                    continue;
+                var end = NameEnd(sentence, at, inTitle: false);
+                var name = sentence.Block.Text[sentence.Words[at].Start..end];
+                if (Known(reading, name, start))
+                    break;
+                Add(reading, sentence.Block, sentence.Words[at].Start, end, StatusOf(sentences.Skip(i).Take(3)) ?? "mentioned");
+                break;
+            }
+        }
+    }
+
+    /// <summary>'Överenskommelsen om …' names one, 'överenskommelsen' alone does not; 'Samverkansavtalet för …' does.</summary>
+    static bool IsNamed(Sentence sentence, int at)
+    {
+        var words = sentence.Words;
+        if (at + 2 >= words.Length || words[at + 1].Start - words[at].End != 1)
+            return false;
+        return Specifies.At(words, at + 1) > 0 && words[at + 2].Lower is not ("att" or "det" or "detta");
+    }
+
+    /// <summary>The same agreement as one already found in this item: most of its words are there.</summary>
+    static bool Known(ItemReading reading, string name, int start)
+    {
+        var words = Sentence.Split(name, 0, name.Length).Select(w => w.Lower).Where(w => w.Length > 3).ToList();
+        foreach (var known in reading.Draft.Agreements.Skip(start))
+        {
+            if (reading.Draft.Agreements[start..].Count == 1 && InTitle(reading) is not null)
+                return true;
+            var other = known.Name.ToLowerInvariant();
+            if (words.Count(w => other.Contains(w[..Math.Max(4, w.Length - 2)], StringComparison.Ordinal)) * 2 >= words.Count)
+                return true;
+        }
+        return false;
+    }
+
+    static int Adjectives(Sentence sentence, int noun)
+    {
+        var from = noun;
+        while (from > 0 && sentence.Words[from - 1].Lower is "lokal" or "ny" or "gemensam" or "länsgemensam" or "regional" or "reviderad" or "lokalt" or "nytt" or "gemensamt")
+            from--;
+        return sentence.Words[from].Lower is "ny" or "nytt" or "reviderad" ? from + 1 : from;
+    }
+
+    static int NameEnd(Sentence sentence, int noun, bool inTitle)
+    {
+        var (text, words) = (sentence.Block.Text, sentence.Words);
+        var end = words[noun].End;
+        for (var i = noun + 1; i < words.Length; i++)
+        {
+            var gap = text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End);
+            if (gap.IndexOfAny("(;:.–") >= 0 || gap.Contains(" - ", StringComparison.Ordinal))
+                break;
+            if (!inTitle && (Stops.At(words, i) > 0 && !Continues(words, i)))
+                break;
+            end = words[i].End;
+        }
+        return end;
+    }
+
+    /// <summary>'och' within a name: 'Region Örebro län, kommunerna och NSPH', not before a verb.</summary>
+    static bool Continues(ReadOnlySpan<Word> words, int i) =>
+        words[i].Lower is "och" or "samt" && i + 1 < words.Length && Stops.At(words, i + 1) == 0 && !words[i + 1].Lower.EndsWith("ar", StringComparison.Ordinal) && !words[i + 1].Lower.EndsWith("er", StringComparison.Ordinal) && !words[i + 1].Lower.EndsWith("as", StringComparison.Ordinal);
+
+    static string? StatusOf(IEnumerable<Sentence> sentences)
+    {
+        var all = sentences.ToList();
+        foreach (var (status, phrases) in Statuses)
+            if (all.Exists(s => phrases.In(s.Words) && !(status == "recommended-for-adoption" && !s.Text.Contains("anta", StringComparison.OrdinalIgnoreCase))))
+                return status;
+        return null;
+    }
+
+    static void Add(ItemReading reading, Block block, int start, int end, string status)
+    {
+        if (end > start)
+            reading.Draft.Agreements.Add(new(reading.Number, block.Text[start..end], status, block.Source(reading.Offsets, start, end)));
+    }
+}

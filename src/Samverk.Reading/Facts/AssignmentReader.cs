@@ -1,0 +1,234 @@
+namespace Samverk.Reading;
+
+/// <summary>Finds who is to do what after the meeting.</summary>
+static class AssignmentReader
+{
+    static readonly HashSet<PassageLabel> NoTasks = [PassageLabel.Proposal, PassageLabel.Question, PassageLabel.Answer, PassageLabel.Comment, PassageLabel.NextItems, PassageLabel.Presenter, PassageLabel.Attachments, PassageLabel.NextMeeting];
+    static readonly Phrases Done = new("har fått", "hade fått", "fick före", "fick av", "är gjort", "är klart", "lovade", "före sommaren uppdrag", "slutfört", "avslutat", "vid förra", "på förra", "har i uppdrag");
+    static readonly Phrases Open = new("den som", "de som", "alla är välkomna", "den som vill", "varmt välkomna", "om någon");
+    static readonly Phrases HandIn = new("lämnas till", "skickas till", "mejlas till", "mailas till", "sänds till", "lämnas senast", "skickas senast", "inkomma till", "rapporteras till", "anmäls till", "meddelas till", "lämnas in", "skickas in");
+
+    public static void Read(ItemReading reading)
+    {
+        for (var i = 0; i < reading.Passages.Count; i++)
+        {
+            var passage = reading.Passages[i];
+            if (passage.Label == PassageLabel.Responsible)
+                Responsible(reading, i);
+            else if (passage.Label == PassageLabel.Task && !IsTaskHeading(passage.Sentence))
+                Add(reading, i, Doer(reading, passage.Sentence) ?? Leading(reading, passage.Sentence));
+            else if ((passage.Label is not { } label || !NoTasks.Contains(label)) && Doer(reading, passage.Sentence) is { } doer)
+                Add(reading, i, doer);
+        }
+    }
+
+    static bool IsTaskHeading(Sentence sentence) => sentence.Words.Length < 2 || sentence.Text.EndsWith(':');
+
+    /// <summary>'Ansvarig: X' tells who does what stands before it.</summary>
+    static void Responsible(ItemReading reading, int i)
+    {
+        var sentence = reading.Passages[i].Sentence;
+        if (reading.Draft.Assignments.LastOrDefault() is { Assignee: null } last && i > 0 && reading.Passages[i - 1].Label == PassageLabel.Task && last.Item == reading.Number)
+            reading.Draft.Assignments[^1] = last with { Assignee = Who(reading, sentence) };
+        else if (i > 0 && reading.Passages[i - 1] is var before && before.Label is not PassageLabel.Responsible && !reading.Draft.Assignments.Exists(a => a.Text == before.Sentence.Text))
+            Add(reading, i - 1, new(Who(reading, sentence)));
+    }
+
+    static string Who(ItemReading reading, Sentence sentence)
+    {
+        var people = reading.People.In(sentence);
+        return people.Count > 0 ? string.Join(" och ", people.Select(p => p.Name)) : sentence.Text.Trim(' ', '.', ',', ';');
+    }
+
+    /// <summary>Whoever a task is given to; the name may be missing.</summary>
+    public sealed record Task(string? Assignee);
+
+    /// <summary>'Karin: kallar till möte' under a task label.</summary>
+    static Task Leading(ItemReading reading, Sentence sentence) =>
+        new(reading.People.In(sentence) is [{ From: 0 } first, ..] && sentence.After(first.To - 1) is ':' or '–' or '-' ? first.Name : null);
+
+    public static Task? Doer(ItemReading reading, Sentence sentence)
+    {
+        ReadOnlySpan<Word> words = sentence.Words;
+        if (words.Length < 2 || sentence.Text.EndsWith('?') || Done.In(words) && !words[0].Lower.StartsWith("att", StringComparison.Ordinal) || Open.In(words))
+            return null;
+        return Given(reading, sentence) ?? Doing(reading, sentence) ?? HandedIn(sentence);
+    }
+
+    static Task? Given(ItemReading reading, Sentence sentence)
+    {
+        var words = sentence.Words;
+        if (DoVerbs.CommissionTo.Find(words) is { } to)
+            return new(Named(reading, sentence, to.At + to.Length, EndOfName(words, to.At + to.Length)));
+        if (DoVerbs.Commission.Find(words) is { } gets && !(gets.At > 0 && words[gets.At - 1].Lower is "som"))
+            return new(Named(reading, sentence, StartOfName(sentence, gets.At), gets.At) ?? Named(reading, sentence, gets.At + 1, EndOfName(words, gets.At + 1)));
+        for (var i = 0; i < words.Length; i++)
+            if (DoVerbs.Give.At(words, i) > 0 && DoVerbs.InCommission.Find(words, i + 1, Math.Min(words.Length, i + 14)) is { } given)
+                return new(Named(reading, sentence, i + 1, given.At));
+        return null;
+    }
+
+    static int EndOfName(ReadOnlySpan<Word> words, int from)
+    {
+        var end = from;
+        while (end < words.Length && words[end].Lower is not ("att" or "för" or "senast" or "som"))
+            end++;
+        return end;
+    }
+
+    static int StartOfName(Sentence sentence, int verb)
+    {
+        var start = verb;
+        while (start > 0 && verb - start < 14 && sentence.Words[start - 1].Lower is not ("att" or "beslutar" or "beslutade" or "beslut" or "men" or "därför"))
+            start--;
+        return start;
+    }
+
+    /// <summary>The people named between two words, else the words themselves.</summary>
+    static string? Named(ItemReading reading, Sentence sentence, int from, int to)
+    {
+        if (from >= to)
+            return null;
+        var people = reading.People.In(sentence).Where(p => p.From >= from && p.From < to).ToList();
+        if (people.Count > 0)
+            return string.Join(" och ", people.Select(p => p.Name));
+        if (to - from > 10)
+            return null;
+        return sentence.Cut(from, to);
+    }
+
+    static Task? Doing(ItemReading reading, Sentence sentence)
+    {
+        var words = sentence.Words;
+        var people = reading.People.In(sentence);
+        for (var i = 0; i < words.Length; i++)
+        {
+            var modal = DoVerbs.Modal.At(words, i);
+            if (modal > 0 && Infinitive(words, i + modal) && Subject(reading, sentence, people, i, i + modal, strict: true) is { } owner)
+                return new(owner);
+            if (DoVerbs.Present.At(words, i) > 0 && Person(people, words, i) is { } person && !(i > 0 && words[i - 1].Lower is "som" or "att"))
+                return new(person);
+            if (DoVerbs.GroupPresent.At(words, i) > 0 && Group(reading, sentence, i) is { } group)
+                return new(group);
+        }
+        return null;
+    }
+
+    static bool Infinitive(ReadOnlySpan<Word> words, int from)
+    {
+        for (var i = from; i < words.Length && i < from + 8; i++)
+        {
+            if (DoVerbs.Infinitive.At(words, i) > 0)
+                return true;
+            if (words[i].Lower.EndsWith("as", StringComparison.Ordinal) && words[i].Lower.Length > 4)
+                return false;
+        }
+        return false;
+    }
+
+    static string? Subject(ItemReading reading, Sentence sentence, List<Mention> people, int verb, int after, bool strict) =>
+        Person(people, sentence.Words, verb) ?? (sentence.Words[verb].Lower is "får" or "bör" or "behöver" && strict ? null : Group(reading, sentence, verb) ?? GroupAfter(reading, sentence, after));
+
+    /// <summary>The people right before the verb, or right after it where the sentence begins with something else.</summary>
+    static string? Person(List<Mention> people, ReadOnlySpan<Word> words, int verb)
+    {
+        var before = people.FindAll(p => p.To <= verb);
+        if (before.Count > 0 && Reaches(words, before[^1].To, verb))
+        {
+            var names = new List<string>();
+            for (var i = before.Count - 1; i >= 0; i--)
+            {
+                names.Insert(0, before[i].Name);
+                if (i > 0 && !Joined(words, before[i - 1].To, before[i].From))
+                    break;
+            }
+            return string.Join(" och ", names);
+        }
+        var after = people.Find(p => p.From == verb + 1);
+        return after.Name is not null && verb > 0 && before.Count == 0 ? after.Name : null;
+    }
+
+    /// <summary>Between a name and its verb: nothing, an adverb, or a title set off by commas.</summary>
+    static bool Reaches(ReadOnlySpan<Word> words, int from, int verb)
+    {
+        for (var i = from; i < verb; i++)
+            if (DoVerbs.Adverbs.At(words, i) == 0 && !(verb - from <= 9 && IsDoing(words, i)))
+                return i == from && verb - from is > 0 and <= 6 && !HasVerb(words, from, verb);
+        return true;
+    }
+
+    static bool HasVerb(ReadOnlySpan<Word> words, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (words[i].Lower is "är" or "har" or "var" or "att" or "som" or "och" or "om" or "ska" or "kan" || words[i].Lower.EndsWith("ar", StringComparison.Ordinal) || words[i].Lower.EndsWith("er", StringComparison.Ordinal) && words[i].Lower.Length > 4 || words[i].Lower.EndsWith("ade", StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    static bool IsDoing(ReadOnlySpan<Word> words, int i) => words[i].Lower is "och" or "ut" or "in" or "sig";
+
+    static bool Joined(ReadOnlySpan<Word> words, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (words[i].Lower is "och" or "samt")
+                return true;
+        return to == from;
+    }
+
+    static string? Group(ItemReading reading, Sentence sentence, int verb)
+    {
+        var words = sentence.Words;
+        var head = verb - 1;
+        while (head >= 0 && DoVerbs.Adverbs.At(words, head) > 0 && verb - head < 4)
+            head--;
+        if (head < 0)
+            return words.Length > 1 ? GroupAfter(reading, sentence, verb + 1) : null;
+        if (DoVerbs.Groups.At(words, head) > 0 || IsPlace(sentence, head))
+            return GroupName(sentence, head);
+        return GroupAfter(reading, sentence, verb + 1);
+    }
+
+    static bool IsPlace(Sentence sentence, int word) => sentence.IsCapital(word) && Places.Contains(sentence.Cut(word, word + 1));
+
+    static string? GroupAfter(ItemReading reading, Sentence sentence, int at)
+    {
+        var words = sentence.Words;
+        return at > 1 && at < words.Length && DoVerbs.Groups.At(words, at) > 0 && words[at].Lower is not ("alla" or "samtliga" or "regionen" or "region" or "kommunerna" or "kommunen") && !sentence.Words[at].Lower.EndsWith("kommun", StringComparison.Ordinal)
+            && words[at - 1].Lower is "ska" or "skall" or "att" && reading.Own.Is(words[at].Lower) ? GroupName(sentence, at) : null;
+    }
+
+    static string GroupName(Sentence sentence, int head)
+    {
+        var words = sentence.Words;
+        var from = head;
+        while (from > 0 && head - from < 4 && (words[from - 1].Lower is "varje" or "respektive" or "alla" or "samtliga" or "den" or "de" or "övriga" or "regionens" or "kommunernas" or "båda" or "och" || sentence.IsCapital(from - 1) && from - 1 > 0 || words[from - 1].Lower.EndsWith('s') && words[from - 1].Lower.Length > 4))
+            from--;
+        while (from < head && words[from].Lower is "och")
+            from++;
+        return sentence.Cut(from, head + 1);
+    }
+
+    static Task? HandedIn(Sentence sentence) =>
+        HandIn.In(sentence.Words) && DueWords.In(sentence.Words) && Dates.In(sentence.Block.Text, sentence.Start, sentence.End).Count > 0 && !ConsultationWords.In(sentence.Words) ? new(null) : null;
+
+    static readonly Phrases DueWords = new("senast", "före", "innan");
+    static readonly Phrases ConsultationWords = new("remiss*", "svar", "svaren", "remissvar");
+
+    static void Add(ItemReading reading, int i, Task task)
+    {
+        var sentence = reading.Passages[i].Sentence;
+        var due = DueDates.Of(reading, i);
+        var assignee = Resolve(reading, sentence, task.Assignee);
+        if (reading.Draft.Assignments.Exists(a => a.Item == reading.Number && a.Text == sentence.Text))
+            return;
+        reading.Draft.Assignments.Add(new(reading.Number, sentence.Text, assignee, due, sentence.Block.Source(reading.Offsets, sentence.Start, sentence.End)));
+        if (assignee is null)
+            reading.Note("assignee-missing", "Uppdraget saknar namn: vem ska göra det?", sentence);
+        if (due is not null)
+            DeadlineReader.Add(reading, due, sentence, sentence.Start, sentence.End);
+    }
+
+    /// <summary>'han' and 'hon' stand for the person named last before them.</summary>
+    static string? Resolve(ItemReading reading, Sentence sentence, string? assignee) =>
+        assignee is "han" or "hon" ? reading.People.In(sentence).LastOrDefault().Name ?? assignee : assignee?.Trim(' ', ',', ':', '.');
+}

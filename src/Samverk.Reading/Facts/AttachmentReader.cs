@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+
+namespace Samverk.Reading;
+
+/// <summary>Finds what is attached: 'bilaga 1', 'Presentationen bifogas'.</summary>
+static class AttachmentReader
+{
+    static readonly Regex Numbered = new(@"\bbilag(?:a|or)\s*:?\s*\d{1,2}[a-z]?\b|\bbil\.\s*\d{1,2}\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    static readonly Phrases Attached = new("bifogas", "biläggs", "bilägges", "bifogades", "bifogad", "bifogade", "bifogat", "bilagd", "bilagda", "bilagt", "bilaga", "bilagor");
+    static readonly Phrases NotNamed = new("se", "i", "enligt", "som", "är", "och", "har", "även", "av", "en", "ett", "den", "det", "finns", "att");
+
+    public static void Read(ItemReading reading)
+    {
+        foreach (var passage in reading.Passages)
+        {
+            var sentence = passage.Sentence;
+            if (Numbered.Match(sentence.Text[..Math.Min(sentence.Text.Length, Sentence.Longest)]) is { Success: true } m)
+                for (; m.Success; m = m.NextMatch())
+                    Add(reading, sentence, sentence.Start + m.Index, sentence.Start + m.Index + m.Length);
+            else if (passage.Label == PassageLabel.Attachments && passage.Sentence.Words.Length is > 0 and < 25 && IsAttachmentLabel(reading, passage))
+                Add(reading, sentence, sentence.Start, sentence.End);
+            else if (Attached.Find(sentence.Words) is { } attached)
+                Named(reading, sentence, attached.At);
+        }
+    }
+
+    static bool IsAttachmentLabel(ItemReading reading, Passage passage) =>
+        passage.Sentence.Block.Text.StartsWith("bila", StringComparison.OrdinalIgnoreCase) || passage.Sentence.Block.Text.StartsWith("bifog", StringComparison.OrdinalIgnoreCase);
+
+    static void Named(ItemReading reading, Sentence sentence, int verb)
+    {
+        var words = sentence.Words;
+        var to = verb;
+        while (to > 0 && NotNamed.At(words, to - 1) > 0)
+            to--;
+        if (to == 0)
+        {
+            var named = words[verb].Lower is "bilaga" or "bilagor" or "bifogas" && words.Length - verb is > 1 and < 14;
+            var from = named ? words[verb + 1].Start : words[verb].Start;
+            Add(reading, sentence, from, named ? words[^1].End : words[verb].End);
+            return;
+        }
+        var first = to - 1;
+        if (sentence.Block.Text[Math.Max(sentence.Start, words[verb].Start - 1)] != '(')
+            while (first > 0 && to - first < 8 && NotNamed.At(words, first - 1) == 0 && words[first].Start - words[first - 1].End == 1)
+                first--;
+        Add(reading, sentence, words[first].Start, words[to - 1].End);
+    }
+
+    static void Add(ItemReading reading, Sentence sentence, int start, int end)
+    {
+        var name = sentence.Block.Text[start..end].Trim();
+        if (name.Length > 0 && !reading.Draft.Attachments.Exists(a => a.Item == reading.Number && string.Equals(a.Name, name, StringComparison.OrdinalIgnoreCase)))
+            reading.Draft.Attachments.Add(new(reading.Number, name, sentence.Block.Source(reading.Offsets, start, end)));
+    }
+}

@@ -1,0 +1,47 @@
+namespace Samverk.Reading;
+
+/// <summary>Finds days by which something must be done: remisser, tasks, decision rounds.</summary>
+static class DeadlineReader
+{
+    static readonly Phrases Triggers = new("senast", "fram till", "innan", "före", "klar", "klart", "klara", "svarstid*", "remisstid*", "går ut", "sista", "deadline", "inkomma", "tillhanda", "beslutsrunda*", "för beslut", "fatta beslut", "remiss", "remissen", "synpunkter till", "svar till", "lämnas", "sista dag", "nytt förslag till", "redovisas", "slutföras", "slutfört", "färdig", "färdigt", "avslutas", "anmälan", "tidsfrist*", "stänger");
+    static readonly Phrases NoDeadline = new("gick ut", "löper ut", "träder i kraft", "trädde i kraft", "gäller från", "gälla från", "skjuts upp", "skjuts fram", "bordläggs", "har varit", "t.o.m", "fr.o.m", "gäller till", "senast vi", "senaste", "återremiss*", "avtalet går ut", "går ut i", "har gått ut");
+    static readonly Phrases ToMeeting = new("till");
+
+    public static void Read(ItemReading reading)
+    {
+        if (NextMeetingReader.IsAbout(reading))
+            return;
+        foreach (var passage in reading.Passages)
+        {
+            var sentence = passage.Sentence;
+            if (passage.Label is PassageLabel.Question or PassageLabel.NextItems or PassageLabel.NextMeeting || Triggers.Find(sentence.Words) is not { } trigger || NoDeadline.In(sentence.Words) || Decisions.KindOf(sentence.Words) == "deferral")
+                continue;
+            foreach (var date in Dates.In(sentence.Block.Text, sentence.Start, sentence.End))
+                if (IsDeadline(sentence, date, trigger.At) && date.Resolve(reading.Day) is { } iso && !DueDates.IsPast(reading, date, iso))
+                    Add(reading, iso, sentence, sentence.Start, sentence.End);
+        }
+    }
+
+    static readonly Phrases Leads = new("senast", "till", "innan", "före", "den", "i", "under", "senast den", "är", "dag", "svar", "deadline", "ut", "och", "t.o.m", "inom");
+    static readonly Phrases NotBefore = new("från", "sedan", "fr.o.m", "protokoll*", "mötet", "efter", "startar", "start");
+
+    static bool IsDeadline(Sentence sentence, WrittenDate date, int trigger)
+    {
+        var before = DueDates.LastWordBefore(sentence, date.Start);
+        if (before < 0)
+            return false;
+        var word = sentence.Words[before].Lower;
+        if (NotBefore.At(sentence.Words, before) > 0 || Leads.At(sentence.Words, before) == 0 && date.Day is null)
+            return false;
+        if (word is "i" or "under" && date.Day is null)
+            return sentence.Words[trigger].Lower is "klar" or "klart" or "klara" or "för" or "fatta" or "redovisas" or "senast" or "före" or "innan" && trigger < before + 4;
+        return trigger < before + 3 || sentence.Words[trigger].Lower is "klart" or "klar" or "fatta" or "inkomma" or "tillhanda" or "för";
+    }
+
+    public static void Add(ItemReading reading, string iso, Sentence sentence, int start, int end)
+    {
+        if (reading.Draft.Deadlines.Exists(d => d.Item == reading.Number && d.Date == iso))
+            return;
+        reading.Draft.Deadlines.Add(new(reading.Number, iso, sentence.Block.Text[start..end], sentence.Block.Source(reading.Offsets, start, end)));
+    }
+}

@@ -1,0 +1,55 @@
+namespace Samverk.Reading;
+
+/// <summary>Collects the decisions of an item.</summary>
+static class DecisionReader
+{
+    static readonly HashSet<PassageLabel> NoDecisions = [PassageLabel.Proposal, PassageLabel.Question, PassageLabel.Answer, PassageLabel.Comment, PassageLabel.Attachments, PassageLabel.NextItems, PassageLabel.Presenter];
+
+    public static void Read(ItemReading reading)
+    {
+        var passages = reading.Passages;
+        for (var i = 0; i < passages.Count; i++)
+        {
+            var passage = passages[i];
+            if (passage.Label is { } label && NoDecisions.Contains(label))
+                continue;
+            if (passage.Introduction && i + 1 < passages.Count && passages[i + 1].Listed)
+                continue;
+            if (KindOf(reading, i) is { } kind)
+                Add(reading, i, kind);
+        }
+    }
+
+    static string? KindOf(ItemReading reading, int i)
+    {
+        var passage = reading.Passages[i];
+        var stated = Decisions.Stated(passage.Sentence, reading.Own);
+        if (stated is not null || passage.Label != PassageLabel.Decision)
+            return stated;
+        var first = passage.Inline || passage.Listed || IsFirstParagraph(reading, i);
+        return first && passage.Sentence.Words.Length > 0 && !IsRemark(passage.Sentence) ? Decisions.KindOf(passage.Sentence.Words) : null;
+    }
+
+    static bool IsRemark(Sentence sentence) => sentence.Words[0].Lower is "reservation" or "reserverar" || sentence.Text.EndsWith(':') && sentence.Words.Length < 5;
+
+    /// <summary>Under a label line the first paragraph is the decision; what follows must say so itself.</summary>
+    static bool IsFirstParagraph(ItemReading reading, int i)
+    {
+        var at = reading.Passages[i].LabelAt;
+        return at < reading.Passages.Count && ReferenceEquals(reading.Passages[at].Sentence.Block, reading.Passages[i].Sentence.Block);
+    }
+
+    static void Add(ItemReading reading, int i, string kind)
+    {
+        var sentence = reading.Passages[i].Sentence;
+        var start = sentence.Start;
+        if (SaysOnlyThis(sentence) && i > 0 && ReferenceEquals(reading.Passages[i - 1].Sentence.Block, sentence.Block))
+            start = reading.Passages[i - 1].Sentence.Start;
+        var text = sentence.Block.Text[start..sentence.End];
+        reading.Draft.Decisions.Add(new(reading.Number, text, kind, sentence.Block.Source(reading.Offsets, start, sentence.End)));
+    }
+
+    static readonly Phrases This = new("detta", "det", "förslaget", "så");
+
+    static bool SaysOnlyThis(Sentence sentence) => sentence.Words.Length <= 8 && sentence.Words[^1].Lower is "detta" or "det" && This.In(sentence.Words);
+}

@@ -1,0 +1,52 @@
+namespace Samverk.Reading;
+
+/// <summary>The day by which something is to be done, from its sentence or the one after it.</summary>
+static class DueDates
+{
+    static readonly Phrases Before = new("senast", "till", "innan", "före", "under", "i", "klart", "klar", "inför", "fram till", "den", "senast den", "klart den", "vecka", "på");
+    static readonly Phrases Reporting = new("redovisas", "återrapporteras", "återrapport", "återrapportering", "klart", "klar", "senast", "tidplan", "uppdraget ska", "uppdraget redovisas", "detta ska", "det ska", "rapporteras", "svar", "deadline", "återkoppling", "avrapporteras", "redovisning");
+    static readonly Phrases NotDue = new("från den", "fr.o.m", "sedan", "gäller", "i kraft", "från", "protokoll*", "mötet den", "anteckningarna");
+
+    public static string? Of(ItemReading reading, int i)
+    {
+        if (In(reading, reading.Passages[i].Sentence) is { } due)
+            return due;
+        for (var next = i + 1; next < reading.Passages.Count && next <= i + 2; next++)
+        {
+            var passage = reading.Passages[next];
+            if (passage.Label == PassageLabel.Responsible)
+                continue;
+            if (passage.Label == PassageLabel.Due && passage.Inline || Reporting.At(passage.Sentence.Words, 0) > 0 && AssignmentReader.Doer(reading, passage.Sentence) is null)
+                return In(reading, passage.Sentence, any: true);
+            break;
+        }
+        return null;
+    }
+
+    static string? In(ItemReading reading, Sentence sentence, bool any = false)
+    {
+        string? best = null;
+        foreach (var date in Dates.In(sentence.Block.Text, sentence.Start, sentence.End))
+        {
+            var before = LastWordBefore(sentence, date.Start);
+            if (!any && (before < 0 || Before.At(sentence.Words, before) == 0 && date.Day is null || NotDue.At(sentence.Words, before) > 0))
+                continue;
+            if (date.Resolve(reading.Day) is not { } iso || IsPast(reading, date, iso))
+                continue;
+            if (best is null || before >= 0 && sentence.Words[before].Lower is "senast" or "före" or "innan")
+                best = iso;
+        }
+        return best;
+    }
+
+    public static bool IsPast(ItemReading reading, WrittenDate date, string iso) =>
+        date.Year is not null && reading.Day is { } day && string.CompareOrdinal(iso, day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)[..iso.Length]) < 0;
+
+    public static int LastWordBefore(Sentence sentence, int at)
+    {
+        var word = -1;
+        for (var i = 0; i < sentence.Words.Length && sentence.Words[i].End <= at; i++)
+            word = i;
+        return word;
+    }
+}

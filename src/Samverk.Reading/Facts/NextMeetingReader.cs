@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+
+namespace Samverk.Reading;
+
+/// <summary>Finds the coming meetings of this body.</summary>
+static class NextMeetingReader
+{
+    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    static readonly Phrases Titles = new("nästa möte*", "nästa sammanträde*", "nästa träff*", "nästa gång", "nästa au", "kommande au", "kommande möte", "kommande möten*", "kommande sammanträden", "mötestider", "mötestid", "mötesdatum", "mötesdagar", "möten", "sammanträdestider", "sammanträdesdagar", "sammanträdesdatum", "sammanträden", "mötesplan*", "nästkommande möte*", "kommande träffar", "kommande mötestider", "kommande mötesdatum", "nya mötestider", "träffar", "nästa möten");
+    static readonly Phrases NotTitles = new("föregående", "frågor", "förslag", "punkter", "ärenden");
+    static readonly Phrases Says = new("nästa möte", "nästa sammanträde", "nästa träff", "nästa gång", "nästkommande möte", "nästa nätverksträff", "nästa mötestillfälle", "vi ses", "nästa möten", "höstens möten", "vårens möten", "kommande möten", "nytt möte", "höstens sammanträden", "vårens sammanträden", "mötestider", "nästa rådsmöte", "nästa samråd", "nästa au", "sammanträdena i");
+    static readonly Regex BareYear = new(@"\b20\d\d\b", Options);
+    static readonly Regex PlaceLead = new(@"^(?:[\s,;.:()–-]|\b(?:kl|i|på|via|hos|samtliga|plats|lokal|samma tid|samma|tid|båda|alla|och|hålls|äger rum|heldag|fm|em|är|dagar|preliminärt)\b)+", Options);
+    static readonly Regex PlaceEnd = new(@"[.;(]|\s[–-]\s|,\s(?:då|med|där|om|och|som|kl|temat|tema|samma|samtliga|båda|den)\b|\b(?:måndag|tisdag|onsdag|torsdag|fredag)|\bkl\b", Options);
+    static readonly Regex SameTime = new(@"\b(?:samtliga|alla|båda|samma tid)\b", Options);
+
+    public static bool IsAbout(ItemReading reading) => Titles.In(reading.Item.Title) && !NotTitles.In(reading.Item.Title);
+
+    public static void Read(ItemReading reading)
+    {
+        var about = IsAbout(reading);
+        int? year = YearIn(reading.Item.Title);
+        if (about)
+            TakeAll(reading, reading.Item.Heading, reading.Item.TitleStart, reading.Item.TitleEnd, ref year);
+        foreach (var block in reading.Item.Body)
+            if (about)
+                TakeAll(reading, block, 0, block.Text.Length, ref year);
+            else if (PassageLabels.Of(block) is { Label: PassageLabel.NextMeeting } label)
+                TakeAll(reading, block, label.From, block.Text.Length, ref year);
+        if (about)
+            return;
+        foreach (var passage in reading.Passages)
+            if (passage.Label == PassageLabel.NextMeeting && !passage.Inline || Says.In(passage.Sentence.Words) && AssignmentReader.Doer(reading, passage.Sentence) is null && Decisions.KindOf(passage.Sentence.Words) != "deferral")
+                TakeAll(reading, passage.Sentence.Block, passage.Sentence.Start, passage.Sentence.End, ref year);
+    }
+
+    static int? YearIn(string text) => BareYear.Match(text) is { Success: true } m ? int.Parse(m.Value, System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    static void TakeAll(ItemReading reading, Block block, int from, int to, ref int? year)
+    {
+        var dates = Dates.In(block.Text, from, to).FindAll(d => d.Day is not null);
+        var times = Dates.TimesIn(block.Text, from, to, bare: true).FindAll(t => !dates.Exists(d => d.Start < t.End && t.Start < d.End));
+        year = dates.Count == 0 ? YearIn(block.Text[from..Math.Min(to, from + 200)]) ?? year : YearIn(block.Text[from..dates[0].Start]) ?? year;
+        var shared = times.Count == 1 && (SameTime.IsMatch(block.Text[from..to]) || dates.Count > 1 && times[0].Start > dates[^1].End) ? times[0] : (WrittenTime?)null;
+        for (var i = 0; i < dates.Count; i++)
+        {
+            var end = i + 1 < dates.Count ? dates[i + 1].Start : to;
+            var time = times.Find(t => t.Start >= dates[i].End && t.Start < end);
+            if (time.From is null && shared is { } one)
+                time = one;
+            else if (time.From is null && i == 0 && times.Find(t => t.End <= dates[0].Start) is { From: not null } before && dates.Count == 1)
+                time = before;
+            var iso = dates[i].Year is not null || year is null ? dates[i].Resolve(reading.Day) : dates[i].Iso(year.Value);
+            if (iso is not null && !DueDates.IsPast(reading, dates[i], iso) && iso != reading.Day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
+                Add(reading, block, dates[i], time, iso, end);
+        }
+    }
+
+    static void Add(ItemReading reading, Block block, WrittenDate date, WrittenTime time, string iso, int end)
+    {
+        var last = time.From is not null && time.Start >= date.End && time.End <= end ? time.End : date.End;
+        var place = PlaceAfter(block, last, end) ?? (last == time.End ? PlaceAfter(block, date.End, time.Start) : null);
+        var stop = place?.End ?? last;
+        if (reading.Draft.NextMeetings.Exists(m => m.Date == iso))
+            return;
+        reading.Draft.NextMeetings.Add(new(iso, time.From, time.To, place?.Text, block.Source(reading.Offsets, date.Start, Math.Max(stop, date.End))));
+        NoteWeekday(reading, block, date, iso);
+    }
+
+    public static void NoteWeekday(ItemReading reading, Block block, WrittenDate date, string iso)
+    {
+        if (date.Weekday is { } weekday && DateOnly.TryParseExact(iso, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) && day.DayOfWeek != weekday)
+            reading.Note("weekday-date", $"Veckodagen stämmer inte med datumet {iso}: vilket är rätt?", block, date.Start, date.End);
+    }
+
+    static (string Text, int End)? PlaceAfter(Block block, int from, int to)
+    {
+        if (from >= to)
+            return null;
+        var rest = block.Text[from..Math.Min(to, from + 120)];
+        var lead = PlaceLead.Match(rest).Length;
+        var start = from + lead;
+        rest = rest[lead..];
+        var stop = PlaceEnd.Match(rest) is { Success: true, Index: > 0 } m ? m.Index : rest.Length;
+        var closing = rest.IndexOf(')', StringComparison.Ordinal);
+        stop = closing > 0 ? Math.Min(stop, closing) : stop;
+        var place = rest[..stop].Trim(' ', ',', '.', ')', '–', '-', ':');
+        if (place.EndsWith(" och", StringComparison.Ordinal) || place.EndsWith(" den", StringComparison.Ordinal))
+            place = place[..^4].Trim(' ', ',');
+        if (place.Length is < 3 or > 70 || !place.Any(char.IsUpper) && !place.Contains("digital", StringComparison.Ordinal))
+            return null;
+        return (place, start + place.Length);
+    }
+}

@@ -1,0 +1,62 @@
+namespace Samverk.Reading;
+
+/// <summary>Tells the body whose minutes these are from other bodies that the text speaks of.</summary>
+sealed class OwnBody
+{
+    static readonly string[] Kinds = ["råd", "grupp", "nämnd", "nätverk", "forum", "utskott", "styrelse", "beredning", "kommitté", "presidi", "ledning", "delegation", "team", "organ", "samverkan", "kollegi"];
+    static readonly Phrases Always = new("rådet", "rådets", "mötet", "mötets", "ledamöterna", "ledamöternas", "deltagarna", "sammanträdet", "gruppen", "gruppens", "nätverket", "nätverkets", "forumet", "forumets", "samrådet", "vi", "ledamöter", "mötesdeltagarna", "närvarande", "representanterna", "samverkansorganet", "kommittén");
+    static readonly Phrases Weak = new("man", "alla", "samtliga", "ni");
+    static readonly Phrases Bodies = new("*styrelsen", "*styrelse", "*nämnden", "*nämnd", "*nämnder", "*nämnderna", "*fullmäktige", "*utskottet", "*utskott", "regeringen", "riksdagen", "*rådet", "*gruppen", "*grupp", "*kommittén", "*beredningen", "skr", "skl", "kommunerna", "kommunen", "regionen", "region", "*ledningen", "*delegationen", "*presidiet",
+        "*nätverket", "kommuner", "regioner", "huvudmännen", "ministern", "staten", "myndigheten", "*myndigheten", "*förbundet", "styrgrupp", "*styrelserna", "domstolen", "eu", "parterna", "*kommun", "politiken", "*cheferna", "*ledning", "respektive", "ivo");
+
+    readonly List<string> stems = [];
+
+    public OwnBody(string? body)
+    {
+        foreach (var word in Sentence.Split(body ?? "", 0, (body ?? "").Length))
+            if (Kinds.FirstOrDefault(k => word.Lower.Contains(k, StringComparison.Ordinal)) is { } kind)
+            {
+                stems.Add(word.Lower[..(word.Lower.IndexOf(kind, StringComparison.Ordinal) + kind.Length)]);
+                stems.Add(kind);
+                if (word.Lower.StartsWith("arbetsutskott", StringComparison.Ordinal))
+                    stems.Add("au");
+            }
+    }
+
+    public bool Is(string word) => stems.Exists(s => s == "au" ? word is "au" : word.StartsWith(s, StringComparison.Ordinal)) || Always.In(word);
+
+    public bool IsOther(ReadOnlySpan<Word> words, int at) => !Is(words[at].Lower) && Bodies.At(words, at) > 0;
+
+    /// <summary>Whether the subject of a verb is this body: the nearest body named before it, or right after it.</summary>
+    public bool Speaks(Sentence sentence, int verb, int verbEnd, bool allowWeak = true)
+    {
+        var words = sentence.Words;
+        for (var i = Math.Min(verb, words.Length) - 1; i >= 0 && verb - i < 14; i--)
+        {
+            if (Is(words[i].Lower))
+                return true;
+            if (IsOther(words, i) || words[i].Lower is "som" or "när" or "om" or "att" && verb - i > 1)
+                return false;
+            if (allowWeak && Weak.At(words, i) > 0)
+                return true;
+        }
+        for (var i = verbEnd == words.Length ? 0 : verbEnd; i < words.Length && i < verbEnd + 4 || verbEnd == words.Length && i < words.Length; i++)
+        {
+            if (words[i].Lower is "att" or "om" && verbEnd != words.Length)
+                return false;
+            if (Is(words[i].Lower) || allowWeak && words[i].Lower is "man" or "vi")
+                return true;
+            if (IsOther(words, i))
+                return false;
+        }
+        return false;
+    }
+
+    public bool NamesOther(Sentence sentence, int from, int to)
+    {
+        for (var i = from; i < to && i < sentence.Words.Length; i++)
+            if (IsOther(sentence.Words, i))
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,127 @@
+using System.Text.RegularExpressions;
+
+namespace Samverk.Reading;
+
+/// <summary>A person of the attendance list while it is being read: the name and what stands beside it.</summary>
+sealed class AttendanceEntry
+{
+    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    static readonly Regex OnlyItems = new(@"^(?:närvarande |deltog |deltar |del av |under |vid |på |endast |föredragande |för |adjungerad )*(?:punkt(?:erna|en|er)?|pkt\.?|p\.|§§?|paragraf(?:erna)?|ärende(?:na)?)\s*(?<n>\d{1,3}(?:\s*(?:[-–]|,|och|samt|&)\s*(?:§\s*)?\d{1,3})*)", Options);
+    static readonly Regex NumberOrDash = new(@"\d{1,3}|[-–]", Options);
+    static readonly Regex UpTo = new(@"(?:t\.?\s?o\.?\s?m\.?|till och med|tom|till)\s+(?:punkt(?:en)?|§§?|pkt)\s*(?<n>\d{1,3})", Options);
+    static readonly Regex FromOn = new(@"(?:fr\.?\s?o\.?\s?m\.?|från och med|från|from)\s+(?:punkt(?:en)?|§§?|pkt)\s*\d{1,3}", Options);
+    static readonly Regex Partial = new(@"\bej\s+(?:fm|em|förmiddag|eftermiddag|§|punkt|pkt|under|hela)|till och från|del av (?:mötet|dagen|tiden)|delvis|delar av|^(?:fm|em)$|endast (?:fm|em|förmiddag|eftermiddag)|(?:avvek|lämna\w+|gick|anslöt|ansluter|kom|anlände|deltog|deltar|närvarande)\b.*\b(?:kl|efter|från|till|fr|t\.o\.m|förmiddag\w*|eftermiddag\w*|fm|em)\b|under (?:förmiddagen|eftermiddagen)|(?:fr\.?o\.?m|t\.?o\.?m|från|till|efter|före)\.?\s+kl|inte (?:hela|§|punkt)", Options);
+    static readonly Regex Away = new(@"^(?:ej närvarande|frånvarande|förhinder|anmält förhinder|frånvaro|inte närvarande|anmäld frånvaro|sjuk|återbud|förhindrad)\b", Options);
+    static readonly Regex Digital = new(@"\b(?:digitalt?|teams|skype|zoom|distans|länk|videolänk|video|på telefon|via telefon|telefonledes|online|webb)\b", Options);
+    static readonly Regex ChairWord = new(@"^(?:mötes)?(?:ordförande|ordf\.?|ordföranden)(?:\s*[,/(].*|\s+(?:vid mötet|för mötet|fr\.?o\.?m.*|t\.?o\.?m.*|§.*|punkt.*|och .*))?$", Options);
+    static readonly Regex SecretaryWord = new(@"^(?:mötes|nämnd|råds|ansvarig )?(?:sekreterare|sekr\.?|protokollförare|antecknare|antecknar|vid pennan|vid protokollet|för anteckningar|minnesanteckningar|mötesanteckningar|anteckningar|skriver|protokoll|adjungerad sekreterare|förvaltningssekreterare och sekreterare)(?:\s*[,/].*)?$", Options);
+    static readonly Regex DeputyWord = new(@"^(?:(?:ej |icke )?(?:tjg\.?|tjänstg\.?|tjänstgörande)\s*)?(?:ers\.?|ersättare)(?:\s+(?:för|i st\w* för)\s.*)?$|^(?:tjg|tjänstgörande)\b.*$|^ersätter\b.*$|^ersättare\b.*$|^suppleant$", Options);
+    static readonly Regex MemberWord = new(@"^(?:ordinarie\s+)?(?:ledamot|ledamöter|led\.)$", Options);
+    static readonly Regex GuestWord = new(@"^(?:inbjuden|inbjudna|gäst|gästföreläsare|adjungerad|adj\.?|inbjuden föredragande|föredragande|föreläsare)(?:\s.*)?$", Options);
+
+    public required string Name { get; init; }
+    public required Block Block { get; init; }
+    public required int Start { get; init; }
+    public int End { get; set; }
+    public string? Organisation { get; set; }
+    public string? Role { get; set; }
+    public bool SaysPart { get; set; }
+    public string Presence { get; set; } = "present";
+    public string? Mode { get; set; }
+    public List<string> Items { get; } = [];
+    public string? Note { get; private set; }
+    /// <summary>The document itself calls the person ledamot or (tjänstgörande) ersättare.</summary>
+    public bool IsMember { get; private set; }
+    public bool IsDeputy { get; private set; }
+
+    /// <summary>Takes in the words in brackets after the name.</summary>
+    public void Bracket(string words)
+    {
+        Note = Note is null ? words : Note + ", " + words;
+        if (Names.IsParty(words))
+            return;
+        var parts = words.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (OnlyItems.IsMatch(words))
+            Detail(words);
+        else
+            foreach (var part in parts)
+                Detail(part);
+    }
+
+    /// <summary>Takes in what stands beside the name: an organisation, a title, a role, what was attended and how.</summary>
+    public void Detail(string words)
+    {
+        words = words.Trim(' ', '.', ',', ';', ':', '-', '–', '(', ')');
+        if (words.Length == 0 || Names.IsParty(words))
+            return;
+        if (ChairWord.IsMatch(words))
+            Role = "chair";
+        else if (SecretaryWord.IsMatch(words))
+            Role ??= "secretary";
+        else if (DeputyWord.IsMatch(words))
+            IsDeputy = true;
+        else if (MemberWord.IsMatch(words))
+            IsMember = true;
+        else if (GuestWord.IsMatch(words) && !OnlyItems.IsMatch(words))
+            Role ??= "guest";
+        else if (!Attended(words) && IsOrganisation(words) && (Organisation is null || !IsPrincipal(Organisation) && (IsPrincipal(words) || !Names.IsOrganisation(Organisation) && Names.IsOrganisation(words))))
+            Organisation = words;
+    }
+
+    bool Attended(string words)
+    {
+        var digital = Digital.IsMatch(words) && !Names.IsTitle(words) && !words.Contains("utveckl", StringComparison.OrdinalIgnoreCase);
+        if (digital)
+            Mode = "digital";
+        if (Away.IsMatch(words))
+            Presence = "absent";
+        else if (UpTo.Match(words) is { Success: true } upTo && !words.StartsWith("ej", StringComparison.OrdinalIgnoreCase))
+            OnlyAttended(Numbers((OnlyItems.Match(words) is { Success: true } start ? start.Groups["n"].Value : "1") + "-" + upTo.Groups["n"].Value));
+        else if (FromOn.IsMatch(words) || Partial.IsMatch(words))
+            Presence = "partial";
+        else if (OnlyItems.Match(words) is { Success: true } only)
+            OnlyAttended(Numbers(only.Groups["n"].Value));
+        else
+            return digital;
+        return true;
+    }
+
+    void OnlyAttended(IEnumerable<string> numbers)
+    {
+        Presence = "partial";
+        Items.AddRange(numbers.Where(n => !Items.Contains(n)));
+    }
+
+    static IEnumerable<string> Numbers(string words)
+    {
+        var previous = 0;
+        var range = false;
+        foreach (var part in NumberOrDash.Matches(words).Select(m => m.Value))
+        {
+            if (!int.TryParse(part, out var number))
+            {
+                range = true;
+                continue;
+            }
+            for (var n = range && number > previous && number - previous < 200 ? previous + 1 : number; n <= number; n++)
+                yield return n.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            (previous, range) = (number, false);
+        }
+    }
+
+    /// <summary>A region, a municipality or the like says more than a unit of it.</summary>
+    static bool IsPrincipal(string words) => words.Contains("kommun", StringComparison.OrdinalIgnoreCase) || words.StartsWith("Region ", StringComparison.Ordinal) || words.StartsWith("region", StringComparison.Ordinal) || Places.Contains(words);
+
+    static bool IsOrganisation(string words)
+    {
+        if (words.Length > 90 || !char.IsLetter(words[0]))
+            return false;
+        if (Names.IsOrganisation(words) && !IsBareTitle(words))
+            return true;
+        return char.IsUpper(words[0]) && !Names.IsTitle(words) && words.Split(' ').Length <= 6;
+    }
+
+    /// <summary>'kommunchef' and 'Regionråd' are titles though they begin like organisations.</summary>
+    static bool IsBareTitle(string words) => Names.IsTitle(words.Split(' ')[^1]) && !words.Contains(" kommun", StringComparison.OrdinalIgnoreCase) && !words.StartsWith("Region ", StringComparison.Ordinal) || Names.IsTitle(words.Split(' ')[0]) && char.IsLower(words[0]);
+}

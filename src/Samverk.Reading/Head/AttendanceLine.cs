@@ -1,0 +1,115 @@
+namespace Samverk.Reading;
+
+/// <summary>Reads the people of one line: 'Anna Ek (S), Askvik', columns, or many names between commas.</summary>
+static class AttendanceLine
+{
+    public static List<AttendanceEntry> Read(Block block, int from)
+    {
+        var entries = new List<AttendanceEntry>();
+        foreach (var cell in CellsFrom(block, from))
+            foreach (var (start, end) in Split(block.Text, cell.Start, cell.End, block.Text[cell.Start..cell.End].Contains(';', StringComparison.Ordinal) ? ";" : ","))
+                ReadSegment(block, start, end, entries);
+        return entries;
+    }
+
+    static IEnumerable<Cell> CellsFrom(Block block, int from)
+    {
+        if (block.Kind != BlockKind.Row)
+            return [new(from, block.Text.Length, 0)];
+        return block.Cells.Where(c => c.End > from).Select(c => c with { Start = Math.Max(c.Start, from) });
+    }
+
+    /// <summary>Parts at a sign or ' och ' outside brackets.</summary>
+    static IEnumerable<(int Start, int End)> Split(string text, int from, int to, string sign)
+    {
+        var (start, depth) = (from, 0);
+        for (var i = from; i < to; i++)
+        {
+            depth += text[i] == '(' ? 1 : text[i] == ')' && depth > 0 ? -1 : 0;
+            if (depth > 0 && i - start < 200)
+                continue;
+            var cut = text[i] == sign[0] ? 1 : At(text, i, to, " och ") || At(text, i, to, " samt ") ? text.AsSpan(i + 1).StartsWith("och", StringComparison.Ordinal) ? 5 : 6 : At(text, i, to, " – ") || At(text, i, to, " - ") ? 3 : 0;
+            if (cut == 0 || cut is 5 or 6 && !IsNameAhead(text, i + cut, to))
+                continue;
+            yield return (start, i);
+            start = i + cut;
+            i = start - 1;
+        }
+        yield return (start, to);
+    }
+
+    static bool At(string text, int i, int to, string word) => i + word.Length <= to && text.AsSpan(i, word.Length).SequenceEqual(word);
+
+    static bool IsNameAhead(string text, int from, int to) =>
+        Names.LeadingName(text[from..Math.Min(to, from + 60)].Split([' ', ',', '('], StringSplitOptions.RemoveEmptyEntries)) >= 2;
+
+    static void ReadSegment(Block block, int start, int end, List<AttendanceEntry> entries)
+    {
+        while (start < end && (block.Text[start] == ' ' || block.Text[start] == ':'))
+            start++;
+        while (end > start && block.Text[end - 1] is ' ' or '.')
+            end--;
+        if (start >= end)
+            return;
+        var text = block.Text[start..end];
+        var length = NameLength(text);
+        if (length == 0)
+        {
+            if (entries.Count > 0)
+                Details(entries[^1], text, start, end);
+            return;
+        }
+        var entry = new AttendanceEntry { Name = text[..length], Block = block, Start = start, End = start + length };
+        if (block.IsStruck(start, start + length))
+            entry.Presence = "absent";
+        entries.Add(entry);
+        Details(entry, text[length..], start + length, end);
+    }
+
+    static int NameLength(string text)
+    {
+        var stop = text.AsSpan().IndexOfAny("([;,:");
+        var head = (stop < 0 ? text : text[..stop]).TrimEnd();
+        var parts = head.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var n = Names.LeadingName(parts);
+        if (n > 2 && (Places.Contains(parts[n - 1]) || n < parts.Length && Names.IsParty(parts[n - 1])))
+            n--;
+        if (n > 2 && n == parts.Length && parts[n - 1].Length <= 3 && Names.IsParty(parts[n - 1]))
+            n--;
+        if (n < 2 || n == 2 && Places.Contains(parts[0] + " " + parts[1]))
+            return 0;
+        var length = 0;
+        for (var i = 0; i < n; i++)
+            length = text.IndexOf(parts[i], length, StringComparison.Ordinal) + parts[i].Length;
+        return length;
+    }
+
+    static void Details(AttendanceEntry entry, string text, int start, int end)
+    {
+        var at = 0;
+        while (at < text.Length)
+        {
+            var open = text.AsSpan(at).IndexOfAny('(', '[');
+            var close = open < 0 ? -1 : text.AsSpan(at + open).IndexOfAny(')', ']');
+            if (close < 0)
+            {
+                Outside(entry, text[at..]);
+                break;
+            }
+            Outside(entry, text.Substring(at, open));
+            entry.Bracket(text.Substring(at + open + 1, close - 1).Trim());
+            at += open + close + 1;
+        }
+        entry.End = Math.Max(entry.End, end);
+    }
+
+    static void Outside(AttendanceEntry entry, string text)
+    {
+        var trimmed = text.Trim(' ', ',', ':', '-', '–');
+        var space = trimmed.IndexOf(' ', StringComparison.Ordinal);
+        if (space > 0 && Names.IsParty(trimmed[..space]))
+            trimmed = trimmed[(space + 1)..];
+        foreach (var part in trimmed.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            entry.Detail(part);
+    }
+}

@@ -1,0 +1,146 @@
+namespace Samverk.Reading;
+
+/// <summary>Reads who was there, from the blocks before the first item (and, where there are none, elsewhere).</summary>
+sealed class AttendanceReader
+{
+    readonly List<(AttendanceEntry Entry, HeadLabel Section)> found = [];
+    readonly List<AttendanceEntry> pending = [];
+    HeadLabel? section;
+    string? organisation;
+    AttendanceTable? table;
+    bool trailing, digitalSection;
+    bool dividesMembers, dividesDeputies;
+
+    public static List<AttendanceEntry> Read(IReadOnlyList<Block> blocks)
+    {
+        var reader = new AttendanceReader();
+        for (var i = 0; i < blocks.Count; i++)
+            reader.Take(blocks, i);
+        return reader.Finish();
+    }
+
+    void Take(IReadOnlyList<Block> blocks, int i)
+    {
+        var block = blocks[i];
+        var first = block.Kind == BlockKind.Row ? block.Cut(block.Cells[0]) : block.Text;
+        var from = 0;
+        if (AttendanceTable.Begun(block, i + 1 < blocks.Count ? blocks[i + 1] : null) is { } begun)
+        {
+            table = begun;
+            section ??= HeadLabel.Present;
+            return;
+        }
+        table = block.Kind == BlockKind.Row ? table : null;
+        if (HeadLabels.Parse(first) is { } label && !(label.Label == HeadLabel.Other && section is not null && IsRowWithPerson(block)))
+        {
+            from = label.From;
+            if (HeadLabels.IsAttendance(label.Label))
+                Enter(label.Label, first);
+            else if (label.Label is HeadLabel.Chair or HeadLabel.Secretary or HeadLabel.ViceChair or HeadLabel.Adjusters && section is not null)
+            {
+                TakeOfficer(block, from, label.Label);
+                return;
+            }
+            else if (label.Label is not (HeadLabel.Other or HeadLabel.Chair or HeadLabel.Secretary or HeadLabel.Adjusters) || section is not null && label.Label == HeadLabel.Other && from < first.Length)
+                section = null;
+            else if (section is not null && label.Label != HeadLabel.Other)
+                section = null;
+        }
+        if (section is null || block.Text.Length > Sentence.Longest || from >= block.Text.Length)
+            return;
+        TakeEntries(block, from);
+    }
+
+    static bool IsRowWithPerson(Block block) => block.Kind == BlockKind.Row && block.Cells.Any(c => Names.IsPerson(block.Cut(c)));
+
+    void Enter(HeadLabel label, string words)
+    {
+        (section, organisation, trailing) = (label, null, false);
+        pending.Clear();
+        digitalSection = HeadLabels.IsRemote(words);
+        dividesMembers |= label == HeadLabel.Members;
+        dividesDeputies |= label == HeadLabel.Deputies;
+    }
+
+    void TakeOfficer(Block block, int from, HeadLabel label)
+    {
+        foreach (var entry in AttendanceLine.Read(block, from))
+        {
+            entry.Role ??= label switch { HeadLabel.Chair => "chair", HeadLabel.Secretary => "secretary", _ => null };
+            Add(entry);
+        }
+    }
+
+    void TakeEntries(Block block, int from)
+    {
+        var colon = block.Text.IndexOf(':', from);
+        var heading = colon > from && colon - from < 60 ? block.Text[from..colon].Trim() : null;
+        if (heading is not null && !Names.IsPerson(heading) && IsOrganisationHeading(heading))
+        {
+            organisation = TrimHeading(heading);
+            from = colon + 1;
+        }
+        var entries = AttendanceLine.Read(block, from);
+        if (entries.Count > 0)
+        {
+            if (block.Kind == BlockKind.Row && entries.Count == 1 && entries[0].Organisation is null && block.Cells.Count > 1 && entries[0].Start > block.Cells[0].Start)
+                entries[0].Detail(block.Cut(block.Cells[0]));
+            foreach (var entry in entries)
+            {
+                table?.Apply(block, entry);
+                Add(entry);
+            }
+            return;
+        }
+        var text = block.Text[from..].Trim(' ', ':');
+        if (text.Length is 0 or > 80 || block.Kind == BlockKind.Row)
+            return;
+        if (pending.Count > 0 && trailing)
+        {
+            pending[0].Detail(text);
+            if (pending[0].Organisation is not null)
+                pending.RemoveAt(0);
+        }
+        else if (IsOrganisationHeading(text))
+            organisation = TrimHeading(text);
+    }
+
+    void Add(AttendanceEntry entry)
+    {
+        trailing |= organisation is null && entry.Organisation is null;
+        if (entry.Organisation is null && organisation is null)
+            pending.Add(entry);
+        else
+            pending.Clear();
+        entry.Organisation ??= organisation;
+        if (digitalSection)
+            entry.Mode = "digital";
+        found.Add((entry, section ?? HeadLabel.Present));
+    }
+
+    static bool IsOrganisationHeading(string text) =>
+        text.Length > 1 && (Names.IsOrganisation(text) || Places.Contains(text) || char.IsUpper(text[0]) && text.Split(' ').Length <= 4) && !HeadLabels.Is(text) && !(Names.IsTitle(text) && !Names.IsOrganisation(text));
+
+    static string TrimHeading(string text)
+    {
+        foreach (var prefix in new[] { "För ", "Från ", "Representanter för ", "Representanter från ", "Deltagare från ", "Närvarande från " })
+            if (text.StartsWith(prefix, StringComparison.Ordinal))
+                return text[prefix.Length..];
+        return text;
+    }
+
+    List<AttendanceEntry> Finish()
+    {
+        var divided = dividesMembers && dividesDeputies || found.Any(f => f.Entry.IsDeputy);
+        foreach (var (entry, label) in found)
+        {
+            if (label == HeadLabel.Absent)
+                entry.Presence = "absent";
+            entry.Role ??= entry.IsDeputy ? "deputy"
+                : label == HeadLabel.Deputies ? "deputy"
+                : entry.IsMember && divided || label == HeadLabel.Members && divided ? "member"
+                : label == HeadLabel.Guests ? "guest" : "participant";
+        }
+        return found.Select(f => f.Entry).DistinctBy(e => (e.Name, e.Organisation)).ToList();
+    }
+}

@@ -1,0 +1,73 @@
+namespace Samverk.Reading;
+
+/// <summary>A person named in running text: the words that name them.</summary>
+readonly record struct Mention(string Name, int From, int To, bool Known)
+{
+    public static int Compare(Mention a, Mention b) => a.From.CompareTo(b.From);
+}
+
+/// <summary>Who the document names, to recognise them in running text.</summary>
+sealed class People
+{
+    readonly HashSet<string> full = new(StringComparer.OrdinalIgnoreCase);
+    readonly HashSet<string> first = new(StringComparer.Ordinal);
+
+    public People(IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            full.Add(name);
+            first.Add(Names.FirstName(name));
+        }
+    }
+
+    public bool Knows(string name) =>
+        full.Contains(name) || !name.Contains(' ', StringComparison.Ordinal) && first.Contains(name) || full.Any(n => n.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase));
+
+    public bool KnowsFirst(string word) => first.Contains(word);
+
+    /// <summary>People named in a sentence, in order: full names, and first names of people in the attendance list.</summary>
+    public List<Mention> In(Sentence sentence)
+    {
+        var found = new List<Mention>();
+        for (var i = 0; i < sentence.Words.Length;)
+        {
+            var run = Run(sentence, i);
+            var length = run == 0 ? 0 : NameIn(sentence, i, run);
+            if (length > 0)
+            {
+                var name = sentence.Cut(i, i + length);
+                found.Add(new(name, i, i + length, Knows(name)));
+            }
+            i += Math.Max(1, length);
+        }
+        return found;
+    }
+
+    /// <summary>Capitalised words on end, without a sign between them.</summary>
+    static int Run(Sentence sentence, int from)
+    {
+        var n = 0;
+        while (from + n < sentence.Words.Length && n < 5 && sentence.IsCapital(from + n))
+        {
+            n++;
+            if (from + n < sentence.Words.Length && sentence.Words[from + n].Start - sentence.Words[from + n - 1].End > 1)
+                break;
+        }
+        return n;
+    }
+
+    int NameIn(Sentence sentence, int from, int run)
+    {
+        for (var n = Math.Min(run + 1, Math.Min(5, sentence.Words.Length - from)); n >= 2; n--)
+            if (full.Contains(sentence.Cut(from, from + n)))
+                return n;
+        var parts = Enumerable.Range(from, run).Select(i => sentence.Cut(i, i + 1)).ToList();
+        var length = Names.LeadingName(parts);
+        if (length >= 2 && !Places.Contains(parts[0]))
+            return first.Contains(parts[0]) || length > 1 && from > 0 ? length : StartsAsName(parts, length) ? length : 0;
+        return first.Contains(parts[0]) ? 1 : 0;
+    }
+
+    static bool StartsAsName(List<string> parts, int length) => parts.Take(length).All(p => Names.IsNameWord(p) && p.Length > 1);
+}

@@ -1,0 +1,209 @@
+using System.Text.RegularExpressions;
+
+namespace Samverk.Reading;
+
+/// <summary>Puts lines together to blocks.</summary>
+sealed class Blocks
+{
+    static readonly Regex Bullet = new(@"^(?:[-–—•·▪◦●○■□*➢➤►❖✓\uF0B7\uF0A7\uF02D\uF0D8]|o)\s+\S", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    static readonly Regex Numbered = new(@"^(?:\*\*|__)?\(?(?<n>\d{1,3}|[a-h])[.)](?:\*\*|__)?\s+\S", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    static readonly Regex Paragraph = new(@"^(?:\*\*|__)?(?:§§?\s*\d|punkt\s+\d|ärende\s+\d)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    static readonly Regex Label = new(@"^\p{Lu}[\p{L} /()-]{1,40}:(?:\s|$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
+    readonly string text;
+    readonly List<Line> lines;
+    readonly bool[] furniture;
+    readonly int width;
+    readonly bool wrapped;
+    readonly List<Block> blocks = [];
+    BlockText? open;
+    BlockKind kind;
+    string? number;
+    bool bold, blankBefore;
+    int depth, column, count, from;
+    Line last;
+
+    Blocks(string text, List<Line> lines, bool[] furniture)
+    {
+        (this.text, this.lines, this.furniture) = (text, lines, furniture);
+        (width, wrapped) = Measure();
+    }
+
+    public static List<Block> Of(string text)
+    {
+        var all = Line.Split(text);
+        return new Blocks(text, all, Furniture.Find(text, all)).Build();
+    }
+
+    /// <summary>Whether lines are broken at a margin, and where it is.</summary>
+    (int Width, bool Wrapped) Measure()
+    {
+        var counts = new int[401];
+        var total = 0;
+        for (var i = 0; i < lines.Count; i++)
+            if (!lines[i].Blank && !furniture[i])
+            {
+                counts[Math.Min(400, lines[i].Length + (lines[i].Column > 40 ? 0 : lines[i].Column))]++;
+                total++;
+            }
+        var (at, seen) = (400, 0);
+        while (at > 0 && (seen += counts[at]) * 20 < total)
+            at--;
+        return (at, at is > 40 and < 150);
+    }
+
+    List<Block> Build()
+    {
+        var (blank, furnished) = (true, false);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            furnished |= lines[i].NewPage && i > 0 || furniture[i];
+            if (furniture[i])
+                continue;
+            if (lines[i].Blank || IsTableRule(lines[i].In(text)))
+            {
+                blank = true;
+                continue;
+            }
+            if (open is not null && Continues(lines[i], blank, furnished))
+            {
+                open.Append(lines[i], lines[i].Start, row: false);
+                (last, count) = (lines[i], count + 1);
+            }
+            else
+            {
+                Close(blank);
+                Open(lines[i], blank);
+            }
+            (blank, furnished) = (false, false);
+        }
+        Close(blank: true);
+        return blocks;
+    }
+
+    /// <summary>'|---|---|' under the heading of a Markdown table, or a drawn line.</summary>
+    static bool IsTableRule(ReadOnlySpan<char> raw) => raw.Length > 2 && !raw.ContainsAnyExcept(RuleSigns);
+
+    static readonly System.Buffers.SearchValues<char> RuleSigns = System.Buffers.SearchValues.Create("|-:= +─━═");
+
+    void Open(Line line, bool blank)
+    {
+        var raw = line.In(text);
+        (open, kind, number, from, count) = (new(text), BlockKind.Paragraph, null, line.Start, 1);
+        (blankBefore, last, column, depth) = (blank, line, line.Column, 0);
+        while (depth < raw.Length && raw[depth] == '#')
+            depth++;
+        if (depth is > 0 and < 7 && depth < raw.Length && Line.IsSpace(raw[depth]))
+            (kind, from) = (BlockKind.Heading, line.Start + depth + 1);
+        else
+            depth = 0;
+        if (depth == 0 && Bullet.IsMatch(raw[..Math.Min(raw.Length, 12)]))
+            (kind, from) = (BlockKind.Bullet, AfterSpace(line, 1));
+        else if (depth == 0 && NumberOf(raw) is { } n)
+            (kind, number) = (BlockKind.Numbered, n);
+        bold = raw.StartsWith("**", StringComparison.Ordinal) && raw.EndsWith("**", StringComparison.Ordinal) && raw.Length > 4
+            || kind == BlockKind.Numbered && raw.EndsWith("**", StringComparison.Ordinal)
+            || raw.StartsWith("<b>", StringComparison.Ordinal) && raw.EndsWith("</b>", StringComparison.Ordinal);
+        while (from < line.End && Line.IsSpace(text[from]))
+            from++;
+        if (kind != BlockKind.Bullet && IsRow(line, from))
+            kind = BlockKind.Row;
+        open.Append(line, from, kind == BlockKind.Row);
+    }
+
+    string? NumberOf(ReadOnlySpan<char> raw)
+    {
+        if (!Numbered.IsMatch(raw[..Math.Min(raw.Length, 16)]))
+            return null;
+        var at = raw.IndexOfAnyExcept('*', '_', '(');
+        var end = raw[at..].IndexOfAny('.', ')');
+        return raw.Slice(at, end).ToString();
+    }
+
+    int AfterSpace(Line line, int skip)
+    {
+        var at = line.Start + skip;
+        while (at < line.End && Line.IsSpace(text[at]))
+            at++;
+        return at;
+    }
+
+    bool IsRow(Line line, int start)
+    {
+        if (text[line.Start] == '|')
+            return true;
+        if (line.Column > 0 && text.AsSpan(line.Start - line.Column, line.Column).Contains('\t'))
+            return true;
+        if (NumberOf(line.In(text)) is not null)
+            start = AfterSpace(line, text.AsSpan(start, line.End - start).IndexOfAny('.', ')') + 1 + start - line.Start);
+        for (var i = start; i < line.End;)
+        {
+            var gap = i;
+            while (i < line.End && Line.IsSpace(text[i]))
+                i++;
+            if (i > gap && open!.IsCellGap(gap, i))
+                return true;
+            i = i == gap ? i + 1 : i;
+        }
+        return false;
+    }
+
+    bool Continues(Line line, bool blank, bool furnished)
+    {
+        var raw = line.In(text);
+        var first = raw[0];
+        if (kind is BlockKind.Row or BlockKind.Heading || first is '#' or '|' || Starts(raw))
+            return false;
+        var broken = open!.Last is '-' or '\u00AD' && char.IsLower(first);
+        if (blank && !furnished)
+            return false;
+        if (furnished)
+            return broken || !blank && Flows(line, raw) || (char.IsLower(first) || !wrapped && last.Length > 400) && !IsTerminal(open.Last) && last.Length > 30 && !IsListed(raw);
+        return broken || Flows(line, raw);
+    }
+
+    bool Flows(Line line, ReadOnlySpan<char> raw)
+    {
+        if (IsListed(raw) || open!.Last == ':' || Label.IsMatch(raw[..Math.Min(raw.Length, 50)]) || IsRow(line, line.Start))
+            return false;
+        var reach = last.Length + (last.Column > 40 ? 0 : last.Column);
+        if (!wrapped)
+            return char.IsLower(raw[0]) && !IsTerminal(open.Last) && last.Length is > 24 and < 150 && kind != BlockKind.Bullet;
+        if (bold != raw.StartsWith("**", StringComparison.Ordinal) && bold)
+            return false;
+        var full = reach + FirstWord(raw) + 1 > width * 85 / 100;
+        return full || char.IsLower(raw[0]) && (reach > width / 2 || !IsTerminal(open.Last) && reach > 20);
+    }
+
+    static int FirstWord(ReadOnlySpan<char> raw)
+    {
+        var space = raw.IndexOf(' ');
+        return space < 0 ? raw.Length : space;
+    }
+
+    /// <summary>'att …' under 'beslutar' is an entry of its own.</summary>
+    bool IsListed(ReadOnlySpan<char> raw) =>
+        raw.StartsWith("att ", StringComparison.Ordinal) && (last.Length < width * 6 / 10 || open!.Last is ',' or '.' or ':' or ';' || StartsWithThat());
+
+    bool StartsWithThat() => text.AsSpan(from, Math.Min(4, text.Length - from)) is "att ";
+
+    bool Starts(ReadOnlySpan<char> raw)
+    {
+        var head = raw[..Math.Min(raw.Length, 20)];
+        return Bullet.IsMatch(head) || Numbered.IsMatch(head) || Paragraph.IsMatch(head);
+    }
+
+    static bool IsTerminal(char c) => c is '.' or '!' or '?' or ':' or ';';
+
+    void Close(bool blank)
+    {
+        if (open is null)
+            return;
+        var block = open.ToBlock(kind, number, bold, depth, column, blankBefore, count);
+        block.BlankAfter = blank;
+        block.Index = blocks.Count;
+        if (block.Text.Length > 0 || kind == BlockKind.Heading)
+            blocks.Add(block);
+        open = null;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+
+namespace Samverk.Reading;
+
+/// <summary>Tells where the last item ends and signatures or appendices begin.</summary>
+static class Closing
+{
+    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    static readonly Regex Signature = new(
+        @"^(?:vid (?:protokollet|anteckningarna|pennan)|protokollet (?:justeras|justerat)|underskrifter|justeras?\b|justerat\b|justerare\b|antecknat av|anteckningar (?:förda )?av|protokollförare|protokollet (?:är )?fört av|nedtecknat av|sekreterare\b|ordförande$|ordförande\s*[:_…\t].*|_{5,}|\.{8,}|…{4,}|dag som ovan|undertecknat|signatur(?:er)?\b|elektroniskt undertecknat|minnesanteckningar(?:na)? (?:förda |skrivna )?av|anslag|bevis om anslag|tillkännagivande)",
+        Options);
+    static readonly Regex Appendix = new(@"^(?:bilaga|appendix|bil\.)(?:\s*(?:\d{1,2}|[A-H]))?(?:\s*[:.–-].*|\s+till\b.*|\s*)$", Options);
+
+    public static int Start(List<Block> blocks, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (blocks[i].Text.Length < 160 && (Signature.IsMatch(blocks[i].Text) && IsSignature(blocks[i]) || IsAppendix(blocks, i)))
+                return i;
+        return to;
+    }
+
+    /// <summary>'Ordförande tackade för visat intresse.' is a sentence.</summary>
+    static bool IsSignature(Block block) => block.Kind is not BlockKind.Bullet and not BlockKind.Numbered && !(block.Text.EndsWith('.') && block.Text.Length > 40);
+
+    static bool IsAppendix(List<Block> blocks, int i) => Appendix.IsMatch(blocks[i].Text) && blocks[i].Kind is BlockKind.Paragraph or BlockKind.Heading && blocks[i].Text.Length < 100;
+
+    public static IEnumerable<Block> WithoutAppendices(List<Block> blocks, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (IsAppendix(blocks, i))
+                yield break;
+            yield return blocks[i];
+        }
+    }
+}
