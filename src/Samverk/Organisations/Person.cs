@@ -82,9 +82,9 @@ internal sealed class Function(Guid area, Guid person, FunctionKind kind, Guid? 
 }
 
 /// <summary>Somebody who can sign in, for the whole installation. Area-less.</summary>
-internal sealed class Account(string name, DateTimeOffset at)
+internal sealed class Account(string name, DateTimeOffset createdAt)
 {
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public string Name { get; private set; } = name;
-    public DateTimeOffset CreatedAt { get; private set; } = at;
+    public DateTimeOffset CreatedAt { get; private set; } = createdAt;
 }

@@ -1,0 +1,687 @@
+CREATE TABLE agreements_agreement (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    name text NOT NULL,
+    name_sort bytea NOT NULL,
+    folded text NOT NULL,
+    CONSTRAINT pk_agreements_agreement PRIMARY KEY (id)
+);
+
+
+CREATE TABLE agreements_consultation (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    body uuid NOT NULL,
+    meeting uuid NOT NULL,
+    "on" date NOT NULL,
+    item text,
+    subject text NOT NULL,
+    deadline text,
+    deadline_last date,
+    respond_to text,
+    source_end integer NOT NULL,
+    source_page integer,
+    source_start integer NOT NULL,
+    CONSTRAINT pk_agreements_consultation PRIMARY KEY (id)
+);
+
+
+CREATE TABLE agreements_withdrawn_meeting (
+    meeting uuid NOT NULL,
+    area uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by uuid,
+    CONSTRAINT pk_agreements_withdrawn_meeting PRIMARY KEY (meeting)
+);
+
+
+CREATE TABLE import_batch (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    name text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by uuid,
+    CONSTRAINT pk_import_batch PRIMARY KEY (id)
+);
+
+
+CREATE TABLE meetings_meeting (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    body uuid NOT NULL,
+    "on" date NOT NULL,
+    start time without time zone,
+    "end" time without time zone,
+    place text,
+    format text,
+    minutes_kind text,
+    case_number text,
+    chair text,
+    secretary text,
+    adjusters text[] NOT NULL,
+    adjusted_on date,
+    document uuid,
+    announced_by uuid,
+    CONSTRAINT pk_meetings_meeting PRIMARY KEY (id)
+);
+
+
+CREATE TABLE organisations_account (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_organisations_account PRIMARY KEY (id)
+);
+
+
+CREATE TABLE organisations_area (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    slug text NOT NULL,
+    region_code text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_organisations_area PRIMARY KEY (id)
+);
+
+
+CREATE TABLE organisations_organisation (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    name_sort bytea NOT NULL,
+    code text,
+    CONSTRAINT pk_organisations_organisation PRIMARY KEY (id)
+);
+
+
+CREATE TABLE plans_assignment (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    body uuid NOT NULL,
+    meeting uuid NOT NULL,
+    given_on date NOT NULL,
+    item text,
+    text text NOT NULL,
+    assignee text,
+    assignee_person uuid,
+    due text,
+    due_last date,
+    source_end integer NOT NULL,
+    source_page integer,
+    source_start integer NOT NULL,
+    CONSTRAINT pk_plans_assignment PRIMARY KEY (id)
+);
+
+
+CREATE TABLE plans_deadline (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    body uuid NOT NULL,
+    meeting uuid NOT NULL,
+    given_on date NOT NULL,
+    item text,
+    what text NOT NULL,
+    date text NOT NULL,
+    date_last date NOT NULL,
+    source_end integer NOT NULL,
+    source_page integer,
+    source_start integer NOT NULL,
+    CONSTRAINT pk_plans_deadline PRIMARY KEY (id)
+);
+
+
+CREATE TABLE plans_withdrawn_meeting (
+    meeting uuid NOT NULL,
+    area uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by uuid,
+    CONSTRAINT pk_plans_withdrawn_meeting PRIMARY KEY (meeting)
+);
+
+
+CREATE TABLE storage_history (
+    area uuid NOT NULL,
+    number bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by uuid,
+    subject uuid NOT NULL,
+    kind text NOT NULL,
+    told text NOT NULL,
+    salt bytea NOT NULL,
+    payload_hash bytea NOT NULL,
+    previous bytea NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT pk_storage_history PRIMARY KEY (area, number)
+);
+
+
+CREATE TABLE storage_history_head (
+    area uuid NOT NULL,
+    number bigint NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT pk_storage_history_head PRIMARY KEY (area)
+);
+
+
+CREATE TABLE storage_key (
+    name text NOT NULL,
+    xml text NOT NULL,
+    CONSTRAINT pk_storage_key PRIMARY KEY (name)
+);
+
+
+CREATE TABLE storage_mark (
+    name text NOT NULL,
+    value text NOT NULL,
+    CONSTRAINT pk_storage_mark PRIMARY KEY (name)
+);
+
+
+CREATE TABLE storage_outbox (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    kind text NOT NULL,
+    about uuid NOT NULL,
+    due timestamp with time zone NOT NULL,
+    attempts integer NOT NULL,
+    done_at timestamp with time zone,
+    problem text,
+    CONSTRAINT pk_storage_outbox PRIMARY KEY (id)
+);
+
+
+CREATE TABLE agreements_mention (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    body uuid NOT NULL,
+    agreement uuid NOT NULL,
+    meeting uuid NOT NULL,
+    "on" date NOT NULL,
+    item text,
+    name text NOT NULL,
+    state text,
+    needs_revision boolean NOT NULL,
+    source_end integer NOT NULL,
+    source_page integer,
+    source_start integer NOT NULL,
+    CONSTRAINT pk_agreements_mention PRIMARY KEY (id),
+    CONSTRAINT fk_agreements_mention_agreements_agreement_agreement FOREIGN KEY (agreement) REFERENCES agreements_agreement (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE import_document (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    batch uuid NOT NULL,
+    position integer NOT NULL,
+    file_name text NOT NULL,
+    sha256 text NOT NULL,
+    size bigint NOT NULL,
+    read_at timestamp with time zone,
+    problem_code text,
+    problem_text text,
+    open_questions integer NOT NULL,
+    personal_data integer NOT NULL,
+    title text,
+    "on" date,
+    version integer NOT NULL,
+    CONSTRAINT pk_import_document PRIMARY KEY (id),
+    CONSTRAINT fk_import_document_import_batch_batch FOREIGN KEY (batch) REFERENCES import_batch (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE meetings_attachment (
+    meeting uuid NOT NULL,
+    position integer NOT NULL,
+    area uuid NOT NULL,
+    item text,
+    name text NOT NULL,
+    source_end integer NOT NULL,
+    source_page integer,
+    source_start integer NOT NULL,
+    CONSTRAINT pk_meetings_attachment PRIMARY KEY (meeting, position),
+    CONSTRAINT fk_meetings_attachment_meetings_meeting_meeting FOREIGN KEY (meeting) REFERENCES meetings_meeting (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE meetings_attendance (
+    meeting uuid NOT NULL,
+    position integer NOT NULL,
+    area uuid NOT NULL,
+    name text NOT NULL,
+    name_sort bytea NOT NULL,
+    person uuid,
+    organisation_name text,
+    organisation uuid,
+    role text NOT NULL,
+    presence text NOT NULL,
+    digital boolean NOT NULL,
+    items text[] NOT NULL,
+    note text,
+    source_end integer NOT NULL,
+    source_page integer,
+    source_start integer NOT NULL,
+    CONSTRAINT pk_meetings_attendance PRIMARY KEY (meeting, position),
+    CONSTRAINT fk_meetings_attendance_meetings_meeting_meeting FOREIGN KEY (meeting) REFERENCES meetings_meeting (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE meetings_decision (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    meeting uuid NOT NULL,
+    body uuid NOT NULL,
+    "on" date NOT NULL,
+    position integer NOT NULL,
+    running integer NOT NULL,
+    number text NOT NULL,
+    item text,
+    text text NOT NULL,
+    outcome text NOT NULL,
+    source_end integer NOT NULL,
+    source_page integer,
+    source_start integer NOT NULL,
+    CONSTRAINT pk_meetings_decision PRIMARY KEY (id),
+    CONSTRAINT fk_meetings_decision_meetings_meeting_meeting FOREIGN KEY (meeting) REFERENCES meetings_meeting (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE meetings_item (
+    meeting uuid NOT NULL,
+    position integer NOT NULL,
+    area uuid NOT NULL,
+    number text,
+    title text NOT NULL,
+    presenters text[] NOT NULL,
+    source_end integer NOT NULL,
+    source_page integer,
+    source_start integer NOT NULL,
+    CONSTRAINT pk_meetings_item PRIMARY KEY (meeting, position),
+    CONSTRAINT fk_meetings_item_meetings_meeting_meeting FOREIGN KEY (meeting) REFERENCES meetings_meeting (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE meetings_proposed_item (
+    meeting uuid NOT NULL,
+    position integer NOT NULL,
+    area uuid NOT NULL,
+    text text NOT NULL,
+    source_end integer NOT NULL,
+    source_page integer,
+    source_start integer NOT NULL,
+    CONSTRAINT pk_meetings_proposed_item PRIMARY KEY (meeting, position),
+    CONSTRAINT fk_meetings_proposed_item_meetings_meeting_meeting FOREIGN KEY (meeting) REFERENCES meetings_meeting (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE meetings_question (
+    meeting uuid NOT NULL,
+    position integer NOT NULL,
+    area uuid NOT NULL,
+    item text,
+    text text,
+    answers text[] NOT NULL,
+    comments text[] NOT NULL,
+    source_end integer NOT NULL,
+    source_page integer,
+    source_start integer NOT NULL,
+    CONSTRAINT pk_meetings_question PRIMARY KEY (meeting, position),
+    CONSTRAINT fk_meetings_question_meetings_meeting_meeting FOREIGN KEY (meeting) REFERENCES meetings_meeting (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE meetings_withdrawal (
+    meeting uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by uuid,
+    CONSTRAINT pk_meetings_withdrawal PRIMARY KEY (meeting),
+    CONSTRAINT fk_meetings_withdrawal_meetings_meeting_meeting FOREIGN KEY (meeting) REFERENCES meetings_meeting (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE organisations_body (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    name_sort bytea NOT NULL,
+    short_name text NOT NULL,
+    kind text NOT NULL,
+    parent uuid,
+    CONSTRAINT pk_organisations_body PRIMARY KEY (id),
+    CONSTRAINT fk_organisations_body_organisations_body_parent FOREIGN KEY (parent) REFERENCES organisations_body (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_organisations_body_organisations_organisation_owner FOREIGN KEY (owner) REFERENCES organisations_organisation (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE organisations_person (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    name text NOT NULL,
+    name_sort bytea NOT NULL,
+    folded text NOT NULL,
+    title text,
+    organisation uuid,
+    account uuid,
+    CONSTRAINT pk_organisations_person PRIMARY KEY (id),
+    CONSTRAINT fk_organisations_person_organisations_account_account FOREIGN KEY (account) REFERENCES organisations_account (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_organisations_person_organisations_organisation_organisation FOREIGN KEY (organisation) REFERENCES organisations_organisation (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE plans_report (
+    assignment uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by uuid NOT NULL,
+    text text NOT NULL,
+    CONSTRAINT pk_plans_report PRIMARY KEY (assignment),
+    CONSTRAINT fk_plans_report_plans_assignment_assignment FOREIGN KEY (assignment) REFERENCES plans_assignment (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE import_chunk (
+    document uuid NOT NULL,
+    number integer NOT NULL,
+    area uuid NOT NULL,
+    bytes bytea NOT NULL,
+    CONSTRAINT pk_import_chunk PRIMARY KEY (document, number),
+    CONSTRAINT fk_import_chunk_import_document_document FOREIGN KEY (document) REFERENCES import_document (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE import_confirmation (
+    document uuid NOT NULL,
+    number integer NOT NULL,
+    area uuid NOT NULL,
+    meeting uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by uuid,
+    CONSTRAINT pk_import_confirmation PRIMARY KEY (document, number),
+    CONSTRAINT fk_import_confirmation_import_document_document FOREIGN KEY (document) REFERENCES import_document (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE import_reading (
+    document uuid NOT NULL,
+    area uuid NOT NULL,
+    pages text NOT NULL,
+    review_json text NOT NULL,
+    CONSTRAINT pk_import_reading PRIMARY KEY (document),
+    CONSTRAINT fk_import_reading_import_document_document FOREIGN KEY (document) REFERENCES import_document (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE organisations_body_alias (
+    area uuid NOT NULL,
+    folded text NOT NULL,
+    body uuid NOT NULL,
+    CONSTRAINT pk_organisations_body_alias PRIMARY KEY (area, folded),
+    CONSTRAINT fk_organisations_body_alias_organisations_body_body FOREIGN KEY (body) REFERENCES organisations_body (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE organisations_seat (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    body uuid NOT NULL,
+    label text NOT NULL,
+    organisation uuid,
+    position integer NOT NULL,
+    CONSTRAINT pk_organisations_seat PRIMARY KEY (id),
+    CONSTRAINT fk_organisations_seat_organisations_body_body FOREIGN KEY (body) REFERENCES organisations_body (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_organisations_seat_organisations_organisation_organisation FOREIGN KEY (organisation) REFERENCES organisations_organisation (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE organisations_function (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    person uuid NOT NULL,
+    kind text NOT NULL,
+    organisation uuid,
+    "from" date NOT NULL,
+    "to" date,
+    CONSTRAINT pk_organisations_function PRIMARY KEY (id),
+    CONSTRAINT "fk_organisations_function_organisations_organisation_organisat~" FOREIGN KEY (organisation) REFERENCES organisations_organisation (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_organisations_function_organisations_person_person FOREIGN KEY (person) REFERENCES organisations_person (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE organisations_person_alias (
+    area uuid NOT NULL,
+    person uuid NOT NULL,
+    folded text NOT NULL,
+    CONSTRAINT pk_organisations_person_alias PRIMARY KEY (area, folded, person),
+    CONSTRAINT fk_organisations_person_alias_organisations_person_person FOREIGN KEY (person) REFERENCES organisations_person (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE organisations_standing (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    body uuid NOT NULL,
+    person uuid NOT NULL,
+    kind text NOT NULL,
+    "from" date NOT NULL,
+    "to" date,
+    CONSTRAINT pk_organisations_standing PRIMARY KEY (id),
+    CONSTRAINT fk_organisations_standing_organisations_body_body FOREIGN KEY (body) REFERENCES organisations_body (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_organisations_standing_organisations_person_person FOREIGN KEY (person) REFERENCES organisations_person (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE import_undoing (
+    document uuid NOT NULL,
+    number integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by uuid,
+    CONSTRAINT pk_import_undoing PRIMARY KEY (document, number),
+    CONSTRAINT fk_import_undoing_import_confirmation_document_number FOREIGN KEY (document, number) REFERENCES import_confirmation (document, number) ON DELETE CASCADE
+);
+
+
+CREATE TABLE organisations_membership (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    body uuid NOT NULL,
+    person uuid NOT NULL,
+    seat uuid,
+    role text NOT NULL,
+    "from" date NOT NULL,
+    "to" date,
+    CONSTRAINT pk_organisations_membership PRIMARY KEY (id),
+    CONSTRAINT fk_organisations_membership_organisations_body_body FOREIGN KEY (body) REFERENCES organisations_body (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_organisations_membership_organisations_person_person FOREIGN KEY (person) REFERENCES organisations_person (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_organisations_membership_organisations_seat_seat FOREIGN KEY (seat) REFERENCES organisations_seat (id) ON DELETE RESTRICT
+);
+
+
+CREATE UNIQUE INDEX ix_agreements_agreement_area_folded ON agreements_agreement (area, folded);
+
+
+CREATE INDEX ix_agreements_agreement_area_name_sort ON agreements_agreement (area, name_sort);
+
+
+CREATE INDEX ix_agreements_consultation_area_deadline_last ON agreements_consultation (area, deadline_last);
+
+
+CREATE INDEX ix_agreements_consultation_meeting ON agreements_consultation (meeting);
+
+
+CREATE INDEX ix_agreements_mention_agreement ON agreements_mention (agreement);
+
+
+CREATE INDEX ix_agreements_mention_area_agreement_on ON agreements_mention (area, agreement, "on");
+
+
+CREATE INDEX ix_agreements_mention_meeting ON agreements_mention (meeting);
+
+
+CREATE INDEX ix_import_batch_area_at ON import_batch (area, at);
+
+
+CREATE INDEX ix_import_confirmation_area_meeting ON import_confirmation (area, meeting);
+
+
+CREATE UNIQUE INDEX ix_import_document_area_batch_position ON import_document (area, batch, position);
+
+
+CREATE INDEX ix_import_document_area_sha256 ON import_document (area, sha256);
+
+
+CREATE INDEX ix_import_document_batch ON import_document (batch);
+
+
+CREATE INDEX ix_meetings_attendance_area_organisation ON meetings_attendance (area, organisation);
+
+
+CREATE INDEX ix_meetings_attendance_area_person ON meetings_attendance (area, person);
+
+
+CREATE INDEX ix_meetings_decision_area_body_on ON meetings_decision (area, body, "on");
+
+
+CREATE UNIQUE INDEX ix_meetings_decision_area_number ON meetings_decision (area, number);
+
+
+CREATE INDEX ix_meetings_decision_area_on ON meetings_decision (area, "on");
+
+
+CREATE INDEX ix_meetings_decision_meeting ON meetings_decision (meeting);
+
+
+CREATE INDEX ix_meetings_meeting_area_body_on ON meetings_meeting (area, body, "on");
+
+
+CREATE INDEX ix_meetings_meeting_area_document ON meetings_meeting (area, document);
+
+
+CREATE INDEX ix_meetings_meeting_area_on ON meetings_meeting (area, "on");
+
+
+CREATE UNIQUE INDEX ix_organisations_area_slug ON organisations_area (slug);
+
+
+CREATE UNIQUE INDEX ix_organisations_body_area_code ON organisations_body (area, code);
+
+
+CREATE INDEX ix_organisations_body_area_name_sort ON organisations_body (area, name_sort);
+
+
+CREATE INDEX ix_organisations_body_owner ON organisations_body (owner);
+
+
+CREATE INDEX ix_organisations_body_parent ON organisations_body (parent);
+
+
+CREATE INDEX ix_organisations_body_alias_body ON organisations_body_alias (body);
+
+
+CREATE INDEX ix_organisations_function_area_person ON organisations_function (area, person);
+
+
+CREATE INDEX ix_organisations_function_organisation ON organisations_function (organisation);
+
+
+CREATE INDEX ix_organisations_function_person ON organisations_function (person);
+
+
+CREATE INDEX ix_organisations_membership_area_body ON organisations_membership (area, body);
+
+
+CREATE INDEX ix_organisations_membership_area_person ON organisations_membership (area, person);
+
+
+CREATE INDEX ix_organisations_membership_body ON organisations_membership (body);
+
+
+CREATE INDEX ix_organisations_membership_person ON organisations_membership (person);
+
+
+CREATE INDEX ix_organisations_membership_seat ON organisations_membership (seat);
+
+
+CREATE UNIQUE INDEX ix_organisations_organisation_area_code ON organisations_organisation (area, code);
+
+
+CREATE INDEX ix_organisations_organisation_area_name_sort ON organisations_organisation (area, name_sort);
+
+
+CREATE INDEX ix_organisations_person_account ON organisations_person (account);
+
+
+CREATE UNIQUE INDEX ix_organisations_person_area_account ON organisations_person (area, account);
+
+
+CREATE INDEX ix_organisations_person_area_folded ON organisations_person (area, folded);
+
+
+CREATE INDEX ix_organisations_person_area_name_sort ON organisations_person (area, name_sort);
+
+
+CREATE INDEX ix_organisations_person_organisation ON organisations_person (organisation);
+
+
+CREATE INDEX ix_organisations_person_alias_person ON organisations_person_alias (person);
+
+
+CREATE INDEX ix_organisations_seat_area_body_position ON organisations_seat (area, body, position);
+
+
+CREATE INDEX ix_organisations_seat_body ON organisations_seat (body);
+
+
+CREATE INDEX ix_organisations_seat_organisation ON organisations_seat (organisation);
+
+
+CREATE INDEX ix_organisations_standing_area_body ON organisations_standing (area, body);
+
+
+CREATE INDEX ix_organisations_standing_area_person ON organisations_standing (area, person);
+
+
+CREATE INDEX ix_organisations_standing_body ON organisations_standing (body);
+
+
+CREATE INDEX ix_organisations_standing_person ON organisations_standing (person);
+
+
+CREATE INDEX ix_plans_assignment_area_assignee_person ON plans_assignment (area, assignee_person);
+
+
+CREATE INDEX ix_plans_assignment_area_body_given_on ON plans_assignment (area, body, given_on);
+
+
+CREATE INDEX ix_plans_assignment_area_due_last ON plans_assignment (area, due_last);
+
+
+CREATE INDEX ix_plans_assignment_area_given_on ON plans_assignment (area, given_on);
+
+
+CREATE INDEX ix_plans_assignment_meeting ON plans_assignment (meeting);
+
+
+CREATE INDEX ix_plans_deadline_area_date_last ON plans_deadline (area, date_last);
+
+
+CREATE INDEX ix_plans_deadline_meeting ON plans_deadline (meeting);
+
+
+CREATE INDEX ix_storage_history_area_subject_number ON storage_history (area, subject, number);
+
+
+CREATE INDEX ix_storage_outbox_done_at_due ON storage_outbox (done_at, due);
+
+
+

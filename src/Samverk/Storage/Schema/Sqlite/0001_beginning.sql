@@ -1,0 +1,660 @@
+CREATE TABLE "agreements_agreement" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_agreements_agreement" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "name_sort" BLOB NOT NULL,
+    "folded" TEXT NOT NULL
+);
+
+
+CREATE TABLE "agreements_consultation" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_agreements_consultation" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "item" TEXT NULL,
+    "subject" TEXT NOT NULL,
+    "deadline" TEXT NULL,
+    "deadline_last" TEXT NULL,
+    "respond_to" TEXT NULL,
+    "source_end" INTEGER NOT NULL,
+    "source_page" INTEGER NULL,
+    "source_start" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "agreements_withdrawn_meeting" (
+    "meeting" TEXT NOT NULL CONSTRAINT "pk_agreements_withdrawn_meeting" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "by" TEXT NULL
+);
+
+
+CREATE TABLE "import_batch" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_import_batch" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "by" TEXT NULL
+);
+
+
+CREATE TABLE "meetings_meeting" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meetings_meeting" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "start" TEXT NULL,
+    "end" TEXT NULL,
+    "place" TEXT NULL,
+    "format" TEXT NULL,
+    "minutes_kind" TEXT NULL,
+    "case_number" TEXT NULL,
+    "chair" TEXT NULL,
+    "secretary" TEXT NULL,
+    "adjusters" TEXT NOT NULL,
+    "adjusted_on" TEXT NULL,
+    "document" TEXT NULL,
+    "announced_by" TEXT NULL
+);
+
+
+CREATE TABLE "organisations_account" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_organisations_account" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL
+);
+
+
+CREATE TABLE "organisations_area" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_organisations_area" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "slug" TEXT NOT NULL,
+    "region_code" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL
+);
+
+
+CREATE TABLE "organisations_organisation" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_organisations_organisation" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "name_sort" BLOB NOT NULL,
+    "code" TEXT NULL
+);
+
+
+CREATE TABLE "plans_assignment" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_plans_assignment" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "given_on" TEXT NOT NULL,
+    "item" TEXT NULL,
+    "text" TEXT NOT NULL,
+    "assignee" TEXT NULL,
+    "assignee_person" TEXT NULL,
+    "due" TEXT NULL,
+    "due_last" TEXT NULL,
+    "source_end" INTEGER NOT NULL,
+    "source_page" INTEGER NULL,
+    "source_start" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "plans_deadline" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_plans_deadline" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "given_on" TEXT NOT NULL,
+    "item" TEXT NULL,
+    "what" TEXT NOT NULL,
+    "date" TEXT NOT NULL,
+    "date_last" TEXT NOT NULL,
+    "source_end" INTEGER NOT NULL,
+    "source_page" INTEGER NULL,
+    "source_start" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "plans_withdrawn_meeting" (
+    "meeting" TEXT NOT NULL CONSTRAINT "pk_plans_withdrawn_meeting" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "by" TEXT NULL
+);
+
+
+CREATE TABLE "storage_history" (
+    "area" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "at" TEXT NOT NULL,
+    "by" TEXT NULL,
+    "subject" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "told" TEXT NOT NULL,
+    "salt" BLOB NOT NULL,
+    "payload_hash" BLOB NOT NULL,
+    "previous" BLOB NOT NULL,
+    "hash" BLOB NOT NULL,
+    CONSTRAINT "pk_storage_history" PRIMARY KEY ("area", "number")
+);
+
+
+CREATE TABLE "storage_history_head" (
+    "area" TEXT NOT NULL CONSTRAINT "pk_storage_history_head" PRIMARY KEY,
+    "number" INTEGER NOT NULL,
+    "hash" BLOB NOT NULL
+);
+
+
+CREATE TABLE "storage_key" (
+    "name" TEXT NOT NULL CONSTRAINT "pk_storage_key" PRIMARY KEY,
+    "xml" TEXT NOT NULL
+);
+
+
+CREATE TABLE "storage_mark" (
+    "name" TEXT NOT NULL CONSTRAINT "pk_storage_mark" PRIMARY KEY,
+    "value" TEXT NOT NULL
+);
+
+
+CREATE TABLE "storage_outbox" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_storage_outbox" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "due" TEXT NOT NULL,
+    "attempts" INTEGER NOT NULL,
+    "done_at" TEXT NULL,
+    "problem" TEXT NULL
+);
+
+
+CREATE TABLE "agreements_mention" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_agreements_mention" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "agreement" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "item" TEXT NULL,
+    "name" TEXT NOT NULL,
+    "state" TEXT NULL,
+    "needs_revision" INTEGER NOT NULL,
+    "source_end" INTEGER NOT NULL,
+    "source_page" INTEGER NULL,
+    "source_start" INTEGER NOT NULL,
+    CONSTRAINT "fk_agreements_mention_agreements_agreement_agreement" FOREIGN KEY ("agreement") REFERENCES "agreements_agreement" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "import_document" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_import_document" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "batch" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "file_name" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "read_at" TEXT NULL,
+    "problem_code" TEXT NULL,
+    "problem_text" TEXT NULL,
+    "open_questions" INTEGER NOT NULL,
+    "personal_data" INTEGER NOT NULL,
+    "title" TEXT NULL,
+    "on" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_import_document_import_batch_batch" FOREIGN KEY ("batch") REFERENCES "import_batch" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "meetings_attachment" (
+    "meeting" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "item" TEXT NULL,
+    "name" TEXT NOT NULL,
+    "source_end" INTEGER NOT NULL,
+    "source_page" INTEGER NULL,
+    "source_start" INTEGER NOT NULL,
+    CONSTRAINT "pk_meetings_attachment" PRIMARY KEY ("meeting", "position"),
+    CONSTRAINT "fk_meetings_attachment_meetings_meeting_meeting" FOREIGN KEY ("meeting") REFERENCES "meetings_meeting" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "meetings_attendance" (
+    "meeting" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "name_sort" BLOB NOT NULL,
+    "person" TEXT NULL,
+    "organisation_name" TEXT NULL,
+    "organisation" TEXT NULL,
+    "role" TEXT NOT NULL,
+    "presence" TEXT NOT NULL,
+    "digital" INTEGER NOT NULL,
+    "items" TEXT NOT NULL,
+    "note" TEXT NULL,
+    "source_end" INTEGER NOT NULL,
+    "source_page" INTEGER NULL,
+    "source_start" INTEGER NOT NULL,
+    CONSTRAINT "pk_meetings_attendance" PRIMARY KEY ("meeting", "position"),
+    CONSTRAINT "fk_meetings_attendance_meetings_meeting_meeting" FOREIGN KEY ("meeting") REFERENCES "meetings_meeting" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "meetings_decision" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meetings_decision" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "running" INTEGER NOT NULL,
+    "number" TEXT NOT NULL,
+    "item" TEXT NULL,
+    "text" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "source_end" INTEGER NOT NULL,
+    "source_page" INTEGER NULL,
+    "source_start" INTEGER NOT NULL,
+    CONSTRAINT "fk_meetings_decision_meetings_meeting_meeting" FOREIGN KEY ("meeting") REFERENCES "meetings_meeting" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "meetings_item" (
+    "meeting" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "number" TEXT NULL,
+    "title" TEXT NOT NULL,
+    "presenters" TEXT NOT NULL,
+    "source_end" INTEGER NOT NULL,
+    "source_page" INTEGER NULL,
+    "source_start" INTEGER NOT NULL,
+    CONSTRAINT "pk_meetings_item" PRIMARY KEY ("meeting", "position"),
+    CONSTRAINT "fk_meetings_item_meetings_meeting_meeting" FOREIGN KEY ("meeting") REFERENCES "meetings_meeting" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "meetings_proposed_item" (
+    "meeting" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "source_end" INTEGER NOT NULL,
+    "source_page" INTEGER NULL,
+    "source_start" INTEGER NOT NULL,
+    CONSTRAINT "pk_meetings_proposed_item" PRIMARY KEY ("meeting", "position"),
+    CONSTRAINT "fk_meetings_proposed_item_meetings_meeting_meeting" FOREIGN KEY ("meeting") REFERENCES "meetings_meeting" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "meetings_question" (
+    "meeting" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "item" TEXT NULL,
+    "text" TEXT NULL,
+    "answers" TEXT NOT NULL,
+    "comments" TEXT NOT NULL,
+    "source_end" INTEGER NOT NULL,
+    "source_page" INTEGER NULL,
+    "source_start" INTEGER NOT NULL,
+    CONSTRAINT "pk_meetings_question" PRIMARY KEY ("meeting", "position"),
+    CONSTRAINT "fk_meetings_question_meetings_meeting_meeting" FOREIGN KEY ("meeting") REFERENCES "meetings_meeting" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "meetings_withdrawal" (
+    "meeting" TEXT NOT NULL CONSTRAINT "pk_meetings_withdrawal" PRIMARY KEY,
+    "at" TEXT NOT NULL,
+    "by" TEXT NULL,
+    CONSTRAINT "fk_meetings_withdrawal_meetings_meeting_meeting" FOREIGN KEY ("meeting") REFERENCES "meetings_meeting" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "organisations_body" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_organisations_body" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "name_sort" BLOB NOT NULL,
+    "short_name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "parent" TEXT NULL,
+    CONSTRAINT "fk_organisations_body_organisations_body_parent" FOREIGN KEY ("parent") REFERENCES "organisations_body" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_organisations_body_organisations_organisation_owner" FOREIGN KEY ("owner") REFERENCES "organisations_organisation" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "organisations_person" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_organisations_person" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "name_sort" BLOB NOT NULL,
+    "folded" TEXT NOT NULL,
+    "title" TEXT NULL,
+    "organisation" TEXT NULL,
+    "account" TEXT NULL,
+    CONSTRAINT "fk_organisations_person_organisations_account_account" FOREIGN KEY ("account") REFERENCES "organisations_account" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_organisations_person_organisations_organisation_organisation" FOREIGN KEY ("organisation") REFERENCES "organisations_organisation" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "plans_report" (
+    "assignment" TEXT NOT NULL CONSTRAINT "pk_plans_report" PRIMARY KEY,
+    "at" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    CONSTRAINT "fk_plans_report_plans_assignment_assignment" FOREIGN KEY ("assignment") REFERENCES "plans_assignment" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "import_chunk" (
+    "document" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "bytes" BLOB NOT NULL,
+    CONSTRAINT "pk_import_chunk" PRIMARY KEY ("document", "number"),
+    CONSTRAINT "fk_import_chunk_import_document_document" FOREIGN KEY ("document") REFERENCES "import_document" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "import_confirmation" (
+    "document" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "by" TEXT NULL,
+    CONSTRAINT "pk_import_confirmation" PRIMARY KEY ("document", "number"),
+    CONSTRAINT "fk_import_confirmation_import_document_document" FOREIGN KEY ("document") REFERENCES "import_document" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "import_reading" (
+    "document" TEXT NOT NULL CONSTRAINT "pk_import_reading" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "pages" TEXT NOT NULL,
+    "review_json" TEXT NOT NULL,
+    CONSTRAINT "fk_import_reading_import_document_document" FOREIGN KEY ("document") REFERENCES "import_document" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "organisations_body_alias" (
+    "area" TEXT NOT NULL,
+    "folded" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    CONSTRAINT "pk_organisations_body_alias" PRIMARY KEY ("area", "folded"),
+    CONSTRAINT "fk_organisations_body_alias_organisations_body_body" FOREIGN KEY ("body") REFERENCES "organisations_body" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "organisations_seat" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_organisations_seat" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "label" TEXT NOT NULL,
+    "organisation" TEXT NULL,
+    "position" INTEGER NOT NULL,
+    CONSTRAINT "fk_organisations_seat_organisations_body_body" FOREIGN KEY ("body") REFERENCES "organisations_body" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_organisations_seat_organisations_organisation_organisation" FOREIGN KEY ("organisation") REFERENCES "organisations_organisation" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "organisations_function" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_organisations_function" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "organisation" TEXT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NULL,
+    CONSTRAINT "fk_organisations_function_organisations_organisation_organisation" FOREIGN KEY ("organisation") REFERENCES "organisations_organisation" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_organisations_function_organisations_person_person" FOREIGN KEY ("person") REFERENCES "organisations_person" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "organisations_person_alias" (
+    "area" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "folded" TEXT NOT NULL,
+    CONSTRAINT "pk_organisations_person_alias" PRIMARY KEY ("area", "folded", "person"),
+    CONSTRAINT "fk_organisations_person_alias_organisations_person_person" FOREIGN KEY ("person") REFERENCES "organisations_person" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "organisations_standing" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_organisations_standing" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NULL,
+    CONSTRAINT "fk_organisations_standing_organisations_body_body" FOREIGN KEY ("body") REFERENCES "organisations_body" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_organisations_standing_organisations_person_person" FOREIGN KEY ("person") REFERENCES "organisations_person" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "import_undoing" (
+    "document" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "at" TEXT NOT NULL,
+    "by" TEXT NULL,
+    CONSTRAINT "pk_import_undoing" PRIMARY KEY ("document", "number"),
+    CONSTRAINT "fk_import_undoing_import_confirmation_document_number" FOREIGN KEY ("document", "number") REFERENCES "import_confirmation" ("document", "number") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "organisations_membership" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_organisations_membership" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "seat" TEXT NULL,
+    "role" TEXT NOT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NULL,
+    CONSTRAINT "fk_organisations_membership_organisations_body_body" FOREIGN KEY ("body") REFERENCES "organisations_body" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_organisations_membership_organisations_person_person" FOREIGN KEY ("person") REFERENCES "organisations_person" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_organisations_membership_organisations_seat_seat" FOREIGN KEY ("seat") REFERENCES "organisations_seat" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE UNIQUE INDEX "ix_agreements_agreement_area_folded" ON "agreements_agreement" ("area", "folded");
+
+
+CREATE INDEX "ix_agreements_agreement_area_name_sort" ON "agreements_agreement" ("area", "name_sort");
+
+
+CREATE INDEX "ix_agreements_consultation_area_deadline_last" ON "agreements_consultation" ("area", "deadline_last");
+
+
+CREATE INDEX "ix_agreements_consultation_meeting" ON "agreements_consultation" ("meeting");
+
+
+CREATE INDEX "ix_agreements_mention_agreement" ON "agreements_mention" ("agreement");
+
+
+CREATE INDEX "ix_agreements_mention_area_agreement_on" ON "agreements_mention" ("area", "agreement", "on");
+
+
+CREATE INDEX "ix_agreements_mention_meeting" ON "agreements_mention" ("meeting");
+
+
+CREATE INDEX "ix_import_batch_area_at" ON "import_batch" ("area", "at");
+
+
+CREATE INDEX "ix_import_confirmation_area_meeting" ON "import_confirmation" ("area", "meeting");
+
+
+CREATE UNIQUE INDEX "ix_import_document_area_batch_position" ON "import_document" ("area", "batch", "position");
+
+
+CREATE INDEX "ix_import_document_area_sha256" ON "import_document" ("area", "sha256");
+
+
+CREATE INDEX "ix_import_document_batch" ON "import_document" ("batch");
+
+
+CREATE INDEX "ix_meetings_attendance_area_organisation" ON "meetings_attendance" ("area", "organisation");
+
+
+CREATE INDEX "ix_meetings_attendance_area_person" ON "meetings_attendance" ("area", "person");
+
+
+CREATE INDEX "ix_meetings_decision_area_body_on" ON "meetings_decision" ("area", "body", "on");
+
+
+CREATE UNIQUE INDEX "ix_meetings_decision_area_number" ON "meetings_decision" ("area", "number");
+
+
+CREATE INDEX "ix_meetings_decision_area_on" ON "meetings_decision" ("area", "on");
+
+
+CREATE INDEX "ix_meetings_decision_meeting" ON "meetings_decision" ("meeting");
+
+
+CREATE INDEX "ix_meetings_meeting_area_body_on" ON "meetings_meeting" ("area", "body", "on");
+
+
+CREATE INDEX "ix_meetings_meeting_area_document" ON "meetings_meeting" ("area", "document");
+
+
+CREATE INDEX "ix_meetings_meeting_area_on" ON "meetings_meeting" ("area", "on");
+
+
+CREATE UNIQUE INDEX "ix_organisations_area_slug" ON "organisations_area" ("slug");
+
+
+CREATE UNIQUE INDEX "ix_organisations_body_area_code" ON "organisations_body" ("area", "code");
+
+
+CREATE INDEX "ix_organisations_body_area_name_sort" ON "organisations_body" ("area", "name_sort");
+
+
+CREATE INDEX "ix_organisations_body_owner" ON "organisations_body" ("owner");
+
+
+CREATE INDEX "ix_organisations_body_parent" ON "organisations_body" ("parent");
+
+
+CREATE INDEX "ix_organisations_body_alias_body" ON "organisations_body_alias" ("body");
+
+
+CREATE INDEX "ix_organisations_function_area_person" ON "organisations_function" ("area", "person");
+
+
+CREATE INDEX "ix_organisations_function_organisation" ON "organisations_function" ("organisation");
+
+
+CREATE INDEX "ix_organisations_function_person" ON "organisations_function" ("person");
+
+
+CREATE INDEX "ix_organisations_membership_area_body" ON "organisations_membership" ("area", "body");
+
+
+CREATE INDEX "ix_organisations_membership_area_person" ON "organisations_membership" ("area", "person");
+
+
+CREATE INDEX "ix_organisations_membership_body" ON "organisations_membership" ("body");
+
+
+CREATE INDEX "ix_organisations_membership_person" ON "organisations_membership" ("person");
+
+
+CREATE INDEX "ix_organisations_membership_seat" ON "organisations_membership" ("seat");
+
+
+CREATE UNIQUE INDEX "ix_organisations_organisation_area_code" ON "organisations_organisation" ("area", "code");
+
+
+CREATE INDEX "ix_organisations_organisation_area_name_sort" ON "organisations_organisation" ("area", "name_sort");
+
+
+CREATE INDEX "ix_organisations_person_account" ON "organisations_person" ("account");
+
+
+CREATE UNIQUE INDEX "ix_organisations_person_area_account" ON "organisations_person" ("area", "account");
+
+
+CREATE INDEX "ix_organisations_person_area_folded" ON "organisations_person" ("area", "folded");
+
+
+CREATE INDEX "ix_organisations_person_area_name_sort" ON "organisations_person" ("area", "name_sort");
+
+
+CREATE INDEX "ix_organisations_person_organisation" ON "organisations_person" ("organisation");
+
+
+CREATE INDEX "ix_organisations_person_alias_person" ON "organisations_person_alias" ("person");
+
+
+CREATE INDEX "ix_organisations_seat_area_body_position" ON "organisations_seat" ("area", "body", "position");
+
+
+CREATE INDEX "ix_organisations_seat_body" ON "organisations_seat" ("body");
+
+
+CREATE INDEX "ix_organisations_seat_organisation" ON "organisations_seat" ("organisation");
+
+
+CREATE INDEX "ix_organisations_standing_area_body" ON "organisations_standing" ("area", "body");
+
+
+CREATE INDEX "ix_organisations_standing_area_person" ON "organisations_standing" ("area", "person");
+
+
+CREATE INDEX "ix_organisations_standing_body" ON "organisations_standing" ("body");
+
+
+CREATE INDEX "ix_organisations_standing_person" ON "organisations_standing" ("person");
+
+
+CREATE INDEX "ix_plans_assignment_area_assignee_person" ON "plans_assignment" ("area", "assignee_person");
+
+
+CREATE INDEX "ix_plans_assignment_area_body_given_on" ON "plans_assignment" ("area", "body", "given_on");
+
+
+CREATE INDEX "ix_plans_assignment_area_due_last" ON "plans_assignment" ("area", "due_last");
+
+
+CREATE INDEX "ix_plans_assignment_area_given_on" ON "plans_assignment" ("area", "given_on");
+
+
+CREATE INDEX "ix_plans_assignment_meeting" ON "plans_assignment" ("meeting");
+
+
+CREATE INDEX "ix_plans_deadline_area_date_last" ON "plans_deadline" ("area", "date_last");
+
+
+CREATE INDEX "ix_plans_deadline_meeting" ON "plans_deadline" ("meeting");
+
+
+CREATE INDEX "ix_storage_history_area_subject_number" ON "storage_history" ("area", "subject", "number");
+
+
+CREATE INDEX "ix_storage_outbox_done_at_due" ON "storage_outbox" ("done_at", "due");
+
+
+
