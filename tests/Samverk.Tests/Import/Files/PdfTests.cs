@@ -5,7 +5,7 @@ namespace Samverk.Tests.Import.Files;
 public sealed class PdfTests
 {
     static PdfFile Minutes() => new PdfFile()
-        .Page("Protokoll Chefsgruppen                                   2024-03-05", "", "Aino Mäkelä              Askvik kommun", "Yusuf Demir              Region Bergslunda", "                         primärvården",
+        .Page("Protokoll Chefsgruppen            2024-03-05", "", "Aino Mäkelä              Askvik kommun", "Yusuf Demir              Region Bergslunda", "                         primärvården",
             "§ 1     Mötets öppnande", "Ordföranden   öppnar    mötet   och   hälsar   alla", "•    första punkten")
         .Page("Beslut: att godkänna överenskommelsen");
 
@@ -16,7 +16,7 @@ public sealed class PdfTests
         var extracted = await new TextExtraction().Extract("protokoll.pdf", Minutes().Bytes(), CancellationToken.None);
         Assert.Equal([1, 2], extracted.Text!.Pages.Select(p => p.Number));
         Assert.Equal(
-            "Protokoll Chefsgruppen                                   2024-03-05\n\nAino Mäkelä              Askvik kommun\nYusuf Demir              Region Bergslunda\n                         primärvården\n§ 1 Mötets öppnande\nOrdföranden öppnar mötet och hälsar alla\n• första punkten",
+            "Protokoll Chefsgruppen            2024-03-05\n\nAino Mäkelä              Askvik kommun\nYusuf Demir              Region Bergslunda\n                         primärvården\n§ 1 Mötets öppnande\nOrdföranden öppnar mötet och hälsar alla\n• första punkten",
             extracted.Text.Pages[0].Text);
         Assert.Equal("Beslut: att godkänna överenskommelsen", extracted.Text.Pages[1].Text);
     }
