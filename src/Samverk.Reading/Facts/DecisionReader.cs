@@ -27,10 +27,10 @@ static class DecisionReader
         if (stated is not null || passage.Label != PassageLabel.Decision)
             return stated;
         var first = passage.Inline || passage.Listed || IsFirstParagraph(reading, i);
-        return first && passage.Sentence.Words.Length > 0 && !IsRemark(passage.Sentence) ? Decisions.KindOf(passage.Sentence.Words) : null;
+        return first && (i == 0 || !ReferenceEquals(reading.Passages[i - 1].Sentence.Block, passage.Sentence.Block) || passage.LabelAt == i) && passage.Sentence.Words.Length > 0 && !IsRemark(passage.Sentence) ? Decisions.KindOf(passage.Sentence.Words) : null;
     }
 
-    static bool IsRemark(Sentence sentence) => sentence.Words[0].Lower is "reservation" or "reserverar" || sentence.Text.EndsWith(':') && sentence.Words.Length < 5;
+    static bool IsRemark(Sentence sentence) => sentence.Words[0].Lower is "reservation" or "reserverar" or "återrapport" or "redovisas" || sentence.Text.EndsWith(':') && sentence.Words.Length < 5;
 
     /// <summary>Under a label line the first paragraph is the decision; what follows must say so itself.</summary>
     static bool IsFirstParagraph(ItemReading reading, int i)
@@ -43,7 +43,7 @@ static class DecisionReader
     {
         var sentence = reading.Passages[i].Sentence;
         var start = sentence.Start;
-        if (SaysOnlyThis(sentence) && i > 0 && ReferenceEquals(reading.Passages[i - 1].Sentence.Block, sentence.Block))
+        if ((SaysOnlyThis(sentence) || sentence.Words.Length < 4) && i > 0 && ReferenceEquals(reading.Passages[i - 1].Sentence.Block, sentence.Block))
             start = reading.Passages[i - 1].Sentence.Start;
         var text = sentence.Block.Text[start..sentence.End];
         reading.Draft.Decisions.Add(new(reading.Number, text, kind, sentence.Block.Source(reading.Offsets, start, sentence.End)));

@@ -23,7 +23,17 @@ sealed class OwnBody
             }
     }
 
-    public bool Is(string word) => stems.Exists(s => s == "au" ? word is "au" : word.StartsWith(s, StringComparison.Ordinal)) || Always.In(word);
+    /// <summary>'styrgruppen' is 'Länsstyrgruppen', 'forumet' is 'Samverkansforum'.</summary>
+    public bool Is(string word)
+    {
+        if (Always.In(word) || word == "au" && stems.Contains("au"))
+            return true;
+        var kind = Kinds.FirstOrDefault(k => word.Contains(k, StringComparison.Ordinal));
+        if (kind is null)
+            return false;
+        var stem = word[..(word.IndexOf(kind, StringComparison.Ordinal) + kind.Length)];
+        return stems.Exists(s => s.EndsWith(stem, StringComparison.Ordinal));
+    }
 
     public bool IsOther(ReadOnlySpan<Word> words, int at) => !Is(words[at].Lower) && Bodies.At(words, at) > 0;
 
@@ -31,6 +41,8 @@ sealed class OwnBody
     public bool Speaks(Sentence sentence, int verb, int verbEnd, bool allowWeak = true)
     {
         var words = sentence.Words;
+        if (verb == 1 && IsShortForm(sentence))
+            return true;
         for (var i = Math.Min(verb, words.Length) - 1; i >= 0 && verb - i < 14; i--)
         {
             if (Is(words[i].Lower))
@@ -50,6 +62,13 @@ sealed class OwnBody
                 return false;
         }
         return false;
+    }
+
+    /// <summary>'KRF godkänner': a body by its initials, not one of the bodies that all know.</summary>
+    static bool IsShortForm(Sentence sentence)
+    {
+        var word = sentence.Cut(0, 1);
+        return word.Length is >= 2 and <= 6 && word.All(char.IsUpper) && word is not ("SKR" or "SKL" or "IVO" or "MSB" or "FHM" or "EU" or "NSPH" or "RSS" or "KF" or "KS" or "RS" or "RF" or "HSN");
     }
 
     public bool NamesOther(Sentence sentence, int from, int to)

@@ -27,7 +27,7 @@ sealed class Passages(Item item, OwnBody own)
     {
         var from = 0;
         var listed = IsListed(block);
-        if (PassageLabels.Of(block) is { } label)
+        if (PassageLabels.Of(block) is { } label && !(listed && !block.Text.Contains(':', StringComparison.Ordinal)))
         {
             (section, from, sectionAt) = (label.Label, label.From, found.Count);
             listOnly = false;
@@ -61,7 +61,7 @@ sealed class Passages(Item item, OwnBody own)
     List<Sentence> Parts(Block block)
     {
         if (block.Kind != BlockKind.Row)
-            return Sentences.Of(block);
+            return Sentences.Of(block, block.TextStart, block.Text.Length);
         return block.Cells.Where(c => c.End > c.Start).SelectMany(c => Sentences.Of(block, c.Start, c.End)).ToList();
     }
 
