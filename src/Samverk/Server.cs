@@ -31,7 +31,7 @@ static class Server
     {
         // Not the working directory: configuration is watched for changes below the content root, and that may be all of a disk.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Samverk", LogLevel.Information);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Samverk", LogLevel.Information).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         Rooms.Add(builder.Services, DataPlace.From(builder.Configuration));
         builder.Services.AddHostedService<OutboxWorker>();
         builder.Services.AddSingleton<Readiness>();

@@ -78,14 +78,22 @@ internal static class ReviewBuilder
             Source = Of(a.Source),
         };
         var named = known.Named(a.Name);
-        var sameOrganisation = named.Where(p => organisation is null || p.Organisation is null || p.Organisation == organisation.Id).ToList();
-        if (sameOrganisation.Count == 1 && named.Count == 1)
-            fact.Who = $"person:{sameOrganisation[0].Id:D}";
+        if (Plainly(named, organisation) is { } person)
+            fact.Who = $"person:{person.Id:D}";
         else if (named.Count > 0)
             Ask(review, index, fact, $"Vem är {a.Name}{From(a)}?", named);
         else if (known.Alike(a.Name) is { Count: > 0 } alike)
             Ask(review, index, fact, alike.Count == 1 ? $"Är ”{a.Name}” samma person som {alike[0].Name}?" : $"Vem är ”{a.Name}”{From(a)}?", alike);
         return fact;
+    }
+
+    // The same name from the same organisation, or the only one of that name with nothing said against it.
+    static PersonInfo? Plainly(IReadOnlyList<PersonInfo> named, OrganisationInfo? organisation)
+    {
+        var same = named.Where(p => organisation is not null && p.Organisation == organisation.Id).ToList();
+        return same is [var one] ? one
+            : named is [var only] && (organisation is null || only.Organisation is null) ? only
+            : null;
     }
 
     static string From(DraftAttendance a) => a.Organisation is null ? "" : $", {a.Organisation}";

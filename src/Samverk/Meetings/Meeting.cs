@@ -50,6 +50,8 @@ internal sealed class Meeting : Remembering, IOwned
     public Guid? Document { get; private set; }
     /// <summary>The meeting whose minutes announced this one; null when planned by hand.</summary>
     public Guid? AnnouncedBy { get; private set; }
+    /// <summary>The recorded meeting that took this planned one's place; the recording undone, it is planned again.</summary>
+    public Guid? ReplacedBy { get; private set; }
     public Withdrawal? Withdrawal { get; private set; }
 
     public IReadOnlyList<Attendance> Attendance => attendance;
@@ -95,6 +97,10 @@ internal sealed class Meeting : Remembering, IOwned
         meeting.Remember(new MeetingRecorded(meeting.Id, body.Id, body.Name, minutes.On, minutes.Document, at, by));
         return meeting;
     }
+
+    internal void Replace(Meeting recorded) => ReplacedBy = recorded.Id;
+
+    internal void PlannedAgain() => ReplacedBy = null;
 
     /// <summary>Why its recording can't be undone now; null when it can.</summary>
     public Refusal? MayWithdraw() =>

@@ -26,6 +26,8 @@ public sealed class MeetingsRecord(SamverkDb db)
         var running = await db.Set<Decision>().Where(d => d.Body == body.Id && d.On >= first && d.On <= last).MaxAsync(d => (int?)d.Running, ct) ?? 0;
         var meeting = Meeting.Record(body, minutes, running, at, by);
         db.Add(meeting);
+        foreach (var planned in await db.Set<Meeting>().AsTracking().Where(m => m.Body == body.Id && m.On == minutes.On && m.Document == null && m.Withdrawal == null).ToListAsync(ct))
+            planned.Replace(meeting);
         foreach (var next in minutes.NextMeetings.Where(n => n.On > minutes.On).DistinctBy(n => n.On))
             await PlanUnlessKnown(body, next.On, next.Start, next.End, next.Place, at, by, ct, meeting.Id);
         return meeting.Id;
@@ -45,7 +47,15 @@ public sealed class MeetingsRecord(SamverkDb db)
         Refusal.Heed(meetings.Exists(m => m.Id == id) ? null : new("no-meeting", "Mötet finns inte i registret."));
         foreach (var meeting in meetings)
             meeting.Withdraw(at, by);
+        foreach (var planned in await db.Set<Meeting>().AsTracking().Where(m => m.ReplacedBy == id).ToListAsync(ct))
+            planned.PlannedAgain();
     }
 
-    IQueryable<Meeting> Live() => db.Set<Meeting>().Where(m => m.Withdrawal == null);
+    IQueryable<Meeting> Live() => db.Set<Meeting>().Live();
+}
+
+static class LiveMeetings
+{
+    /// <summary>The meetings that registers show: not undone, and not planned ones whose minutes are here.</summary>
+    public static IQueryable<Meeting> Live(this IQueryable<Meeting> meetings) => meetings.Where(m => m.Withdrawal == null && m.ReplacedBy == null);
 }

@@ -15,6 +15,8 @@ sealed class Tables :
         builder.HasIndex(m => new { m.Area, m.On });
         builder.HasIndex(m => new { m.Area, m.Body, m.On });
         builder.HasIndex(m => new { m.Area, m.Document });
+        builder.HasIndex(m => m.AnnouncedBy);
+        builder.HasIndex(m => m.ReplacedBy);
         builder.OwnsOne(m => m.Withdrawal, w =>
         {
             w.ToTable("meetings_withdrawal");

@@ -66,6 +66,7 @@ CREATE TABLE meetings_meeting (
     adjusted_on date,
     document uuid,
     announced_by uuid,
+    replaced_by uuid,
     CONSTRAINT pk_meetings_meeting PRIMARY KEY (id)
 );
 
@@ -561,6 +562,9 @@ CREATE INDEX ix_meetings_decision_area_on ON meetings_decision (area, "on");
 CREATE INDEX ix_meetings_decision_meeting ON meetings_decision (meeting);
 
 
+CREATE INDEX ix_meetings_meeting_announced_by ON meetings_meeting (announced_by);
+
+
 CREATE INDEX ix_meetings_meeting_area_body_on ON meetings_meeting (area, body, "on");
 
 
@@ -568,6 +572,9 @@ CREATE INDEX ix_meetings_meeting_area_document ON meetings_meeting (area, docume
 
 
 CREATE INDEX ix_meetings_meeting_area_on ON meetings_meeting (area, "on");
+
+
+CREATE INDEX ix_meetings_meeting_replaced_by ON meetings_meeting (replaced_by);
 
 
 CREATE UNIQUE INDEX ix_organisations_area_slug ON organisations_area (slug);

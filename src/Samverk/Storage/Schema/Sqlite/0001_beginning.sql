@@ -61,7 +61,8 @@ CREATE TABLE "meetings_meeting" (
     "adjusters" TEXT NOT NULL,
     "adjusted_on" TEXT NULL,
     "document" TEXT NULL,
-    "announced_by" TEXT NULL
+    "announced_by" TEXT NULL,
+    "replaced_by" TEXT NULL
 );
 
 
@@ -534,6 +535,9 @@ CREATE INDEX "ix_meetings_decision_area_on" ON "meetings_decision" ("area", "on"
 CREATE INDEX "ix_meetings_decision_meeting" ON "meetings_decision" ("meeting");
 
 
+CREATE INDEX "ix_meetings_meeting_announced_by" ON "meetings_meeting" ("announced_by");
+
+
 CREATE INDEX "ix_meetings_meeting_area_body_on" ON "meetings_meeting" ("area", "body", "on");
 
 
@@ -541,6 +545,9 @@ CREATE INDEX "ix_meetings_meeting_area_document" ON "meetings_meeting" ("area", 
 
 
 CREATE INDEX "ix_meetings_meeting_area_on" ON "meetings_meeting" ("area", "on");
+
+
+CREATE INDEX "ix_meetings_meeting_replaced_by" ON "meetings_meeting" ("replaced_by");
 
 
 CREATE UNIQUE INDEX "ix_organisations_area_slug" ON "organisations_area" ("slug");

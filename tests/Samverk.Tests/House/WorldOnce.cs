@@ -1,0 +1,116 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Samverk.Organisations;
+using Samverk.Storage;
+using Samverk.World;
+
+[assembly: AssemblyFixture(typeof(Samverk.Tests.House.WorldOnce))]
+
+namespace Samverk.Tests.House;
+
+/// <summary>The World, built once per run by importing its documents; every test gets a copy of its own.</summary>
+public sealed class WorldOnce : IAsyncLifetime
+{
+    readonly Lazy<Task<DataPlace>> built = new(Build);
+    readonly List<DataPlace> copies = [];
+
+    /// <summary>A copy of the World to do with as the test likes.</summary>
+    public async Task<TestWorld> Copy()
+    {
+        var original = await built.Value;
+        DataPlace copy;
+        lock (copies)
+        {
+            copy = TestDatabase.Copy(original);
+            copies.Add(copy);
+        }
+        return new TestWorld(copy);
+    }
+
+    /// <summary>An installation without any area.</summary>
+    public async Task<TestWorld> Empty()
+    {
+        var place = TestDatabase.Empty();
+        lock (copies)
+            copies.Add(place);
+        var world = new TestWorld(place);
+        await using var scope = world.Services.CreateAsyncScope();
+        await Schema.Upgrade(scope.ServiceProvider.GetRequiredService<SamverkDb>());
+        return world;
+    }
+
+    static async Task<DataPlace> Build()
+    {
+        var place = TestDatabase.Empty();
+        await using var world = new TestWorld(place);
+        await using (var scope = world.Services.CreateAsyncScope())
+            await Schema.Upgrade(scope.ServiceProvider.GetRequiredService<SamverkDb>());
+        if (!await world.Services.GetRequiredService<WorldSeed>().Fill(default))
+            throw new InvalidOperationException("The World could not be built.");
+        return place;
+    }
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var copy in copies)
+            TestDatabase.Drop(copy);
+        if (built.IsValueCreated)
+            TestDatabase.Drop(await built.Value);
+    }
+}
+
+/// <summary>The rooms over one database, with a clock that stands still at the World's day.</summary>
+public sealed class TestWorld : IAsyncDisposable
+{
+    readonly ServiceProvider services;
+
+    internal TestWorld(DataPlace place)
+    {
+        Place = place;
+        var collection = new ServiceCollection();
+        collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
+        Rooms.Add(collection, place);
+        collection.AddSingleton<TimeProvider>(Clock);
+        services = collection.BuildServiceProvider(validateScopes: true);
+    }
+
+    public static readonly DateTimeOffset Noon = new(2026, 11, 24, 11, 0, 0, TimeSpan.Zero);
+
+    internal DataPlace Place { get; }
+    public StandingClock Clock { get; } = new(Noon);
+    public IServiceProvider Services => services;
+
+    /// <summary>Does something in the World's area with the rooms' services.</summary>
+    internal async Task<T> In<T>(Func<IServiceProvider, Task<T>> act)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var areas = await scope.ServiceProvider.GetRequiredService<AreaSetup>().List(default);
+        scope.ServiceProvider.GetRequiredService<CurrentArea>().Enter(areas.Single().Id);
+        return await act(scope.ServiceProvider);
+    }
+
+    internal Task In(Func<IServiceProvider, Task> act) => In(async s => { await act(s); return true; });
+
+    /// <summary>A person of the World as they act today.</summary>
+    internal async Task<Actor> Actor(string name)
+    {
+        var people = await In(s => s.GetRequiredService<AreaDirectory>().People(default));
+        return (await Actor(people.Single(p => p.Name == name).Id))!;
+    }
+
+    internal Task<Actor?> Actor(Guid person) => In(s => s.GetRequiredService<Actors>().Find(person, new(2026, 11, 24), default));
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+}
+
+/// <summary>A clock that moves only when told.</summary>
+public sealed class StandingClock(DateTimeOffset now) : TimeProvider
+{
+    public DateTimeOffset At { get; set; } = now;
+
+    public override DateTimeOffset GetUtcNow() => At;
+}

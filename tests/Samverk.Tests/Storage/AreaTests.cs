@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Samverk.Organisations;
+using Samverk.Shared;
+using Samverk.Storage;
+using Samverk.Tests.House;
+
+namespace Samverk.Tests.Storage;
+
+[Trait("database", "both")]
+public sealed class AreaTests(WorldOnce once)
+{
+    // The rows that belong to the installation, not to an area (model.md 2).
+    static readonly Type[] AreaLess = [typeof(Area), typeof(Account), typeof(Mark), typeof(ProtectionKey), typeof(OutboxRow)];
+
+    [Fact]
+    public async Task Every_row_belongs_to_an_area_or_is_named_as_area_less()
+    {
+        await using var world = await once.Empty();
+        await using var scope = world.Services.CreateAsyncScope();
+        var model = scope.ServiceProvider.GetRequiredService<SamverkDb>().Model;
+        foreach (var entity in model.GetEntityTypes().Where(e => !e.IsOwned()))
+        {
+            var inArea = typeof(IInArea).IsAssignableFrom(entity.ClrType);
+            Assert.True(inArea != AreaLess.Contains(entity.ClrType), $"{entity.ClrType.Name} must be in an area or be named as area-less");
+            Assert.True(!inArea || entity.GetDeclaredQueryFilters().Count > 0, $"{entity.ClrType.Name} has no area filter");
+        }
+    }
+
+    [Fact]
+    public async Task Outside_an_area_nothing_is_found()
+    {
+        await using var world = await once.Copy();
+        await using var scope = world.Services.CreateAsyncScope();
+        Assert.Empty(await scope.ServiceProvider.GetRequiredService<AreaDirectory>().People(default));
+    }
+
+    [Fact]
+    public async Task A_row_of_another_area_cannot_be_saved()
+    {
+        await using var world = await once.Copy();
+        await world.In(async s =>
+        {
+            var db = s.GetRequiredService<SamverkDb>();
+            db.Add(new Organisation(Guid.CreateVersion7(), OrganisationKind.Other, "Annans", null));
+            await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
+        });
+    }
+}
