@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samverk.Import;
+using Samverk.Organisations;
 using Samverk.Storage;
 using Samverk.World;
 
@@ -12,7 +13,7 @@ static class Commands
         samverk serve [--urls ADRESS]              kör webbplatsen (så också utan kommando)
         samverk read [--spans] FIL…                läser protokoll till JSON, utan databas
         samverk import MAPP [--confirm-all-certain] [--area NAMN]   läser in ett arkiv
-        samverk area list | add …                  samverkansområden
+        samverk area list | add … | link …         samverkansområden och engångslänkar
         samverk migrate                            för databasen till den här versionen
         samverk verify                             går igenom historikens kedja
         samverk seed                               fyller en tom databas med demo (påhittad region)
@@ -31,6 +32,8 @@ static class Commands
                 return await Verify();
             case "seed":
                 return await Seed();
+            case "area":
+                return await Area(rest);
             case "schema":
                 return PrintSchema(rest);
             case "help" or "--help" or "-h":
@@ -91,6 +94,14 @@ static class Commands
         }
         await Console.Error.WriteLineAsync("Databasen är inte tom. Demo läggs bara i en tom databas.");
         return 2;
+    }
+
+    static async Task<int> Area(string[] args)
+    {
+        await using var services = Offline();
+        await using var scope = services.CreateAsyncScope();
+        await Schema.Upgrade(scope.ServiceProvider.GetRequiredService<SamverkDb>());
+        return await AreaCommand.Run(args, scope.ServiceProvider, Console.Out, Console.Error, CancellationToken.None);
     }
 
     /// <summary>Prints the create script of the model, for writing the next numbered script.</summary>
