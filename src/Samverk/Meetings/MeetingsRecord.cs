@@ -16,6 +16,10 @@ public sealed class MeetingsRecord(SamverkDb db)
         Live().Where(m => m.Body == body && m.On == on && m.Document != null)
             .Select(m => new KnownMeeting(m.Id, m.Body, m.On, m.Document)).FirstOrDefaultAsync(ct);
 
+    /// <summary>The recorded meetings of a body by day.</summary>
+    public Task<Dictionary<DateOnly, Guid>> RecordedDays(Guid body, CancellationToken ct) =>
+        Live().Where(m => m.Body == body && m.Document != null).ToDictionaryAsync(m => m.On, m => m.Id, ct);
+
     /// <summary>Puts confirmed minutes into the record, with the meetings that they announce.</summary>
     /// <returns>The meeting's id.</returns>
     public async Task<Guid> Record(BodyInfo body, RecordedMinutes minutes, DateTimeOffset at, Guid? by, CancellationToken ct)
