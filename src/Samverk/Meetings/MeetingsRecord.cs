@@ -16,6 +16,9 @@ public sealed class MeetingsRecord(SamverkDb db)
         Live().Where(m => m.Body == body && m.On == on && m.Document != null)
             .Select(m => new KnownMeeting(m.Id, m.Body, m.On, m.Document)).FirstOrDefaultAsync(ct);
 
+    /// <summary>The body that met.</summary>
+    public Task<Guid> BodyOf(Guid meeting, CancellationToken ct) => db.Set<Meeting>().Where(m => m.Id == meeting).Select(m => m.Body).SingleAsync(ct);
+
     /// <summary>Puts confirmed minutes into the record, with the meetings that they announce.</summary>
     /// <returns>The meeting's id.</returns>
     public async Task<Guid> Record(BodyInfo body, RecordedMinutes minutes, DateTimeOffset at, Guid? by, CancellationToken ct)
