@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samverk.Import;
+using Samverk.Organisations;
 using Samverk.Storage;
 using Samverk.World;
 
@@ -12,7 +13,7 @@ static class Commands
         samverk serve [--urls ADRESS]              kör webbplatsen (så också utan kommando)
         samverk read [--spans] FIL…                läser protokoll till JSON, utan databas
         samverk import MAPP [--confirm-all-certain] [--area NAMN]   läser in ett arkiv
-        samverk area list | add …                  samverkansområden
+        samverk area list | add … | link …         samverkansområden och engångslänkar
         samverk migrate                            för databasen till den här versionen
         samverk verify                             går igenom historikens kedja
         samverk seed                               fyller en tom databas med demo (påhittad region)
@@ -26,13 +27,15 @@ static class Commands
             case "read":
                 return await Read(rest);
             case "import":
-                return await Import(rest);
+                return await ImportArchive(rest);
             case "migrate":
                 return await Migrate();
             case "verify":
                 return await Verify();
             case "seed":
                 return await Seed();
+            case "area":
+                return await Area(rest);
             case "schema":
                 return PrintSchema(rest);
             case "help" or "--help" or "-h":
@@ -56,7 +59,7 @@ static class Commands
         return ReadCommand.Run([.. args.Where(a => a != "--spans")], args.Contains("--spans"), output, Console.Error);
     }
 
-    static async Task<int> Import(string[] args)
+    static async Task<int> ImportArchive(string[] args)
     {
         await using var services = Offline();
         await using (var scope = services.CreateAsyncScope())
@@ -102,6 +105,14 @@ static class Commands
         }
         await Console.Error.WriteLineAsync("Databasen är inte tom. Demo läggs bara i en tom databas.");
         return 2;
+    }
+
+    static async Task<int> Area(string[] args)
+    {
+        await using var services = Offline();
+        await using var scope = services.CreateAsyncScope();
+        await Schema.Upgrade(scope.ServiceProvider.GetRequiredService<SamverkDb>());
+        return await AreaCommand.Run(args, scope.ServiceProvider, Console.Out, Console.Error, CancellationToken.None);
     }
 
     /// <summary>Prints the create script of the model, for writing the next numbered script.</summary>

@@ -27,12 +27,15 @@ static class Server
         return 0;
     }
 
-    public static WebApplication Build(string[] args)
+    /// <param name="clock">Another clock than the system's, for tests.</param>
+    public static WebApplication Build(string[] args, TimeProvider? clock = null)
     {
         // Not the working directory: configuration is watched for changes below the content root, and that may be all of a disk.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Samverk", LogLevel.Information).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         Rooms.Add(builder.Services, DataPlace.From(builder.Configuration));
+        if (clock is not null)
+            builder.Services.AddSingleton(clock);
         builder.Services.AddHostedService<OutboxWorker>();
         builder.Services.AddSingleton<Readiness>();
         // A review of long minutes is a form of several thousand fields.

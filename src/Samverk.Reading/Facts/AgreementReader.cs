@@ -5,18 +5,20 @@ static class AgreementReader
 {
     static readonly Phrases Noun = new("överenskommelse", "överenskommelsen", "överenskommelser", "överenskommelserna", "ök", "ök:n", "ök:en", "öken", "avtal", "avtalet", "*avtal", "*avtalet", "*överenskommelse", "*överenskommelsen", "avtalen", "*avtalen", "samverkansöverenskommelse*");
     static readonly Phrases NotThese = new("kollektivavtal*", "anställningsavtal*", "hyresavtal*", "ramavtal*", "biträdesavtal*", "löneavtal*");
-    static readonly Phrases Specifies = new("om", "mellan", "kring", "avseende", "för", "gällande", "rörande", "angående", "samarbete", "samverkan", "hälso-", "hälso", "beträffande", "vid");
-    static readonly Phrases Stops = new("är", "har", "hade", "ska", "skall", "skickades", "skickas", "gäller", "löper", "behöver", "måste", "antas", "antogs", "kommer", "blir", "innehåller", "förlängdes", "godkändes", "som", "att", "där", "vilket", "vilken", "kan", "bör", "väntas", "togs", "tas", "bygger", "beskriver", "reglerar", "men", "när", "enligt", "presenteras", "presenterades", "omfattar", "innebär", "trädde", "träder", "finns", "skrevs", "tecknas", "tecknades", "undertecknades", "förslaget", "förlängs", "revideras", "reviderades", "inte", "nu", "senast", "remitteras", "upphör", "saknas", "diskuteras", "diskuterades", "ligger", "visar", "fungerar", "går", "gick", "fick", "får", "tog", "och", "samt", "efter", "inför", "under", "föreslås", "redovisas", "ännu", "var", "innan", "skriver", "hanteras", "delas", "utgår", "uppdateras", "uppdaterades", "fastställdes");
+    static readonly Phrases Specifies = new("om", "med", "mellan", "kring", "avseende", "för", "gällande", "rörande", "angående", "samarbete", "samverkan", "hälso-", "hälso", "beträffande", "vid");
+    static readonly Phrases Stops = new("är", "har", "hade", "ska", "skall", "skickades", "skickas", "gäller", "löper", "behöver", "måste", "antas", "antogs", "kommer", "blir", "innehåller", "förlängdes", "godkändes", "som", "att", "där", "vilket", "vilken", "kan", "bör", "väntas", "togs", "tas", "bygger", "beskriver", "reglerar", "men", "när", "enligt", "presenteras", "presenterades", "omfattar", "innebär", "trädde", "träder", "finns", "skrevs", "tecknas", "tecknades", "undertecknades", "förslaget", "förlängs", "revideras", "reviderades", "inte", "nu", "senast", "remitteras", "upphör", "saknas", "diskuteras", "diskuterades", "ligger", "visar", "fungerar", "går", "gick", "fick", "får", "tog", "och", "samt", "efter", "inför", "under", "föreslås", "redovisas", "ännu", "var", "innan", "skriver", "hanteras", "från", "hållas", "delas", "utgår", "uppdateras", "uppdaterades", "fastställdes");
     static readonly Phrases State = new("staten", "regeringen", "staten och skr");
 
     static readonly (string Status, Phrases Words)[] Statuses =
     [
-        ("recommended-for-adoption", new("rekommenderar *", "rekommendera", "att anta", "föreslår att", "antagande i respektive", "för antagande", "anta överenskommelsen", "anta avtalet", "rekommenderade")),
+        ("recommended-for-adoption", new("rekommenderar *", "rekommendera", "att anta", "föreslår att", "anta överenskommelsen", "anta avtalet", "rekommenderade", "fatta beslut om *", "för antagande")),
+        ("in-preparation", new("inte redo", "ej redo", "inte färdigberedd")),
+        ("under-consultation", new("är på remiss", "är ute på remiss", "ute på remiss", "skickas på remiss", "sänds på remiss", "går ut på remiss", "skickas ut på remiss", "på remiss till", "på remiss fram", "skickas ut till parterna för", "remissomgång", "sänds nu ut", "på remiss t.o.m", "remiss pågår", "ute för remiss", "för samråd")),
         ("endorsed", new("ställer sig bakom", "ställde sig bakom", "ställa sig bakom", "ställt sig bakom", "godkänd av", "godkänt av", "godkänner", "godkändes", "godkända av", "godkänns", "godkänd i", "tillstyrker", "tillstyrkte", "står bakom")),
-        ("needs-revision", new("måste uppdateras", "måste revideras", "måste omarbetas", "måste skrivas", "måste ses", "därför uppdateras", "behöver revideras", "behöver uppdateras", "behöver ses över", "behöver skrivas", "behöver omarbetas", "behöver därför", "bör revideras", "bör uppdateras", "bör ses över", "inaktuell*", "revidering behövs", "föråldrad*", "ses över", "behov av revidering", "behöver förnyas", "behöver göras om", "är i behov")),
-        ("adopted", new("antagen", "antaget", "antagits", "antogs", "antagna", "tecknad", "tecknat", "tecknats", "tecknades", "undertecknad", "undertecknat", "undertecknats", "undertecknades", "undertecknade", "påskriven", "påskrivet", "påskrivna", "skrivit på", "signerad", "signerats", "träder i kraft", "trädde i kraft", "gäller från", "har antagit", "förlängdes", "förlängts", "gällande", "antagit")),
-        ("under-consultation", new("på remiss", "remissen", "remiss", "remissversion*", "remissrunda*", "remitteras", "remitterad")),
-        ("in-preparation", new("utkast", "förslag", "förslaget", "tas fram", "ta fram", "arbete pågår", "arbetet pågår", "pågår", "framtaget", "framtagna", "framtagande", "håller på", "omarbetning", "omarbetas", "omarbetar", "skrivs om", "ny", "nytt", "nya", "bordlägg*", "arbetsgrupp*", "revideras", "revidering", "revideringen", "under arbete", "färdigställ*", "bereds", "förhandl*", "process", "underlag", "återremitt*")),
+        ("needs-revision", new("måste uppdateras", "måste revideras", "måste omarbetas", "måste skrivas", "måste ses", "därför uppdateras", "behöver revideras", "behöver uppdateras", "behöver ses över", "behöver skrivas", "behöver omarbetas", "behöver därför", "bör revideras", "bör uppdateras", "bör ses över", "inaktuell*", "revidering behövs", "föråldrad*", "behov av revidering", "behöver förnyas", "behöver göras om", "är i behov")),
+        ("in-preparation", new("inte klart", "inte klar", "håller på att arbetas", "håller på att tas", "under framtagande", "inget nytt")),
+        ("adopted", new("antagen", "antaget", "antagits", "antogs", "antagna", "tecknad", "tecknat", "tecknats", "tecknades", "undertecknad", "undertecknat", "undertecknats", "undertecknades", "undertecknade", "påskriven", "påskrivet", "påskrivna", "skrivit på", "signerad", "signerats", "träder i kraft", "trädde i kraft", "gäller från", "har antagit", "förlängdes", "förlängts", "antagit")),
+        ("in-preparation", new("utkast", "förslag", "förslaget", "tas fram", "ta fram", "arbete pågår", "arbetet pågår", "pågår", "framtaget", "framtagna", "framtagande", "håller på", "omarbetning", "omarbetas", "omarbetar", "skrivs om", "ses över", "ny", "nytt", "nya", "bordlägg*", "arbetsgrupp*", "revideras", "revidering", "revideringen", "under arbete", "färdigställ*", "bereds", "förhandl*", "process", "underlag", "återremitt*", "på remiss", "remiss", "remissen")),
     ];
 
     public static void Read(ItemReading reading)
@@ -32,9 +34,21 @@ static class AgreementReader
     {
         var item = reading.Item;
         var sentence = new Sentence(item.Heading, item.TitleStart, item.TitleEnd);
-        if (Noun.Find(sentence.Words) is not { } noun || NotThese.At(sentence.Words, noun.At) > 0)
+        if (Noun.Find(sentence.Words) is not { } noun || NotThese.At(sentence.Words, noun.At) > 0 || IsGeneral(sentence, noun.At))
             return null;
         return (sentence.Words[Adjectives(sentence, noun.At)].Start, NameEnd(sentence, noun.At, inTitle: true));
+    }
+
+    static readonly Phrases General = new("parterna", "huvudmännen", "oss", "avtal", "överenskommelser", "övriga", "lokala", "alla");
+
+    /// <summary>'Överenskommelser', 'Avtal mellan parterna' and '– ny överenskommelse' name none.</summary>
+    static bool IsGeneral(Sentence sentence, int noun)
+    {
+        var (words, word) = (sentence.Words, sentence.Words[noun].Lower);
+        var compound = word.Length > 14 && !word.StartsWith("överenskommelse", StringComparison.Ordinal) || word.EndsWith("avtal", StringComparison.Ordinal) && word.Length > 5 || word.EndsWith("avtalet", StringComparison.Ordinal) && word.Length > 7;
+        if (noun + 1 >= words.Length)
+            return !compound;
+        return word is "överenskommelser" or "avtalen" && words.Length < noun + 4 || noun + 3 == words.Length && General.At(words, noun + 2) > 0;
     }
 
     static void FromBlock(ItemReading reading, List<Sentence> sentences, int start, PassageLabel? label)
@@ -48,11 +62,23 @@ static class AgreementReader
                     continue;
                 var end = NameEnd(sentence, at, inTitle: false);
                 var name = sentence.Block.Text[sentence.Words[at].Start..end];
-                if (Known(reading, name, start))
-                    break;
-                Add(reading, sentence.Block, sentence.Words[at].Start, end, StatusOf(sentences.Skip(i).Take(3)) ?? "mentioned");
+                if (!Known(reading, name, start))
+                    Add(reading, sentence.Block, sentence.Words[at].Start, end, StatusOf(Concerning(reading, sentences, i)) ?? "mentioned");
                 break;
             }
+        }
+    }
+
+    /// <summary>The sentences about an agreement: from where it is named to where the next one is.</summary>
+    static IEnumerable<Sentence> Concerning(ItemReading reading, List<Sentence> sentences, int i)
+    {
+        yield return sentences[i];
+        var rest = sentences.Skip(i + 1).Concat(reading.Passages.SkipWhile(p => !ReferenceEquals(p.Sentence.Block, sentences[i].Block)).SkipWhile(p => ReferenceEquals(p.Sentence.Block, sentences[i].Block)).TakeWhile(p => p.Sentence.Block.Kind == BlockKind.Paragraph && sentences[i].Block.Kind == BlockKind.Paragraph).Select(p => p.Sentence));
+        foreach (var next in rest.Take(12))
+        {
+            if (Enumerable.Range(0, next.Words.Length).Any(w => Noun.At(next.Words, w) > 0 && IsNamed(next, w)))
+                yield break;
+            yield return next;
         }
     }
 
@@ -95,6 +121,13 @@ static class AgreementReader
         for (var i = noun + 1; i < words.Length; i++)
         {
             var gap = text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End);
+            if (gap.Contains(',') && i + 1 < words.Length && !inTitle && (Stops.At(words, i + 1) > 0 || Stops.At(words, i) > 0))
+                break;
+            if (gap.Contains('–') && i < words.Length && char.IsDigit(words[i].Lower[0]) && gap.Length == 1)
+            {
+                end = words[i].End;
+                continue;
+            }
             if (gap.IndexOfAny("(;:.–") >= 0 || gap.Contains(" - ", StringComparison.Ordinal))
                 break;
             if (!inTitle && (Stops.At(words, i) > 0 && !Continues(words, i)))

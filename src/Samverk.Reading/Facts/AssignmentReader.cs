@@ -5,6 +5,7 @@ static class AssignmentReader
 {
     static readonly HashSet<PassageLabel> NoTasks = [PassageLabel.Proposal, PassageLabel.Question, PassageLabel.Answer, PassageLabel.Comment, PassageLabel.NextItems, PassageLabel.Presenter, PassageLabel.Attachments, PassageLabel.NextMeeting];
     static readonly Phrases Done = new("har fått", "hade fått", "fick före", "fick av", "är gjort", "är klart", "lovade", "före sommaren uppdrag", "slutfört", "avslutat", "vid förra", "på förra", "har i uppdrag");
+    static readonly Phrases NoTask = new("svarar att", "svarade att", "svarar nej", "svarar ja", "anmäler jäv", "protokollsanteckning", "reservation", "lämnar mötet", "utses att justera", "utses att jämte", "utses att vara", "utsågs att vara", "utsågs att justera", "utsågs att jämte", "inget eget svar", "lämnar sammanträdet", "hade uppdrag", "lämnar en rapport");
     static readonly Phrases Open = new("den som", "de som", "alla är välkomna", "den som vill", "varmt välkomna", "om någon");
     static readonly Phrases HandIn = new("lämnas till", "skickas till", "mejlas till", "mailas till", "sänds till", "lämnas senast", "skickas senast", "inkomma till", "rapporteras till", "anmäls till", "meddelas till", "lämnas in", "skickas in");
 
@@ -13,13 +14,22 @@ static class AssignmentReader
         for (var i = 0; i < reading.Passages.Count; i++)
         {
             var passage = reading.Passages[i];
-            if (passage.Label == PassageLabel.Responsible)
+            if (passage.Who is { } who && Decisions.Stated(passage.Sentence, reading.Own) is null or "decision")
+                Add(reading, i, new(who.Replace(", ", " och ", StringComparison.Ordinal)));
+            else if (passage.Label == PassageLabel.Responsible)
                 Responsible(reading, i);
-            else if (passage.Label == PassageLabel.Task && !IsTaskHeading(passage.Sentence))
+            else if (passage.Label == PassageLabel.Task && IsUnderTask(reading, i) && !IsTaskHeading(passage.Sentence) && !DueDates.IsReport(passage.Sentence))
                 Add(reading, i, Doer(reading, passage.Sentence) ?? Leading(reading, passage.Sentence));
             else if ((passage.Label is not { } label || !NoTasks.Contains(label)) && Doer(reading, passage.Sentence) is { } doer)
                 Add(reading, i, doer);
         }
+    }
+
+    /// <summary>A task label reaches over its line, the list below it, or the first paragraph below it.</summary>
+    static bool IsUnderTask(ItemReading reading, int i)
+    {
+        var passage = reading.Passages[i];
+        return passage.Inline || passage.Listed || passage.LabelAt < reading.Passages.Count && ReferenceEquals(reading.Passages[passage.LabelAt].Sentence.Block, passage.Sentence.Block);
     }
 
     static bool IsTaskHeading(Sentence sentence) => sentence.Words.Length < 2 || sentence.Text.EndsWith(':');
@@ -50,7 +60,7 @@ static class AssignmentReader
     public static Task? Doer(ItemReading reading, Sentence sentence)
     {
         ReadOnlySpan<Word> words = sentence.Words;
-        if (words.Length < 2 || sentence.Text.EndsWith('?') || Done.In(words) && !words[0].Lower.StartsWith("att", StringComparison.Ordinal) || Open.In(words))
+        if (words.Length < 2 || sentence.Text.EndsWith('?') || Done.In(words) && !words[0].Lower.StartsWith("att", StringComparison.Ordinal) || Open.In(words) || NoTask.In(words))
             return null;
         return Given(reading, sentence) ?? Doing(reading, sentence) ?? HandedIn(sentence);
     }
@@ -60,7 +70,7 @@ static class AssignmentReader
         var words = sentence.Words;
         if (DoVerbs.CommissionTo.Find(words) is { } to)
             return new(Named(reading, sentence, to.At + to.Length, EndOfName(words, to.At + to.Length)));
-        if (DoVerbs.Commission.Find(words) is { } gets && !(gets.At > 0 && words[gets.At - 1].Lower is "som"))
+        if (DoVerbs.Commission.Find(words) is { } gets && !(gets.At > 0 && words[gets.At - 1].Lower is "som" or "har"))
             return new(Named(reading, sentence, StartOfName(sentence, gets.At), gets.At) ?? Named(reading, sentence, gets.At + 1, EndOfName(words, gets.At + 1)));
         for (var i = 0; i < words.Length; i++)
             if (DoVerbs.Give.At(words, i) > 0 && DoVerbs.InCommission.Find(words, i + 1, Math.Min(words.Length, i + 14)) is { } given)
@@ -108,6 +118,11 @@ static class AssignmentReader
                 return new(owner);
             if (DoVerbs.Present.At(words, i) > 0 && Person(people, words, i) is { } person && !(i > 0 && words[i - 1].Lower is "som" or "att"))
                 return new(person);
+        }
+        if (Decisions.KindOf(words) == "election" && Decisions.Stated(sentence, reading.Own) is not null)
+            return null;
+        for (var i = 0; i < words.Length; i++)
+        {
             if (DoVerbs.GroupPresent.At(words, i) > 0 && Group(reading, sentence, i) is { } group)
                 return new(group);
         }
@@ -183,12 +198,13 @@ static class AssignmentReader
             head--;
         if (head < 0)
             return words.Length > 1 ? GroupAfter(reading, sentence, verb + 1) : null;
-        if (DoVerbs.Groups.At(words, head) > 0 || IsPlace(sentence, head))
+        if (DoVerbs.Groups.At(words, head) > 0 || IsPlace(reading, sentence, head))
             return GroupName(sentence, head);
         return GroupAfter(reading, sentence, verb + 1);
     }
 
-    static bool IsPlace(Sentence sentence, int word) => sentence.IsCapital(word) && Places.Contains(sentence.Cut(word, word + 1));
+    static bool IsPlace(ItemReading reading, Sentence sentence, int word) =>
+        sentence.IsCapital(word) && (Places.Contains(sentence.Cut(word, word + 1)) || reading.People.Homes.Contains(sentence.Cut(word, word + 1)));
 
     static string? GroupAfter(ItemReading reading, Sentence sentence, int at)
     {
@@ -209,8 +225,9 @@ static class AssignmentReader
     }
 
     static Task? HandedIn(Sentence sentence) =>
-        HandIn.In(sentence.Words) && DueWords.In(sentence.Words) && Dates.In(sentence.Block.Text, sentence.Start, sentence.End).Count > 0 && !ConsultationWords.In(sentence.Words) ? new(null) : null;
+        HandIn.In(sentence.Words) && !Answers.In(sentence.Words) && DueWords.In(sentence.Words) && Dates.In(sentence.Block.Text, sentence.Start, sentence.End).Count > 0 && !ConsultationWords.In(sentence.Words) ? new(null) : null;
 
+    static readonly Phrases Answers = new("synpunkter", "synpunkterna", "yttranden", "yttrande", "kommentarer", "anmälan");
     static readonly Phrases DueWords = new("senast", "före", "innan");
     static readonly Phrases ConsultationWords = new("remiss*", "svar", "svaren", "remissvar");
 
@@ -224,8 +241,20 @@ static class AssignmentReader
         reading.Draft.Assignments.Add(new(reading.Number, sentence.Text, assignee, due, sentence.Block.Source(reading.Offsets, sentence.Start, sentence.End)));
         if (assignee is null)
             reading.Note("assignee-missing", "Uppdraget saknar namn: vem ska göra det?", sentence);
+        else
+            UnknownPeople(reading, sentence, assignee);
+        if (due is null && VagueDue.In(sentence.Words))
+            reading.Note("due-vague", "När ska det vara klart? Texten ger inget datum.", sentence);
         if (due is not null)
             DeadlineReader.Add(reading, due, sentence, sentence.Start, sentence.End);
+    }
+
+    static readonly Phrases VagueDue = new("snarast", "omgående", "så snart som möjligt", "efter sommaren", "före sommaren", "under hösten", "under våren", "före påsk", "innan jul", "före jul", "inom kort", "så fort som möjligt");
+
+    static void UnknownPeople(ItemReading reading, Sentence sentence, string assignee)
+    {
+        foreach (var name in assignee.Split(" och ").Where(n => n.Contains(' ', StringComparison.Ordinal) && Names.IsPerson(n) && !reading.People.Knows(n)))
+            reading.Note("assignee-unknown", $"{name} finns inte bland de närvarande: stämmer namnet?", sentence);
     }
 
     /// <summary>'han' and 'hon' stand for the person named last before them.</summary>

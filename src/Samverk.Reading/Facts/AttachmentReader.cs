@@ -5,9 +5,9 @@ namespace Samverk.Reading;
 /// <summary>Finds what is attached: 'bilaga 1', 'Presentationen bifogas'.</summary>
 static class AttachmentReader
 {
-    static readonly Regex Numbered = new(@"\bbilag(?:a|or)\s*:?\s*\d{1,2}[a-z]?\b|\bbil\.\s*\d{1,2}\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    static readonly Regex Numbered = new(@"\bbilag(?:a|or)\s*:?\s*(?:\d{1,2}[a-z]?|[A-H])\b|\b[\p{L}\d_-]{1,80}\.(?:pdf|docx?|xlsx?|pptx?)\b|\bbil\.\s*\d{1,2}\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     static readonly Phrases Attached = new("bifogas", "biläggs", "bilägges", "bifogades", "bifogad", "bifogade", "bifogat", "bilagd", "bilagda", "bilagt", "bilaga", "bilagor");
-    static readonly Phrases NotNamed = new("se", "i", "enligt", "som", "är", "och", "har", "även", "av", "en", "ett", "den", "det", "finns", "att");
+    static readonly Phrases NotNamed = new("se", "i", "enligt", "som", "är", "och", "har", "även", "av", "en", "ett", "den", "det", "finns", "att", "ligger", "skickas", "enl", "ser", "gärna");
 
     public static void Read(ItemReading reading)
     {
@@ -24,12 +24,35 @@ static class AttachmentReader
         }
     }
 
+    static readonly Regex Lead = new(@"^bilag(?:a|or)\s*:?\s*", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>The list of attachments after the items.</summary>
+    public static void ReadTail(IReadOnlyList<Block> tail, Offsets offsets, Gathered draft)
+    {
+        var listed = false;
+        foreach (var block in tail.Where(b => b.Text.Length < 160))
+        {
+            var lead = Lead.Match(block.Text);
+            if (lead.Success && lead.Length < block.Text.Length || listed && block.Kind is BlockKind.Bullet or BlockKind.Numbered)
+            {
+                var start = block.Text.StartsWith("Bilagor", StringComparison.OrdinalIgnoreCase) ? lead.Length : block.TextStart;
+                draft.Attachments.Add(new(null, block.Text[start..], block.Source(offsets, start, block.Text.Length)));
+            }
+            listed = lead.Success || listed && block.Kind is BlockKind.Bullet or BlockKind.Numbered;
+        }
+    }
+
     static bool IsAttachmentLabel(ItemReading reading, Passage passage) =>
         passage.Sentence.Block.Text.StartsWith("bila", StringComparison.OrdinalIgnoreCase) || passage.Sentence.Block.Text.StartsWith("bifog", StringComparison.OrdinalIgnoreCase);
 
     static void Named(ItemReading reading, Sentence sentence, int verb)
     {
         var words = sentence.Words;
+        if (words[verb].Lower is "bilaga" or "bilagor" && verb > 0 && words[verb - 1].Lower is "se" or "enligt" or "enl" or "i" or "separat" or "bifogad" or "som")
+        {
+            Add(reading, sentence, words[verb].Start, words[verb].End);
+            return;
+        }
         var to = verb;
         while (to > 0 && NotNamed.At(words, to - 1) > 0)
             to--;

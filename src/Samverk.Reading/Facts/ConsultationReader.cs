@@ -5,31 +5,49 @@ namespace Samverk.Reading;
 /// <summary>Finds what is out on remiss, until when, and where answers go.</summary>
 static class ConsultationReader
 {
-    static readonly Phrases Remiss = new("remiss", "remissen", "remisstid", "remisstiden", "remissvar", "remissvaren", "remissversion", "remissversionen", "remissrunda", "remitteras", "remissförslag*", "remissinstans*", "remissammanställning");
-    static readonly Phrases Over = new("har varit på remiss", "varit ute på remiss", "varit på remiss", "gick ut", "efter remissen", "efter remiss", "remissvaren har", "har gått ut", "inkomna remissvar", "beslut om remiss");
-    static readonly Phrases TitleLead = new("remiss av", "remiss om", "remiss angående", "remiss gällande", "remiss avseende", "remiss", "remissvar", "yttrande över remiss", "svar på remiss", "remissversion av", "remisser");
-    static readonly Phrases On = new("är ute på remiss", "är på remiss", "ute på remiss", "skickas på remiss", "skickas ut på remiss", "skickats på remiss", "skickats ut på remiss", "går ut på remiss", "går på remiss", "sänds på remiss", "sänds ut på remiss", "på remiss", "remitteras", "har skickats på", "ska på remiss", "ligger ute på remiss");
-    static readonly Phrases Trim = new("är", "har", "ska", "skickas", "ute", "går", "ut", "ligger", "nu", "sänds", "skickats", "skall", "kommer", "att", "gått", "skickades", "sändas", "skickades", "och", "just", "för", "närvarande", "sändes", "gick", "vara");
+    static readonly Phrases Remiss = new("på remiss", "remissen", "remisstid", "remisstiden", "remissvar", "remissversion", "remissversionen", "remissrunda", "remissomgång", "för samråd", "remiss av", "remiss om", "remiss från", "remissförslag*", "remissförslaget", "för yttrande", "på samråd");
+    static readonly Phrases Replies = new("synpunkter", "yttranden", "remissvar", "kommentarer", "svar", "svaren", "yttrande");
+    static readonly Phrases HandIn = new("lämnas", "skickas", "sänds", "mejlas", "mailas", "inkomma", "inkommer", "ges", "lämna", "skicka", "till", "önskas", "inkommit");
+    static readonly Phrases Over = new("har varit på remiss", "varit ute på remiss", "varit på remiss", "gick ut", "efter remissen", "efter remiss", "efter remissrundan", "remissvaren har", "har gått ut", "inkomna remissvar", "beslut om remiss", "gick på remiss", "gick remissen", "remissen är klar", "remissen avslutad");
+    static readonly Phrases TitleLead = new("remiss av", "remiss om", "remiss angående", "remiss gällande", "remiss avseende", "remiss från", "remiss", "remissvar", "yttrande över remiss", "svar på remiss", "remissversion av", "samråd om", "samråd kring", "yttrande över", "aktuell remiss");
+    static readonly Phrases Lists = new("remisser", "remisser och samråd", "aktuella remisser", "pågående remisser");
+    static readonly Phrases On = new("är ute på remiss", "är på remiss", "ute på remiss", "skickas på remiss", "skickas ut på remiss", "skickats på remiss", "skickats ut på remiss", "går ut på remiss", "går på remiss", "sänds på remiss", "sänds ut på remiss", "på remiss", "har skickats på", "ska på remiss", "ligger ute på remiss", "skickas ut till parterna för samråd", "sänds nu ut på en andra remissomgång", "för samråd", "för yttrande", "på samråd");
+    static readonly Phrases Trim = new("är", "har", "ska", "skickas", "ute", "går", "ut", "ligger", "nu", "sänds", "skickats", "skall", "kommer", "att", "gått", "skickades", "sändas", "och", "just", "för", "närvarande", "sändes", "gick", "vara", "till", "parterna", "på", "en", "andra", "sänts");
+    static readonly Phrases Active = new("sända ut", "skicka ut", "skicka", "sända", "sänt", "skickat ut", "remittera", "skickat");
     static readonly Regex Address = new(@"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,5}", RegexOptions.NonBacktracking);
-    static readonly Phrases To = new("skickas till", "lämnas till", "mejlas till", "mailas till", "sänds till", "skickar till", "lämnar till", "synpunkter till", "svar till", "inkomma till", "inkommer till", "ges till", "meddelas", "lämnas via", "lämnas", "svaren till", "återkoppling till", "vänder sig till", "skickas in till");
+    static readonly Phrases To = new("skickas till", "lämnas till", "mejlas till", "mailas till", "sänds till", "sändas till", "skickar till", "lämnar till", "synpunkter till", "svar till", "inkomma till", "inkommit till", "inkommer till", "ges till", "lämnas via", "svaren till", "återkoppling till", "skickas in till");
+    static readonly Phrases SentOut = new("remissen skickas till", "remissen sänds till", "remiss till", "på remiss till");
+    static readonly Phrases Until = new("senast", "till", "fram till", "remisstid*", "svarstid*", "sista", "före", "innan", "går ut", "t.o.m", "tillhanda", "svar");
 
     public static void Read(ItemReading reading)
     {
         var passages = reading.Passages;
         var titled = TitleSubject(reading);
+        var list = Lists.In(reading.Item.Title);
+        var last = -1;
         for (var i = 0; i < passages.Count; i++)
         {
             var sentence = passages[i].Sentence;
-            if (Remiss.Find(sentence.Words) is not { } word || Over.In(sentence.Words) && titled is null || passages[i].Label is PassageLabel.Question or PassageLabel.Answer)
+            if (passages[i].Label is PassageLabel.Question or PassageLabel.Answer or PassageLabel.Task || Over.In(sentence.Words) && titled is null)
                 continue;
-            var subject = titled ?? Subject(reading, sentence, word.At);
-            if (subject is null || reading.Draft.Consultations.Exists(c => c.Item == reading.Number && (titled is not null || c.Subject == subject.Value)))
+            var out1 = Remiss.Find(sentence.Words);
+            if (out1 is null && !(IsCallForReplies(sentence) && last < 0))
                 continue;
-            Add(reading, subject, i);
+            if (last >= 0 && !list && i - last < 6)
+                continue;
+            var subject = titled ?? Subject(reading, i, list);
+            if (subject is null || out1 is null && list is false && titled is null && DeadlineIn(reading, sentence) is null)
+                continue;
+            if (!reading.Draft.Consultations.Exists(c => c.Item == reading.Number && c.Subject == subject.Value))
+                Add(reading, subject, i, list);
+            last = i;
         }
-        if (titled is not null && !reading.Draft.Consultations.Exists(c => c.Item == reading.Number))
-            Add(reading, titled, 0);
+        if (titled is not null && last < 0)
+            Add(reading, titled, 0, list);
     }
+
+    static bool IsCallForReplies(Sentence sentence) =>
+        Replies.In(sentence.Words) && HandIn.In(sentence.Words) && Until.In(sentence.Words) && (Address.IsMatch(sentence.Text) || sentence.Words[0].Lower is "synpunkter" or "yttranden" or "remissvar" or "kommentarer");
 
     static Found? TitleSubject(ItemReading reading)
     {
@@ -41,56 +59,85 @@ static class ConsultationReader
         return from >= sentence.Words.Length ? null : new(sentence.Block.Text[sentence.Words[from].Start..item.TitleEnd], item.Heading, sentence.Words[from].Start, item.TitleEnd);
     }
 
-    /// <summary>What stands before 'är på remiss', or after 'remissen om'.</summary>
-    static Found? Subject(ItemReading reading, Sentence sentence, int word)
+    static Found? Subject(ItemReading reading, int i, bool list)
+    {
+        var sentence = reading.Passages[i].Sentence;
+        return BeforeColon(sentence) ?? (list ? SubHeading(reading, i) : null) ?? Out(sentence) ?? About(sentence) ?? SubHeading(reading, i)
+            ?? (reading.Item.Title.Length > 0 ? new(reading.Item.Title, reading.Item.Heading, reading.Item.TitleStart, reading.Item.TitleEnd) : null);
+    }
+
+    /// <summary>'Vårdförloppet: synpunkter lämnas senast …'</summary>
+    static Found? BeforeColon(Sentence sentence)
+    {
+        var colon = sentence.Block.Text.IndexOf(": ", sentence.Start, sentence.End - sentence.Start, StringComparison.Ordinal);
+        return colon > sentence.Start + 8 && colon < sentence.Start + 120 && !Replies.In(sentence.Block.Text[sentence.Start..colon])
+            ? new(sentence.Block.Text[sentence.Start..colon], sentence.Block, sentence.Start, colon) : null;
+    }
+
+    /// <summary>A short line without full stop right above.</summary>
+    static Found? SubHeading(ItemReading reading, int i)
+    {
+        var block = reading.Passages[i].Sentence.Block;
+        for (var at = reading.Item.Body.IndexOf(block) - 1; at >= 0 && at >= reading.Item.Body.IndexOf(block) - 2; at--)
+            if (reading.Item.Body[at] is { Text.Length: > 3 and < 110 } above && above.Text[^1] is not ('.' or ':' or '?'))
+                return new(above.Text[above.TextStart..], above, above.TextStart, above.Text.Length);
+        return null;
+    }
+
+    /// <summary>What stands before 'är på remiss', or after 'sända ut'.</summary>
+    static Found? Out(Sentence sentence)
     {
         var words = sentence.Words;
-        if (On.Find(words) is { } on && on.At > 0)
+        if (On.Find(words) is not { } on || on.At == 0)
+            return null;
+        var (from, to) = (0, on.At);
+        while (to > 0 && Trim.At(words, to - 1) > 0)
+            to--;
+        for (var i = to - 1; i >= 0; i--)
+            if (words[i].Lower is "att" or "som" or "men" or "sänt" or "skickat")
+            {
+                from = i + 1;
+                break;
+            }
+        if (from < to && Active.At(words, from) is > 0 and var length)
+            from += length;
+        var pronoun = to - from == 1 && words[from].Lower is "den" or "det" or "de" or "detta" or "denna" or "allt" or "fortfarande";
+        return to - from is > 0 and < 20 && !pronoun ? new(sentence.Cut(from, to), sentence.Block, words[from].Start, words[to - 1].End) : null;
+    }
+
+    /// <summary>'remissen om …'</summary>
+    static Found? About(Sentence sentence)
+    {
+        var words = sentence.Words;
+        for (var i = 0; i + 2 < words.Length; i++)
         {
-            var (from, to) = (0, on.At);
-            while (to > 0 && Trim.At(words, to - 1) > 0)
-                to--;
-            for (var i = to - 1; i >= 0; i--)
-                if (words[i].Lower is "att" or "som" or "men")
-                {
-                    from = i + 1;
-                    break;
-                }
-            if (to - from is > 0 and < 20 && words[from].Lower is not ("den" or "det" or "de" or "detta" or "denna") || to - from is > 1 and < 20)
-                return new(sentence.Cut(from, to), sentence.Block, words[from].Start, words[to - 1].End);
-            return new(reading.Item.Title, reading.Item.Heading, reading.Item.TitleStart, reading.Item.TitleEnd);
-        }
-        if (word + 2 < words.Length && words[word + 1].Lower is "om" or "av" or "avseende" or "gällande" or "angående" or "kring" or "rörande")
-        {
-            var end = word + 2;
-            while (end < words.Length && end - word < 16 && words[end].Lower is not ("är" or "har" or "som" or "ska" or "senast" or "skickas" or "till" or "kom" or "lämnas" or "besvaras"))
+            if (words[i].Lower is not ("remissen" or "remiss" or "förslag" or "utkast" or "yttrande") || words[i + 1].Lower is not ("om" or "av" or "avseende" or "gällande" or "angående" or "kring" or "rörande" or "till" or "på" or "över"))
+                continue;
+            var end = i + 2;
+            while (end < words.Length && end - i < 16 && words[end].Lower is not ("är" or "har" or "som" or "ska" or "senast" or "skickas" or "kom" or "lämnas" or "besvaras" or "sänds" or "på"))
                 end++;
-            return new(sentence.Cut(word + 2, end), sentence.Block, words[word + 2].Start, words[end - 1].End);
+            return end == i + 2 ? null : new(sentence.Cut(i + 2, end), sentence.Block, words[i + 2].Start, words[end - 1].End);
         }
         return null;
     }
 
-    static void Add(ItemReading reading, Found subject, int at)
+    static void Add(ItemReading reading, Found subject, int at, bool list)
     {
         string? deadline = null, to = null;
-        foreach (var passage in reading.Passages.Skip(at).Take(5))
+        foreach (var passage in reading.Passages.Skip(list ? at : Math.Max(0, at - 1)).Take(list ? 3 : 6))
         {
             deadline ??= DeadlineIn(reading, passage.Sentence);
             to ??= RespondTo(passage.Sentence);
         }
         reading.Draft.Consultations.Add(new(reading.Number, subject.Value, deadline, to, subject.Block.Source(reading.Offsets, subject.Start, subject.End)));
-        if (deadline is null)
-            reading.Note("consultation-deadline", "Ingen svarstid hittades för remissen: när ska svaren vara inne?", subject.Block, subject.Start, subject.End);
     }
-
-    static readonly Phrases Until = new("senast", "till", "fram till", "remisstid*", "svarstid*", "sista", "före", "innan", "går ut", "t.o.m");
 
     static string? DeadlineIn(ItemReading reading, Sentence sentence)
     {
         if (!Until.In(sentence.Words))
             return null;
         foreach (var date in Dates.In(sentence.Block.Text, sentence.Start, sentence.End))
-            if (date.Resolve(reading.Day) is { } iso && !DueDates.IsPast(reading, date, iso) && DueDates.LastWordBefore(sentence, date.Start) >= 0)
+            if (date.Resolve(reading.Day) is { } iso && !DueDates.IsPast(reading, date, iso) && DueDates.LastWordBefore(sentence, date.Start) is >= 0 and var before && Until.Find(sentence.Words) is { } until && until.At <= before + 1)
                 return iso;
         return null;
     }
@@ -100,11 +147,11 @@ static class ConsultationReader
         var text = sentence.Text.Length > Sentence.Longest ? sentence.Text[..Sentence.Longest] : sentence.Text;
         if (Address.Match(text) is { Success: true } address)
             return address.Value.TrimEnd('.');
-        if (To.Find(sentence.Words) is not { } to || to.At + to.Length >= sentence.Words.Length)
+        if (SentOut.In(sentence.Words) || To.Find(sentence.Words) is not { } to || to.At + to.Length >= sentence.Words.Length)
             return null;
         var from = to.At + to.Length;
         var end = from;
-        while (end < sentence.Words.Length && end - from < 8 && sentence.Words[end].Lower is not ("senast" or "före" or "innan" or "den" or "till" or "som" or "för" or "och" or "på" or "i") && !char.IsDigit(sentence.Words[end].Lower[0])
+        while (end < sentence.Words.Length && end - from < 8 && sentence.Words[end].Lower is not ("senast" or "före" or "innan" or "den" or "till" or "som" or "för" or "och" or "i") && !char.IsDigit(sentence.Words[end].Lower[0])
             && (end == from || sentence.Words[end].Start - sentence.Words[end - 1].End == 1))
             end++;
         return end > from ? sentence.Cut(from, end) : null;

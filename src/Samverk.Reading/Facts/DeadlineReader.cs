@@ -3,8 +3,8 @@ namespace Samverk.Reading;
 /// <summary>Finds days by which something must be done: remisser, tasks, decision rounds.</summary>
 static class DeadlineReader
 {
-    static readonly Phrases Triggers = new("senast", "fram till", "innan", "före", "klar", "klart", "klara", "svarstid*", "remisstid*", "går ut", "sista", "deadline", "inkomma", "tillhanda", "beslutsrunda*", "för beslut", "fatta beslut", "remiss", "remissen", "synpunkter till", "svar till", "lämnas", "sista dag", "nytt förslag till", "redovisas", "slutföras", "slutfört", "färdig", "färdigt", "avslutas", "anmälan", "tidsfrist*", "stänger");
-    static readonly Phrases NoDeadline = new("gick ut", "löper ut", "träder i kraft", "trädde i kraft", "gäller från", "gälla från", "skjuts upp", "skjuts fram", "bordläggs", "har varit", "t.o.m", "fr.o.m", "gäller till", "senast vi", "senaste", "återremiss*", "avtalet går ut", "går ut i", "har gått ut");
+    static readonly Phrases Triggers = new("senast", "fram till", "innan", "före", "klar", "klart", "klara", "svarstid*", "remisstid*", "går ut", "sista", "deadline", "inkomma", "tillhanda", "beslutsrunda*", "för beslut", "fatta beslut", "remiss", "remissen", "synpunkter till", "svar till", "lämnas", "sista dag", "nytt förslag till", "redovisas", "slutföras", "slutfört", "färdig", "färdigt", "avslutas", "anmälan", "tidsfrist*", "ska in", "fattade", "ska finnas", "ska sedan upp", "ska vara");
+    static readonly Phrases NoDeadline = new("gick ut", "löper ut", "träder i kraft", "trädde i kraft", "gäller från", "gälla från", "skjuts upp", "skjuts fram", "bordläggs", "har varit", "togs", "är stängt", "fr.o.m", "gäller till", "senast vi", "senaste", "återremiss*", "avtalet går ut", "går ut i", "har gått ut");
     static readonly Phrases ToMeeting = new("till");
 
     public static void Read(ItemReading reading)
@@ -17,12 +17,21 @@ static class DeadlineReader
             if (passage.Label is PassageLabel.Question or PassageLabel.NextItems or PassageLabel.NextMeeting || Triggers.Find(sentence.Words) is not { } trigger || NoDeadline.In(sentence.Words) || Decisions.KindOf(sentence.Words) == "deferral")
                 continue;
             foreach (var date in Dates.In(sentence.Block.Text, sentence.Start, sentence.End))
-                if (IsDeadline(sentence, date, trigger.At) && date.Resolve(reading.Day) is { } iso && !DueDates.IsPast(reading, date, iso))
+                if (IsDeadline(sentence, date, NearestTrigger(sentence, date, trigger.At)) && date.Resolve(reading.Day) is { } iso && !DueDates.IsPast(reading, date, iso))
                     Add(reading, iso, sentence, sentence.Start, sentence.End);
         }
     }
 
-    static readonly Phrases Leads = new("senast", "till", "innan", "före", "den", "i", "under", "senast den", "är", "dag", "svar", "deadline", "ut", "och", "t.o.m", "inom");
+    static int NearestTrigger(Sentence sentence, WrittenDate date, int first)
+    {
+        var nearest = first;
+        for (var i = first; i < sentence.Words.Length && sentence.Words[i].Start < date.Start; i++)
+            if (Triggers.At(sentence.Words, i) > 0)
+                nearest = i;
+        return nearest;
+    }
+
+    static readonly Phrases Leads = new("senast", "till", "innan", "före", "den", "i", "under", "senast den", "är", "dag", "svar", "deadline", "ut", "och", "t.o.m", "inom", "tidigast");
     static readonly Phrases NotBefore = new("från", "sedan", "fr.o.m", "protokoll*", "mötet", "efter", "startar", "start");
 
     static bool IsDeadline(Sentence sentence, WrittenDate date, int trigger)
@@ -31,10 +40,12 @@ static class DeadlineReader
         if (before < 0)
             return false;
         var word = sentence.Words[before].Lower;
+        if (word is "från" && date.Day is null && sentence.Words[trigger].Lower is "fatta")
+            return true;
         if (NotBefore.At(sentence.Words, before) > 0 || Leads.At(sentence.Words, before) == 0 && date.Day is null)
             return false;
         if (word is "i" or "under" && date.Day is null)
-            return sentence.Words[trigger].Lower is "klar" or "klart" or "klara" or "för" or "fatta" or "redovisas" or "senast" or "före" or "innan" && trigger < before + 4;
+            return sentence.Words[trigger].Lower is "klar" or "klart" or "klara" or "för" or "fatta" or "redovisas" or "senast" or "före" or "innan" or "ska" && before - trigger is >= -1 and <= 5;
         return trigger < before + 3 || sentence.Words[trigger].Lower is "klart" or "klar" or "fatta" or "inkomma" or "tillhanda" or "för";
     }
 

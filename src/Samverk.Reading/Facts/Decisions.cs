@@ -3,30 +3,31 @@ namespace Samverk.Reading;
 /// <summary>Tells whether a sentence states what this body decided, and which kind of decision it is.</summary>
 static class Decisions
 {
-    static readonly Phrases Deferral = new("bordlägg*", "bordlade", "bordlades", "återremitter*", "återremiss*", "skjuta upp", "skjuta fram", "skjuter upp", "skjuter fram", "skjuts upp", "skjuts fram", "sköts upp", "sköts fram", "sköt upp", "sköt fram", "skjuts", "uppskjut*", "hänskjut*", "hänsköts", "vilande", "ajourner*");
+    static readonly Phrases Deferral = new("bordlägg*", "bordlade", "bordlades", "återremitter*", "återremiss*", "skjuta upp", "skjuta fram", "skjuter upp", "skjuter fram", "skjuts upp", "skjuts fram", "sköts upp", "sköts fram", "sköt upp", "sköt fram", "skjuts", "uppskjut*", "hänskjut*", "hänsköts", "vilande", "vilar", "skjuter vi", "flyttas till nästa", "flyttas fram", "flyttades fram", "flyttas till mötet", "skjuts till", "sköts till", "kunde ej tas", "kunde inte tas", "ajourner*");
     static readonly Phrases Election = new("utser", "utsåg", "utsågs", "utses", "utse", "utsedd", "utsedda", "väljer", "valde", "valdes", "väljs", "välja", "nyval", "omval", "omvaldes", "omväljs", "nyvaldes", "fyllnadsval", "entledig*", "nominer*", "adjungerar", "adjungera");
-    static readonly Phrases Recommendation = new("rekommenderar", "rekommenderade", "rekommendera", "rekommenderas", "rekommenderades", "förordar", "förordade", "förorda");
-    static readonly Phrases Approval = new("godkänn*", "godkände*", "ställer sig bakom", "ställde sig bakom", "ställa sig bakom", "står bakom", "stå bakom", "tillstyrk*", "bifall*", "bifölls", "biföll", "samtyck*", "ger sitt bifall", "ställer sig * bakom", "ställde sig * bakom");
+    static readonly Phrases Recommendation = new("rekommenderar", "rekommenderade", "rekommendera", "rekommenderas", "rekommenderades", "förordar", "förordade", "förorda", "föreslår att huvudmännen", "föreslår huvudmännen", "föreslår kommunerna", "föreslår att kommunerna", "föreslår parterna");
+    static readonly Phrases Approval = new("godkänn*", "godkände*", "ställer sig bakom", "ställde sig bakom", "ställa sig bakom", "står bakom", "stå bakom", "tillstyrk*", "bifall*", "bifölls", "biföll", "samtyck*", "ger sitt bifall", "ställer sig * bakom", "ställde sig * bakom", "ställer oss bakom", "ställde oss bakom", "säger ja till", "sa ja till", "sade ja till");
 
     /// <summary>Finite verbs that need this body as their subject.</summary>
     static readonly Phrases Active = new("beslutar", "beslutade", "beslöt", "beslutat", "beslutat", "beslutade sig", "godkänner", "godkände", "fastställer", "fastställde", "antar", "antog", "utser", "utsåg", "väljer", "valde", "rekommenderar", "rekommenderade", "ställer sig bakom", "ställde sig bakom", "står bakom", "stod bakom",
         "tillstyrker", "tillstyrkte", "bordlägger", "bordlade", "återremitterar", "återremitterade", "skjuter upp", "skjuter fram", "sköt upp", "sköt fram", "enas om", "enades om", "enas", "enades", "enades", "är överens om", "var överens om", "är eniga om", "var eniga om", "överens om", "kommer överens om", "kom överens om", "kommit överens om", "beviljar", "beviljade",
-        "bifaller", "biföll", "avslår", "avslog", "lägger", "lade", "noterar", "noterade", "antecknar", "antecknade", "förordar", "förordade", "tar ställning för", "ställer sig * bakom", "ställde sig * bakom", "ger sitt bifall", "entledigar", "adjungerar", "är överens", "var överens", "beslutar sig", "uttalar", "upphäver", "ansluter sig", "reviderar");
+        "bifaller", "biföll", "avslår", "avslog", "lägger", "lade", "noterar", "noterade", "antecknar", "antecknade", "förordar", "förordade", "tar ställning för", "ställer sig * bakom", "ställde sig * bakom", "ger sitt bifall", "entledigar", "adjungerar", "är överens", "var överens", "beslutar sig", "uttalar", "upphäver", "ansluter sig", "reviderar", "bestämmer", "bestämde", "bestämt", "är enig om", "var enig om", "är enig", "var enig", "ställer oss bakom", "ställde oss bakom", "säger ja till", "sa ja till", "kom fram till", "kommer fram till", "skjuter vi", "hänskjuter", "hänsköt", "föreslår att huvudmännen", "föreslår huvudmännen", "föreslår kommunerna", "föreslår att kommunerna", "föreslår parterna");
 
     static readonly Phrases NeedsObject = new("lägger", "lade", "enas", "enades", "är överens", "var överens", "väljer", "valde", "antar", "noterar", "noterade", "antecknar", "antecknade", "uttalar", "reviderar", "står bakom");
 
     /// <summary>Passive forms, which name no subject.</summary>
     static readonly Phrases Passive = new("godkändes", "godkänns", "godkänd", "godkänt", "godkända", "godkännes", "fastställdes", "fastställs", "fastställes", "beslutades", "beslutas", "beslöts", "antogs", "antas", "utsågs", "utses", "valdes", "väljs", "omvaldes", "omväljs", "nyval", "omval", "lades", "läggs", "lagd", "bordlades", "bordläggs",
-        "återremitterades", "återremitteras", "skjuts upp", "skjuts fram", "sköts upp", "sköts fram", "skjuts", "tillstyrks", "tillstyrktes", "bifölls", "bifalles", "noterades", "noteras", "rekommenderas", "rekommenderades", "beviljades", "beviljas", "adjungeras", "entledigas");
+        "återremitterades", "återremitteras", "skjuts upp", "skjuts fram", "sköts upp", "sköts fram", "skjuts", "tillstyrks", "tillstyrktes", "bifölls", "bifalles", "noterades", "noteras", "rekommenderas", "rekommenderades", "beviljades", "beviljas", "adjungeras", "entledigas", "bestämdes", "bestäms", "hänskjuts", "hänsköts", "vilar", "flyttas till nästa", "flyttas fram", "flyttades fram", "flyttas till mötet", "skjuts till", "sköts till", "enades", "kunde ej tas", "kunde inte tas", "skjuter vi");
 
-    public static readonly Phrases Verbs = new("beslutar", "beslutade", "beslöt", "beslutas", "enas", "enades", "överens", "rekommenderar", "rekommenderade", "godkänner", "godkände", "ställer sig bakom", "ställde sig bakom", "utser", "utsåg", "föreslår", "eniga", "beslut", "beslutet");
+    public static readonly Phrases Verbs = new("beslutar", "beslutade", "beslöt", "beslutas", "enas", "enades", "överens", "rekommenderar", "rekommenderade", "godkänner", "godkände", "ställer sig bakom", "ställde sig bakom", "utser", "utsåg", "föreslår", "eniga", "beslut", "beslutet", "bestämmer", "bestämde", "kom fram till", "kommer fram till");
 
-    static readonly Phrases Modal = new("ska", "skall", "kan", "bör", "måste", "behöver", "kommer", "får", "kunna", "skulle", "kunde", "borde", "om", "innan", "när", "efter", "för", "ännu", "inte", "ej", "väntas", "förväntas", "planeras", "tidigare", "redan", "har", "hade", "tills", "som", "vad", "hur", "redan", "de", "den", "vilka", "vilken", "blivit");
+    static readonly Phrases Modal = new("ska", "skall", "kan", "bör", "måste", "behöver", "kommer", "får", "kunna", "skulle", "kunde", "borde", "inte", "ej", "ännu", "väntas", "förväntas", "planeras", "redan", "tidigare");
     static readonly Phrases PastElsewhere = new("tidigare", "förra mötet", "förra året", "förra veckan", "i våras", "i höstas", "i fjol", "redan", "vid förra", "på förra", "i februari", "i mars", "i april", "i maj", "i juni", "i augusti", "i september", "i oktober", "i november", "i december", "i januari", "föregående", "sedan tidigare", "i somras", "i vintras", "senaste mötet", "vid mötet i", "vid mötet den");
     static readonly Phrases OwnMinutes = new("protokoll", "protokollet", "protokollen", "anteckning*", "anteckningarna", "minnesanteckning*", "mötesanteckning*", "dagordning*", "dagordningen", "föredragningslist*");
     static readonly Phrases Postponed = new("tas upp vid", "tas upp på", "tas upp igen", "tas vid", "tas på", "återkommer på nästa", "tas upp till", "tas vid ett senare", "flyttas till nästa", "flyttas till", "flyttades till", "skjuts till", "sköts till", "fattas vid", "fattas på", "behandlas vid", "behandlas på", "avgörs vid", "avgörs på");
     static readonly Phrases LaterMeeting = new("nästa möte", "nästa sammanträde", "kommande möte", "kommande sammanträde", "senare möte", "senare sammanträde", "senare tillfälle", "mötet i", "mötet den", "nästkommande möte", "nästa träff", "decembermötet", "septembermötet", "novembermötet", "oktobermötet", "junimötet", "majmötet", "marsmötet", "februarimötet", "aprilmötet", "augustimötet", "januarimötet", "höstens möte", "vårens möte", "sammanträdet i", "sammanträdet den", "*mötet");
     static readonly Phrases NotReady = new("inte redo att", "ej redo att", "inte berett att", "inte beredd att", "inte beredda att", "inget beslut", "kan inte ta beslut", "kan inte fatta beslut", "kunde inte fatta", "kunde inte ta", "avvaktar med beslut", "avvaktar beslut", "avvakta med beslut", "väntar med beslut", "väntar med att besluta");
+    static readonly Phrases Wish = new("önskar att", "vill att", "önskemål om att", "önskade att", "yrkar", "yrkade", "yrkar på", "föreslår att frågan", "ställer proposition");
     static readonly Phrases Opening = new("mötet öppnades", "mötet avslutades", "förklarar mötet", "förklarade mötet", "mötet förklaras", "mötet förklarades");
     static readonly Phrases InUse = new("enligt beslut", "beslutsförslag", "förslag till beslut", "inför beslut", "för beslut");
 
@@ -46,7 +47,7 @@ static class Decisions
     public static string? Stated(Sentence sentence, OwnBody own)
     {
         ReadOnlySpan<Word> words = sentence.Words;
-        if (words.Length < 2 || sentence.Text.EndsWith('?') || Opening.In(words))
+        if (words.Length == 0 || Wish.In(words) || sentence.Text.EndsWith('?') || Opening.In(words))
             return null;
         if (StatesActive(sentence, own) || StatesPassive(sentence, own))
             return KindOf(words);
@@ -64,6 +65,8 @@ static class Decisions
             if (needsObject && !HasObject(words, i))
                 continue;
             if (i > 0 && words[i - 1].Lower is "som" or "har" or "hade" or "tidigare" && words[i].Lower is "beslutat" or "beslutade" && !(words[i - 1].Lower is "har" && !PastElsewhere.In(words)))
+                continue;
+            if (i > 1 && words[i - 1].Lower is "inte" or "kan" or "kunde" or "ska" or "att" or "ej")
                 continue;
             if (own.Speaks(sentence, i, i + length, allowWeak: !needsObject) && !IsPastElsewhere(words, words[i].Lower))
                 return true;
@@ -84,18 +87,15 @@ static class Decisions
         var words = sentence.Words;
         for (var i = 0; i < words.Length; i++)
         {
-            if (Passive.At(words, i) is not (> 0 and var length) || Modal.Find(words, Math.Max(0, i - 4), i) is { } modal && !IsHarmless(words, modal.At))
+            if (Passive.At(words, i) is not (> 0 and var length) || !words[i].Lower.StartsWith("kunde", StringComparison.Ordinal) && Modal.Find(words, Math.Max(0, i - 3), i) is not null)
                 continue;
             if (!CompletePassive(sentence, own, i, length) || IsPastElsewhere(words, words[i].Lower))
                 continue;
-            if (!OtherAgent(sentence, own, i))
+            if (KindOf(words) is "deferral" || !OtherAgent(sentence, own, i))
                 return true;
         }
         return false;
     }
-
-    /// <summary>'för' in 'dagordningen för mötet', 'de' in 'de föreslagna' and the like say nothing about the verb.</summary>
-    static bool IsHarmless(ReadOnlySpan<Word> words, int at) => words[at].Lower is "för" or "de" or "den" or "efter" or "när" && words[at].Lower is not "när";
 
     static bool CompletePassive(Sentence sentence, OwnBody own, int i, int length)
     {
@@ -105,7 +105,10 @@ static class Decisions
         {
             "lades" or "läggs" or "lagd" => FindHandlingar(words),
             "skjuts" => length > 1 || IsPostponed(words),
-            "beslutades" or "beslutas" or "beslöts" => startsIt || own.Speaks(sentence, i, i + length, allowWeak: false) && !own.NamesOther(sentence, 0, i),
+            "enades" => i == 0 && words.Length > 1,
+            "bestämdes" or "bestäms" => startsIt,
+            "beslöts" => words[0].Lower is not "efter" && !own.NamesOther(sentence, 0, words.Length),
+            "beslutades" or "beslutas" => startsIt || own.Speaks(sentence, i, i + length, allowWeak: false) && !own.NamesOther(sentence, 0, i),
             "godkänd" or "godkänt" or "godkända" => words.Length <= 4 || words.Length <= 8 && OwnMinutes.In(words),
             "antas" or "antogs" or "utses" or "noteras" or "noterades" => words[i].Lower is not ("noteras" or "noterades") || startsIt || words.Length < 8,
             "nyval" or "omval" => words.Length < 14,
@@ -115,7 +118,7 @@ static class Decisions
 
     static bool FindHandlingar(ReadOnlySpan<Word> words) => Handlingar.In(words);
 
-    static readonly Phrases Handlingar = new("till handlingarna", "ad acta");
+    static readonly Phrases Handlingar = new("till handlingarna", "ad acta", "till protokollet");
 
     /// <summary>'av regionstyrelsen', 'i kommunfullmäktige'.</summary>
     static bool OtherAgent(Sentence sentence, OwnBody own, int verb)

@@ -5,10 +5,15 @@ static class DueDates
 {
     static readonly Phrases Before = new("senast", "till", "innan", "före", "under", "i", "klart", "klar", "inför", "fram till", "den", "senast den", "klart den", "vecka", "på");
     static readonly Phrases Reporting = new("redovisas", "återrapporteras", "återrapport", "återrapportering", "klart", "klar", "senast", "tidplan", "uppdraget ska", "uppdraget redovisas", "detta ska", "det ska", "rapporteras", "svar", "deadline", "återkoppling", "avrapporteras", "redovisning");
-    static readonly Phrases NotDue = new("från den", "fr.o.m", "sedan", "gäller", "i kraft", "från", "protokoll*", "mötet den", "anteckningarna");
+    static readonly Phrases NotDue = new("från den", "fr.o.m", "sedan", "gäller", "i kraft", "från", "protokoll*", "anteckningarna");
+
+    /// <summary>'Redovisas den 6 februari.' tells when, not what.</summary>
+    public static bool IsReport(Sentence sentence) => sentence.Words.Length is > 0 and < 8 && Reporting.At(sentence.Words, 0) > 0;
 
     public static string? Of(ItemReading reading, int i)
     {
+        if (reading.Passages[i].When is { } when && Dates.In(when) is [var written, ..])
+            return written.Resolve(reading.Day);
         if (In(reading, reading.Passages[i].Sentence) is { } due)
             return due;
         for (var next = i + 1; next < reading.Passages.Count && next <= i + 2; next++)

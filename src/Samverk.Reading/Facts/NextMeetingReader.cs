@@ -11,35 +11,62 @@ static class NextMeetingReader
     static readonly Phrases NotTitles = new("föregående", "frågor", "förslag", "punkter", "ärenden");
     static readonly Phrases Says = new("nästa möte", "nästa sammanträde", "nästa träff", "nästa gång", "nästkommande möte", "nästa nätverksträff", "nästa mötestillfälle", "vi ses", "nästa möten", "höstens möten", "vårens möten", "kommande möten", "nytt möte", "höstens sammanträden", "vårens sammanträden", "mötestider", "nästa rådsmöte", "nästa samråd", "nästa au", "sammanträdena i");
     static readonly Regex BareYear = new(@"\b20\d\d\b", Options);
-    static readonly Regex PlaceLead = new(@"^(?:[\s,;.:()–-]|\b(?:kl|i|på|via|hos|samtliga|plats|lokal|samma tid|samma|tid|båda|alla|och|hålls|äger rum|heldag|fm|em|är|dagar|preliminärt)\b)+", Options);
-    static readonly Regex PlaceEnd = new(@"[.;(]|\s[–-]\s|,\s(?:då|med|där|om|och|som|kl|temat|tema|samma|samtliga|båda|den)\b|\b(?:måndag|tisdag|onsdag|torsdag|fredag)|\bkl\b", Options);
+    static readonly Regex PlaceLead = new(@"^(?:[\s,;.:()–-]|\b(?:kl|i|på|via|hos|samtliga|plats|lokal|samma tid|tid|båda|alla|och|hålls|äger rum|heldag|fm|em|är|dagar|preliminärt)\b)+", Options);
+    static readonly Regex PlaceEnd = new(@"[.;]|\s[–-]\s|,\s(?:då|med|där|om|och|som|kl|temat|tema|samma|samtliga|båda|den)\b|\b(?:måndag|tisdag|onsdag|torsdag|fredag)|\bkl\b", Options);
     static readonly Regex SameTime = new(@"\b(?:samtliga|alla|båda|samma tid)\b", Options);
+
+    static readonly Regex NotPlace = new(@"^[\s.,;:]*(?:därefter|samma|sammanträdena|mötena|mötet|tiderna|obs|dessutom)\b", Options);
 
     public static bool IsAbout(ItemReading reading) => Titles.In(reading.Item.Title) && !NotTitles.In(reading.Item.Title);
 
     public static void Read(ItemReading reading)
     {
         var about = IsAbout(reading);
+        var first = reading.Draft.NextMeetings.Count;
         int? year = YearIn(reading.Item.Title);
         if (about)
-            TakeAll(reading, reading.Item.Heading, reading.Item.TitleStart, reading.Item.TitleEnd, ref year);
+            TakeAll(reading, reading.Item.Heading, reading.Item.TitleStart, reading.Item.Heading.Kind == BlockKind.Row ? reading.Item.TitleEnd : reading.Item.Heading.Text.Length, ref year);
         foreach (var block in reading.Item.Body)
             if (about)
                 TakeAll(reading, block, 0, block.Text.Length, ref year);
             else if (PassageLabels.Of(block) is { Label: PassageLabel.NextMeeting } label)
                 TakeAll(reading, block, label.From, block.Text.Length, ref year);
         if (about)
+        {
+            ShareTime(reading, first);
             return;
+        }
         foreach (var passage in reading.Passages)
             if (passage.Label == PassageLabel.NextMeeting && !passage.Inline || Says.In(passage.Sentence.Words) && AssignmentReader.Doer(reading, passage.Sentence) is null && Decisions.KindOf(passage.Sentence.Words) != "deferral")
                 TakeAll(reading, passage.Sentence.Block, passage.Sentence.Start, passage.Sentence.End, ref year);
+    }
+
+    /// <summary>'Samtliga sammanträden börjar kl. 10' goes for all dates of the list.</summary>
+    static void ShareTime(ItemReading reading, int first)
+    {
+        var meetings = reading.Draft.NextMeetings;
+        if (meetings.Count - first < 2 || meetings.Skip(first).Any(m => m.Start is not null && m != meetings[^1]))
+            return;
+        var times = reading.Item.Body.Where(b => Starting.IsMatch(b.Text)).SelectMany(b => Dates.TimesIn(b.Text)).ToList();
+        for (var i = first; times.Count == 1 && i < meetings.Count; i++)
+            meetings[i] = meetings[i] with { Start = times[0].From, End = times[0].To };
+    }
+
+    static readonly Regex Starting = new(@"\b(?:börjar|startar|samtliga|alla möten|alla|tid)\b", Options);
+    static readonly Regex Cancelled = new(@"\b(?:ställs in|inställt|inställd|ställts in|utgår)\b", Options);
+
+    /// <summary>'Mötet 31 maj ställs in.'</summary>
+    static bool IsCancelled(string text, WrittenDate date, int to)
+    {
+        var end = text.IndexOf('.', date.End, Math.Max(0, Math.Min(to, date.End + 80) - date.End));
+        return Cancelled.IsMatch(text[date.End..(end < 0 ? Math.Min(to, date.End + 80) : end)]);
     }
 
     static int? YearIn(string text) => BareYear.Match(text) is { Success: true } m ? int.Parse(m.Value, System.Globalization.CultureInfo.InvariantCulture) : null;
 
     static void TakeAll(ItemReading reading, Block block, int from, int to, ref int? year)
     {
-        var dates = Dates.In(block.Text, from, to).FindAll(d => d.Day is not null);
+        var dates = Dates.In(block.Text, from, to).FindAll(d => d.Day is not null && !IsCancelled(block.Text, d, to));
         var times = Dates.TimesIn(block.Text, from, to, bare: true).FindAll(t => !dates.Exists(d => d.Start < t.End && t.Start < d.End));
         year = dates.Count == 0 ? YearIn(block.Text[from..Math.Min(to, from + 200)]) ?? year : YearIn(block.Text[from..dates[0].Start]) ?? year;
         var shared = times.Count == 1 && (SameTime.IsMatch(block.Text[from..to]) || dates.Count > 1 && times[0].Start > dates[^1].End) ? times[0] : (WrittenTime?)null;
@@ -49,6 +76,8 @@ static class NextMeetingReader
             var time = times.Find(t => t.Start >= dates[i].End && t.Start < end);
             if (time.From is null && shared is { } one)
                 time = one;
+            else if (time.From is null && i + 1 < dates.Count && Following(block, dates, times, i, to) is { From: not null } both)
+                (time, end) = (both, to);
             else if (time.From is null && i == 0 && times.Find(t => t.End <= dates[0].Start) is { From: not null } before && dates.Count == 1)
                 time = before;
             var iso = dates[i].Year is not null || year is null ? dates[i].Resolve(reading.Day) : dates[i].Iso(year.Value);
@@ -57,9 +86,23 @@ static class NextMeetingReader
         }
     }
 
+    /// <summary>'25 september och 4 december, båda kl 9–12': the time of the last goes for those before it.</summary>
+    static WrittenTime Following(Block block, List<WrittenDate> dates, List<WrittenTime> times, int i, int to)
+    {
+        for (var j = i + 1; j < dates.Count; j++)
+        {
+            var end = j + 1 < dates.Count ? dates[j + 1].Start : to;
+            if (times.Find(t => t.Start >= dates[j].End && t.Start < end) is { From: not null } time)
+                return SameTime.IsMatch(block.Text[dates[j].End..time.Start]) ? time : default;
+        }
+        return default;
+    }
+
     static void Add(ItemReading reading, Block block, WrittenDate date, WrittenTime time, string iso, int end)
     {
         var last = time.From is not null && time.Start >= date.End && time.End <= end ? time.End : date.End;
+        if (NotPlace.IsMatch(block.Text[last..Math.Min(end, last + 40)]))
+            end = last;
         var place = PlaceAfter(block, last, end) ?? (last == time.End ? PlaceAfter(block, date.End, time.Start) : null);
         var stop = place?.End ?? last;
         if (reading.Draft.NextMeetings.Exists(m => m.Date == iso))
@@ -84,8 +127,8 @@ static class NextMeetingReader
         rest = rest[lead..];
         var stop = PlaceEnd.Match(rest) is { Success: true, Index: > 0 } m ? m.Index : rest.Length;
         var closing = rest.IndexOf(')', StringComparison.Ordinal);
-        stop = closing > 0 ? Math.Min(stop, closing) : stop;
-        var place = rest[..stop].Trim(' ', ',', '.', ')', '–', '-', ':');
+        stop = closing > 0 && !rest[..closing].Contains('(', StringComparison.Ordinal) ? Math.Min(stop, closing) : stop;
+        var place = rest[..stop].Trim(' ', ',', '.', '–', '-', ':');
         if (place.EndsWith(" och", StringComparison.Ordinal) || place.EndsWith(" den", StringComparison.Ordinal))
             place = place[..^4].Trim(' ', ',');
         if (place.Length is < 3 or > 70 || !place.Any(char.IsUpper) && !place.Contains("digital", StringComparison.Ordinal))

@@ -23,7 +23,19 @@ sealed class OwnBody
             }
     }
 
-    public bool Is(string word) => stems.Exists(s => s == "au" ? word is "au" : word.StartsWith(s, StringComparison.Ordinal)) || Always.In(word);
+    /// <summary>'styrgruppen' is 'Länsstyrgruppen', 'forumet' is 'Samverkansforum'.</summary>
+    public bool Is(string word)
+    {
+        if (Always.In(word) || word == "au" && stems.Contains("au"))
+            return true;
+        if (word.StartsWith("ledning", StringComparison.Ordinal) && stems.Exists(s => s.EndsWith("ledning", StringComparison.Ordinal)))
+            return true;
+        var kind = Kinds.FirstOrDefault(k => word.Contains(k, StringComparison.Ordinal));
+        if (kind is null)
+            return false;
+        var stem = word[..(word.IndexOf(kind, StringComparison.Ordinal) + kind.Length)];
+        return stems.Exists(s => s.EndsWith(stem, StringComparison.Ordinal));
+    }
 
     public bool IsOther(ReadOnlySpan<Word> words, int at) => !Is(words[at].Lower) && Bodies.At(words, at) > 0;
 
@@ -31,6 +43,8 @@ sealed class OwnBody
     public bool Speaks(Sentence sentence, int verb, int verbEnd, bool allowWeak = true)
     {
         var words = sentence.Words;
+        if ((verb == 1 || verbEnd == words.Length) && words.Length > 0 && IsShortForm(sentence))
+            return true;
         for (var i = Math.Min(verb, words.Length) - 1; i >= 0 && verb - i < 14; i--)
         {
             if (Is(words[i].Lower))
@@ -44,12 +58,19 @@ sealed class OwnBody
         {
             if (words[i].Lower is "att" or "om" && verbEnd != words.Length)
                 return false;
-            if (Is(words[i].Lower) || allowWeak && words[i].Lower is "man" or "vi")
+            if (Is(words[i].Lower) || allowWeak && (words[i].Lower is "man" or "vi" || verbEnd == words.Length && Weak.At(words, i) > 0))
                 return true;
             if (IsOther(words, i))
                 return false;
         }
         return false;
+    }
+
+    /// <summary>'KRF godkänner': a body by its initials, not one of the bodies that all know.</summary>
+    static bool IsShortForm(Sentence sentence)
+    {
+        var word = sentence.Cut(0, 1);
+        return word.Length is >= 2 and <= 6 && word.All(char.IsUpper) && word is not ("SKR" or "SKL" or "IVO" or "MSB" or "FHM" or "EU" or "NSPH" or "RSS" or "KF" or "KS" or "RS" or "RF" or "HSN");
     }
 
     public bool NamesOther(Sentence sentence, int from, int to)

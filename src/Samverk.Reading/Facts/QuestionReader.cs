@@ -26,6 +26,12 @@ sealed class QuestionReader(ItemReading reading)
     {
         var head = block.Text.Length > Sentence.Longest ? block.Text[..Sentence.Longest] : block.Text;
         var marks = Mark.Matches(head);
+        if (marks.Count == 0 && PassageLabels.Of(block) is { Label: PassageLabel.Question or PassageLabel.Answer or PassageLabel.Comment } label && label.From >= block.Text.Length && block.Text.Length > 3)
+        {
+            open = label.Label == PassageLabel.Question ? 'q' : label.Label == PassageLabel.Answer ? 'a' : 'c';
+            Put(block, open, block.Text.Length, block.Text.Length);
+            return open;
+        }
         if (marks.Count == 0)
             return Follow(block, open);
         if (marks[0].Groups["label"].Index > 2 && open == '\0' && !marks[0].Groups["q"].Success)

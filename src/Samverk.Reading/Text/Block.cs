@@ -24,7 +24,8 @@ sealed class Block
     public required IReadOnlyList<Cell> Cells { get; init; }
     public required IReadOnlyList<Cell> Struck { get; init; }
     public required Piece[] Pieces { get; init; }
-    public int Index { get; set; }
+    /// <summary>Where the text begins after a list number.</summary>
+    public int TextStart => Kind == BlockKind.Numbered && Number is { } n && Text.IndexOf(' ', StringComparison.Ordinal) is var space && space > 0 && space <= n.Length + 2 ? space + 1 : 0;
 
     public int Origin(int at)
     {

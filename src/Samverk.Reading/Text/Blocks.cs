@@ -171,8 +171,12 @@ sealed class Blocks
             return char.IsLower(raw[0]) && !IsTerminal(open.Last) && last.Length is > 24 and < 150 && kind != BlockKind.Bullet;
         if (bold != raw.StartsWith("**", StringComparison.Ordinal) && bold)
             return false;
+        if (raw.Length <= 4 && !raw.ContainsAnyExceptInRange('0', '9'))
+            return false;
+        if (kind == BlockKind.Numbered && count == 1 && char.IsUpper(raw[0]) && last.Length < 110)
+            return false;
         var full = reach + FirstWord(raw) + 1 > width * 85 / 100;
-        return full || char.IsLower(raw[0]) && (reach > width / 2 || !IsTerminal(open.Last) && reach > 20);
+        return full || !IsTerminal(open.Last) && reach > width * 6 / 10 && char.IsDigit(raw[0]) || char.IsLower(raw[0]) && (reach > width / 2 || !IsTerminal(open.Last) && reach > 20);
     }
 
     static int FirstWord(ReadOnlySpan<char> raw)
@@ -201,7 +205,6 @@ sealed class Blocks
             return;
         var block = open.ToBlock(kind, number, bold, depth, column, blankBefore, count);
         block.BlankAfter = blank;
-        block.Index = blocks.Count;
         if (block.Text.Length > 0 || kind == BlockKind.Heading)
             blocks.Add(block);
         open = null;

@@ -137,7 +137,21 @@ static class Headings
             (block, start) = (below, 0);
         var end = block.Kind == BlockKind.Row ? TitleCell(block, start) : block.Text.Length;
         start += CaseNumber.Match(block.Text[start..end]).Length;
-        return new() { Number = c.Number, Heading = block, TitleStart = Math.Min(start, end), TitleEnd = end };
+        return new() { Number = c.Number, Heading = block, TitleStart = Math.Min(start, end), TitleEnd = BeforeDate(block, Math.Min(start, end), end) };
+    }
+
+    static readonly Regex Coming = new(@"^(?:[Nn]ästa|NÄSTA) (?:möte|sammanträde|träff|MÖTE|gång)\b[\s:–-]*", Options);
+
+    /// <summary>'Nästa möte 26 april kl 8.30' is the heading 'Nästa möte' and its text in one line.</summary>
+    static int BeforeDate(Block block, int start, int end)
+    {
+        var lead = Coming.Match(block.Text[start..end]);
+        if (!lead.Success || Dates.In(block.Text, start, end) is not [{ Day: not null } date, ..] || date.Start > start + lead.Length + 12)
+            return end;
+        var cut = start + lead.Length;
+        while (cut > start && block.Text[cut - 1] is ' ' or ':' or '–' or '-')
+            cut--;
+        return cut;
     }
 
     static int TitleCell(Block block, int start)

@@ -27,7 +27,7 @@ internal sealed class Agreement : Remembering, IOwned
 
     internal static string FoldName(string name)
     {
-        var words = Swedish.Fold(name).Split(' ').Select(w => w is "ök" or "överenskommelsen" ? "överenskommelse" : w);
+        var words = Swedish.Fold(name).Split(' ').Select(w => w switch { "ök" or "överenskommelsen" => "överenskommelse", "avtalet" => "avtal", _ => w });
         return string.Join(' ', words.Where(w => w is not ("om" or "för" or "kring" or "avseende")));
     }
 }

@@ -39,7 +39,7 @@ sealed record BatchRow(Guid Id, string Name, DateTimeOffset At, StateCounts Coun
 
 /// <param name="NeedsPerson">Why: questions or personal data, in words; null when neither.</param>
 /// <param name="Meeting">The meeting that it became.</param>
-sealed record DocumentRow(Guid Id, Guid Batch, int Position, string FileName, long Size, DocumentState State, string? Problem, string? NeedsPerson, string? Title, DateOnly? On, Guid? Meeting);
+sealed record DocumentRow(Guid Id, Guid Batch, int Position, string FileName, long Size, DocumentState State, string? Problem, string? NeedsPerson, string? Title, DateOnly? On, Guid? Meeting, bool IsRestricted);
 
 /// <summary>An original as its page shows it.</summary>
 sealed record OriginalText(Guid Id, Guid Batch, string FileName, string Sha256, IReadOnlyList<PageText> Pages);
@@ -122,7 +122,7 @@ sealed class ImportLists(SamverkDb db)
     }
 
     static List<DocumentRow> Rows(List<Document> documents) =>
-        documents.ConvertAll(d => new DocumentRow(d.Id, d.Batch, d.Position, d.FileName, d.Size, d.State, d.ProblemText, NeedsPerson(d), d.Title, d.On, d.Live?.Meeting));
+        documents.ConvertAll(d => new DocumentRow(d.Id, d.Batch, d.Position, d.FileName, d.Size, d.State, d.ProblemText, NeedsPerson(d), d.Title, d.On, d.Live?.Meeting, d.PersonalData > 0));
 
     static string? NeedsPerson(Document document)
     {

@@ -19,6 +19,10 @@ public sealed class MeetingsRecord(SamverkDb db)
     /// <summary>The body that met.</summary>
     public Task<Guid> BodyOf(Guid meeting, CancellationToken ct) => db.Set<Meeting>().Where(m => m.Id == meeting).Select(m => m.Body).SingleAsync(ct);
 
+    /// <summary>The recorded meetings of a body by day.</summary>
+    public Task<Dictionary<DateOnly, Guid>> RecordedDays(Guid body, CancellationToken ct) =>
+        Live().Where(m => m.Body == body && m.Document != null).ToDictionaryAsync(m => m.On, m => m.Id, ct);
+
     /// <summary>Puts confirmed minutes into the record, with the meetings that they announce.</summary>
     /// <returns>The meeting's id.</returns>
     public async Task<Guid> Record(BodyInfo body, RecordedMinutes minutes, DateTimeOffset at, Guid? by, CancellationToken ct)

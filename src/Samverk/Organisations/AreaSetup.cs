@@ -42,6 +42,8 @@ public sealed class AreaSetup(SamverkDb db, CurrentArea current, Work work, Time
     public async Task<Refusal?> MayCreate(AreaPlan plan, CancellationToken ct) =>
         string.IsNullOrWhiteSpace(plan.Name) ? new("name-missing", "Områdets namn saknas. Skriv till exempel länets namn.")
         : await db.Set<Area>().AnyAsync(a => a.Slug == plan.Slug, ct) ? new("area-exists", $"Området {plan.Name} finns redan.")
+        : plan.Organisations.Prepend(plan.Region).GroupBy(o => Swedish.Fold(o.Name)).FirstOrDefault(g => g.Count() > 1) is { } twice
+            ? new("organisation-twice", $"{twice.First().Name} står två gånger. Ta bort den ena.")
         : plan.Region.Code is null ? new("region-missing", "Regionen saknas. Välj den i registret.")
         : plan.Organisations.Append(plan.Region).Any(o => o.Code?.StartsWith("99", StringComparison.Ordinal) == true) && !await IsDemo(ct)
             ? new("invented-code", "Koderna 99 och 9901–9912 är påhittade och används bara i demodatabaser. Välj regionen i det officiella registret.")
@@ -63,6 +65,14 @@ public sealed class AreaSetup(SamverkDb db, CurrentArea current, Work work, Time
             Fill(area.Id, plan, at);
         }, ct);
         return (area.Id, refusal);
+    }
+
+    /// <summary>Somebody who administers the current area today; null when nobody does.</summary>
+    public Task<Guid?> Administrator(CancellationToken ct)
+    {
+        var today = clock.Today();
+        return db.Set<Function>().Where(f => f.Kind == FunctionKind.Administrator && f.From <= today && (f.To == null || f.To >= today))
+            .OrderBy(f => f.From).Select(f => (Guid?)f.Person).FirstOrDefaultAsync(ct);
     }
 
     void Fill(Guid area, AreaPlan plan, DateTimeOffset at)

@@ -26,6 +26,19 @@ internal sealed class Body : Remembering, IOwned
     /// <summary>As the area calls it: samverkansråd, chefsgrupp, styrgrupp …</summary>
     public string Kind { get; private set; } = "";
     public Guid? Parent { get; private set; }
+
+    /// <returns>The standing, to be saved.</returns>
+    public Standing AppointSecretary(Guid person, string name, DateOnly from, DateTimeOffset at, Guid? by)
+    {
+        Remember(new SecretaryAppointed(Id, person, name, from, at, by));
+        return new(Area, Id, person, StandingKind.Secretary, from, null);
+    }
+
+    public void ReleaseSecretary(Standing standing, string name, DateOnly last, DateTimeOffset at, Guid? by)
+    {
+        standing.End(last);
+        Remember(new SecretaryReleased(Id, standing.Person, name, last, at, by));
+    }
 }
 
 /// <summary>Another way that minutes write a body's name; a person said that it is the same.</summary>

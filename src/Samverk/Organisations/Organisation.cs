@@ -26,5 +26,8 @@ internal sealed class Organisation : Remembering, IInArea
     /// <summary>A principal answers for care by law: a region or a municipality (HSL 2017:30, SoL 2025:400).</summary>
     public bool IsPrincipal => Kind is OrganisationKind.Region or OrganisationKind.Municipality;
 
+    /// <summary>Joins an area that already stands.</summary>
+    public void Added(DateTimeOffset at, Guid? by) => Remember(new OrganisationAdded(Id, Name, at, by));
+
     void Rename(string name) => (Name, NameSort) = (name, Swedish.SortKey(name));
 }

@@ -64,6 +64,8 @@ internal sealed class Standing(Guid area, Guid body, Guid person, StandingKind k
     public StandingKind Kind { get; private set; } = kind;
     public DateOnly From { get; private set; } = from;
     public DateOnly? To { get; private set; } = to;
+
+    public void End(DateOnly last) => To = last;
 }
 
 public enum FunctionKind { Administrator, Registrar, Coordinator, Reporter }

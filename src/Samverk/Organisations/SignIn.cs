@@ -35,15 +35,33 @@ static class SignIn
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
             cookie.SlidingExpiration = true;
-            (cookie.LoginPath, cookie.AccessDeniedPath, cookie.ReturnUrlParameter) = ("/logga-in", "/nekad", "till");
+            (cookie.LoginPath, cookie.ReturnUrlParameter) = ("/logga-in", "till");
+            cookie.Events.OnRedirectToLogin = ToSignIn;
+            cookie.Events.OnRedirectToAccessDenied = denied =>
+            {
+                denied.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
         });
         services.AddSingleton<IAuthorizationHandler, AskPermission>();
         var authorization = services.AddAuthorizationBuilder();
         foreach (var permission in Permission.All)
             authorization.AddPolicy(permission.Code, policy => policy.AddRequirements(new Asked(permission)));
-        // What declares nothing is denied to everybody.
-        authorization.SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        // What declares nothing is denied to everybody; where nothing is, the answer is 404 and not a no.
+        authorization.SetFallbackPolicy(new AuthorizationPolicyBuilder()
+            .RequireAssertion(asked => asked.Resource is HttpContext http && http.GetEndpoint() is null).Build());
     }
+
+    /// <summary>Only a page that was asked for can be come back to; a posted form can't.</summary>
+    static Task ToSignIn(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.Redirect(HttpMethods.IsGet(context.Request.Method) ? context.RedirectUri : "/logga-in");
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Where to go after signing in: an address of ours, else the front page.</summary>
+    public static string Destination(string? to) =>
+        to is ['/', ..] && !to.StartsWith("//", StringComparison.Ordinal) && !to.Contains('\\') && !to.Any(char.IsControl) ? to : "/";
 
     /// <summary>Finds who is at the door and enters their area, before permissions are asked.</summary>
     public static void Use(WebApplication app) => app.Use(async (context, next) =>
@@ -56,7 +74,10 @@ static class SignIn
             if (await services.GetRequiredService<Actors>().Find(person, today, context.RequestAborted) is { } actor)
                 services.GetRequiredService<AtTheDoor>().Enter(actor);
             else
+            {
                 await context.SignOutAsync();
+                context.User = new ClaimsPrincipal(new ClaimsIdentity());
+            }
         }
         await next(context);
     });

@@ -21,6 +21,16 @@ public sealed class PlansRecord(SamverkDb db)
         db.AddRange(deadlines.Select(d => new Deadline(body, meeting, on, d)));
     }
 
+    /// <summary>Records the report back on the assignments of a meeting whose text begins so.</summary>
+    /// <returns>False when the meeting has no such assignment that is still open.</returns>
+    public async Task<bool> Report(Guid meeting, string beginning, Actor actor, string report, DateTimeOffset at, CancellationToken ct)
+    {
+        var open = await db.Set<Assignment>().AsTracking().Where(a => a.Meeting == meeting && a.Report == null && a.Text.StartsWith(beginning)).ToListAsync(ct);
+        foreach (var assignment in open)
+            assignment.MakeReport(actor, report, at);
+        return open.Count > 0;
+    }
+
     /// <summary>Why a meeting's recording can't be undone: somebody has acted on an assignment of it.</summary>
     public async Task<Refusal?> MayWithdraw(Guid meeting, CancellationToken ct)
     {

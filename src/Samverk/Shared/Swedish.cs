@@ -8,6 +8,9 @@ public static class Swedish
 {
     public static CultureInfo Culture { get; } = CultureInfo.GetCultureInfo("sv-SE");
 
+    /// <summary>Swedish order for names in memory: å ä ö last, case aside.</summary>
+    public static StringComparer Names { get; } = StringComparer.Create(Culture, ignoreCase: true);
+
     /// <summary>The bytes that sort a name in Swedish order (å ä ö last) with a plain index on any database.</summary>
     public static byte[] SortKey(string text) =>
         Culture.CompareInfo.GetSortKey(text, CompareOptions.IgnoreCase).KeyData;

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
+using Samverk.Organisations;
 
 namespace Samverk.Shell;
 
@@ -35,7 +36,7 @@ public static class Room
     {
         app.UseAntiforgery();
         app.Use(StopForgery);
-        app.MapStaticAssets(Files.Endpoints).AllowAnonymous();
+        app.MapStaticAssets(Files.Endpoints).WithMetadata(new MayAttribute(MayAttribute.Everyone));
         app.MapRazorComponents<App>().WithStaticAssets(Files.Endpoints);
     }
 

@@ -15,6 +15,7 @@ sealed class WorldFile
     public required List<BodyEntry> Bodies { get; init; }
     public required List<PersonEntry> People { get; init; }
     public List<ComingEntry> Coming { get; init; } = [];
+    public List<ReportedEntry> Reported { get; init; } = [];
 
     public sealed record Named(string Name, string Slug);
     public sealed record Coded(string Name, string? FullName, string Code);
@@ -26,6 +27,15 @@ sealed class WorldFile
     public sealed record FunctionEntry(FunctionKind Function, string? Organisation, DateOnly From, DateOnly? To);
     public sealed record PersonEntry(string Name, string? Organisation, string? Title, List<MembershipEntry>? Memberships, List<StandingEntry>? Standings, List<FunctionEntry>? Functions);
     public sealed record ComingEntry(string Body, DateOnly Date, TimeOnly? Start, TimeOnly? End, string? Place);
+
+
+    /// <param name="Document">'sr-2026-09-11': the body's code and the day.</param>
+    /// <param name="Text">How the assignment begins.</param>
+    public sealed record ReportedEntry(string Document, string Text, DateOnly On)
+    {
+        public string Body => Document[..^11].ToUpperInvariant();
+        public DateOnly MeetingOn => DateOnly.ParseExact(Document[^10..], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    }
 
     public static WorldFile Open()
     {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Samverk.Import;
 using Samverk.Meetings;
 using Samverk.Organisations;
+using Samverk.Plans;
 using Samverk.Shared;
 using Samverk.Storage;
 
@@ -53,12 +54,37 @@ public sealed class WorldSeed(IServiceScopeFactory scopes, TimeProvider clock)
         var archive = services.GetRequiredService<ArchiveImport>();
         await archive.Run("Protokoll 2024–2026", Files(confirmed: true), confirmCertain: true, confirmAll: true, ct);
         await archive.Run("Att granska", Files(confirmed: false), confirmCertain: false, confirmAll: false, ct);
+        await Report(services, world, ct);
         var meetings = services.GetRequiredService<MeetingsRecord>();
         var bodies = (await directory.Bodies(ct)).ToDictionary(b => b.Code);
         await services.GetRequiredService<Work>().Must(async () =>
         {
             foreach (var coming in world.Coming)
                 await meetings.PlanUnlessKnown(bodies[coming.Body], coming.Date, coming.Start, coming.End, coming.Place, clock.Now(), null, ct);
+        }, ct);
+    }
+
+    // What the World says was done; else three years of tasks would all stand open.
+    static async Task Report(IServiceProvider services, WorldFile world, CancellationToken ct)
+    {
+        var directory = services.GetRequiredService<AreaDirectory>();
+        var meetings = services.GetRequiredService<MeetingsRecord>();
+        var plans = services.GetRequiredService<PlansRecord>();
+        var administrator = world.People.First(p => p.Functions?.Exists(f => f.Function == FunctionKind.Administrator) == true);
+        var person = (await directory.People(ct)).First(p => p.Name == administrator.Name).Id;
+        var bodies = (await directory.Bodies(ct)).ToDictionary(b => b.Code);
+        await services.GetRequiredService<Work>().Must(async () =>
+        {
+            foreach (var ofBody in world.Reported.GroupBy(r => r.Body))
+            {
+                var days = await meetings.RecordedDays(bodies[ofBody.Key].Id, ct);
+                foreach (var reported in ofBody.Where(r => days.ContainsKey(r.MeetingOn)).OrderBy(r => r.On))
+                {
+                    var at = new DateTimeOffset(reported.On.ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero);
+                    var actor = await services.GetRequiredService<Actors>().Find(person, reported.On, ct);
+                    await plans.Report(days[reported.MeetingOn], reported.Text, actor!, "Redovisat vid mötet.", at, ct);
+                }
+            }
         }, ct);
     }
 

@@ -11,7 +11,7 @@ const hasKeys = Boolean(document.querySelector('script[src*="/keys"]'))
 
 // ---- Keeping ----
 let timer = 0
-let isSaving = false
+let saving = null
 let isStopped = false
 let lostAt = ''
 
@@ -22,9 +22,12 @@ function later(wait) {
   if (!isStopped) timer = setTimeout(save, wait)
 }
 
-async function save() {
-  if (isSaving) return later(quiet)
-  isSaving = true
+function save() {
+  if (saving) return later(quiet)
+  saving = send().finally(() => { saving = null })
+}
+
+async function send() {
   try {
     const answer = await fetch(form.dataset.draft, { method: 'POST', body: new FormData(form), redirect: 'error' })
     if (!answer.ok) throw new Error(answer.statusText)
@@ -33,8 +36,6 @@ async function save() {
     lostAt ||= clock()
     said.textContent = `Ingen kontakt sedan ${lostAt}, det du skriver finns kvar här`
     later(again)
-  } finally {
-    isSaving = false
   }
 }
 
@@ -98,9 +99,13 @@ function listen() {
   if (save) save.hidden = true
   form.addEventListener('input', () => later(quiet))
   form.addEventListener('change', () => later(quiet))
-  form.addEventListener('submit', () => {
+  form.addEventListener('submit', event => {
     isStopped = true
     clearTimeout(timer)
+    // What is being kept just now raises the version: the form goes when it has its answer.
+    if (!saving) return
+    event.preventDefault()
+    saving.finally(() => form.requestSubmit(event.submitter))
   })
   addEventListener('keydown', event => {
     if (event.defaultPrevented) return

@@ -18,7 +18,7 @@ public sealed class RoomsTests
         ["Agreements"] = ["Shared", "Storage", "Organisations", "Meetings"],
         ["Plans"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements"],
         ["Import"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans"],
-        ["World"] = ["Shared", "Storage", "Organisations", "Meetings", "Import"],
+        ["World"] = ["Shared", "Storage", "Organisations", "Meetings", "Plans", "Import"],
         ["Shell"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import"],
     };
 

@@ -9,6 +9,7 @@ using Samverk.Plans;
 using Samverk.Shared;
 using Samverk.Storage;
 using Samverk.Tests.House;
+using KeptReading = Samverk.Import.Reading;
 
 namespace Samverk.Tests.Import;
 
@@ -64,7 +65,7 @@ public sealed class FromFileToRecordTests(WorldOnce once)
             Assert.Equal(new DateOnly(2027, 1, 15), assignment.DueLast);
             Assert.NotNull(assignment.AssigneePerson);
             // Every fact points back to its words in the original.
-            var text = string.Concat((await db.Set<Reading>().SingleAsync(r => r.Document == document)).Pages);
+            var text = string.Concat((await db.Set<KeptReading>().SingleAsync(r => r.Document == document)).Pages);
             Assert.Contains("trygghetslarm", text);
             Assert.All(meeting.Decisions, d => Assert.True(d.Source.End > d.Source.Start));
         });
@@ -129,6 +130,7 @@ public sealed class FromFileToRecordTests(WorldOnce once)
     {
         await using var world = await once.Copy();
         var document = await HandIn(world, "cg.txt", Minutes);
+        await Answer(world, document);
         var chefsgruppen = (await world.In(s => s.GetRequiredService<AreaDirectory>().Bodies(default))).Single(b => b.Code == "CG").Id;
         var people = await world.In(s => s.GetRequiredService<AreaDirectory>().People(default));
         Actor? other = null;
@@ -230,7 +232,7 @@ public sealed class FromFileToRecordTests(WorldOnce once)
     static Task<(Review Review, int Version)> Review(TestWorld world, Guid document) => world.In(async s =>
     {
         var db = s.GetRequiredService<SamverkDb>();
-        return ((await db.Set<Reading>().SingleAsync(r => r.Document == document)).Review, (await db.Set<Document>().SingleAsync(d => d.Id == document)).Version);
+        return ((await db.Set<KeptReading>().SingleAsync(r => r.Document == document)).Review, (await db.Set<Document>().SingleAsync(d => d.Id == document)).Version);
     });
 
     static async Task<DocumentState> State(TestWorld world, Guid document, bool answered = false)

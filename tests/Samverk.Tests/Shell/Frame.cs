@@ -2,7 +2,9 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Samverk.Organisations;
 using Samverk.Shell;
 
 namespace Samverk.Tests.Shell;
@@ -31,6 +33,7 @@ public sealed class Frame : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(new Lines(_log)).SetMinimumLevel(LogLevel.Error);
         builder.AddShell();
+        builder.Services.AddAuthorizationBuilder().AddPolicy(MayAttribute.Everyone, policy => policy.RequireAssertion(_ => true));
         _app = builder.Build();
         _app.UseShell();
         _app.Use((context, next) =>
@@ -38,6 +41,7 @@ public sealed class Frame : IAsyncLifetime
             context.Features.Set(Viewer);
             return next(context);
         });
+        _app.UseAuthorization();
         _app.MapShell();
         _app.Map("/krasch", string () => throw new InvalidOperationException("Surprise"));
         _app.Map("/nej", () => Results.StatusCode(StatusCodes.Status403Forbidden));

@@ -5,7 +5,12 @@ namespace Samverk.Import.Files;
 /// <summary>A paragraph as it is read: its properties, the run that is being read, its text so far.</summary>
 sealed class DocxParagraph(DocxStyles styles, DocxNumbering numbering)
 {
+    /// <summary>A gap of four points and more is seen as one.</summary>
+    const int SeenGap = 80;
+
     readonly StruckText text = new();
+    DocxSpace spaceAbove;
+    string? styleAbove;
     DocxStyle style = DocxStyle.Plain;
     XElement? properties;
     DocxStyle run = DocxStyle.Plain;
@@ -54,10 +59,21 @@ sealed class DocxParagraph(DocxStyles styles, DocxNumbering numbering)
         if (style.IsContents || (written.Length == 0 && hasHidden && mark.Switch("vanish") is true))
             return;
         var number = Number();
-        if (style.IsHeading || properties.Child("outlineLvl").Number() is >= 0 and < 9)
+        if (StandsApart())
             flow.Gap();
         foreach (var line in Lines(number, written))
             flow.Line(line);
+    }
+
+    /// <summary>An empty line where the page shows one: at headings, and where paragraphs have space between them.</summary>
+    bool StandsApart()
+    {
+        var space = DocxSpace.Of(properties).Over(style.Space);
+        var same = styleAbove == style.Id;
+        var above = same && spaceAbove.OnlyBetweenStyles is true ? 0 : spaceAbove.After ?? 0;
+        var own = same && space.OnlyBetweenStyles is true ? 0 : space.Before ?? 0;
+        (spaceAbove, styleAbove) = (space, style.Id);
+        return Math.Max(above, own) >= SeenGap || style.IsHeading || properties.Child("outlineLvl").Number() is >= 0 and < 9;
     }
 
     /// <summary>Text whose paragraph end was deleted and after which nothing came.</summary>

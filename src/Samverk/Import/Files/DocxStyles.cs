@@ -9,13 +9,15 @@ sealed class DocxStyles
     const int LongestChain = 20;
 
     readonly Dictionary<string, XElement> styles = new(StringComparer.Ordinal);
+    DocxStyle defaults = DocxStyle.Plain;
     readonly Dictionary<string, DocxStyle> resolved = new(StringComparer.Ordinal);
     string? standard;
 
     public static DocxStyles Read(byte[]? part)
     {
-        var read = new DocxStyles();
-        foreach (var style in OoxmlReader.Load(part).Children("style"))
+        var root = OoxmlReader.Load(part);
+        var read = new DocxStyles { defaults = DocxStyle.Plain with { Space = DocxSpace.Of(root.Child("docDefaults").Child("pPrDefault").Child("pPr")) } };
+        foreach (var style in root.Children("style"))
         {
             if (style.Value("styleId") is not { } id)
                 continue;
@@ -31,7 +33,7 @@ sealed class DocxStyles
     {
         id ??= standard;
         if (id is null)
-            return DocxStyle.Plain;
+            return defaults;
         if (!resolved.TryGetValue(id, out var style))
             resolved[id] = style = Resolve(id);
         return style;
@@ -45,14 +47,14 @@ sealed class DocxStyles
             style = style.Over(DocxStyle.Of(element));
             id = element.Child("basedOn").Value()!;
         }
-        return style;
+        return style.Over(defaults);
     }
 }
 
 /// <summary>A style's say; null where it says nothing.</summary>
-sealed record DocxStyle(string? Id, string? Name, int? NumberId, int? Level, int? Outline, bool? Struck, bool? Hidden)
+sealed record DocxStyle(string? Id, string? Name, int? NumberId, int? Level, int? Outline, bool? Struck, bool? Hidden, DocxSpace Space)
 {
-    public static DocxStyle Plain { get; } = new(null, null, null, null, null, null, null);
+    public static DocxStyle Plain { get; } = new(null, null, null, null, null, null, null, default);
 
     public bool IsHeading => Outline is >= 0 and < 9 || (Name?.StartsWith("heading ", StringComparison.OrdinalIgnoreCase) ?? false);
 
@@ -70,7 +72,8 @@ sealed record DocxStyle(string? Id, string? Name, int? NumberId, int? Level, int
             paragraph.Child("numPr").Child("ilvl").Number(),
             paragraph.Child("outlineLvl").Number(),
             run.Switch("strike") is true || run.Switch("dstrike") is true ? true : run.Switch("strike") ?? run.Switch("dstrike"),
-            run.Switch("vanish"));
+            run.Switch("vanish"),
+            DocxSpace.Of(paragraph));
     }
 
     /// <summary>This style where it says something, else the one that it builds on.</summary>
@@ -82,5 +85,27 @@ sealed record DocxStyle(string? Id, string? Name, int? NumberId, int? Level, int
         Outline = Outline ?? below.Outline,
         Struck = Struck ?? below.Struck,
         Hidden = Hidden ?? below.Hidden,
+        Space = Space.Over(below.Space),
     };
+}
+
+/// <summary>The space around a paragraph, in twentieths of a point; null where nothing is said.</summary>
+/// <param name="Before">Above it.</param>
+/// <param name="After">Below it.</param>
+/// <param name="OnlyBetweenStyles">No space to a neighbour of the same style, as in lists.</param>
+readonly record struct DocxSpace(int? Before, int? After, bool? OnlyBetweenStyles)
+{
+    /// <summary>What Word takes for 'automatic'.</summary>
+    const int Automatic = 280;
+
+    public static DocxSpace Of(XElement? properties)
+    {
+        var spacing = properties.Child("spacing");
+        return new(Size(spacing, "before"), Size(spacing, "after"), properties.Switch("contextualSpacing"));
+    }
+
+    public DocxSpace Over(DocxSpace below) => new(Before ?? below.Before, After ?? below.After, OnlyBetweenStyles ?? below.OnlyBetweenStyles);
+
+    static int? Size(XElement? spacing, string side) =>
+        spacing.Value(side + "Autospacing") is "1" or "true" or "on" ? Automatic : spacing.Number(side);
 }

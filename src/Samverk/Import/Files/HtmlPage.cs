@@ -14,6 +14,7 @@ sealed class HtmlPage
     readonly StruckText paragraph = new();
     string marker = "";
     bool afterSpace;
+    bool spaced;
 
     public override string ToString()
     {
@@ -50,7 +51,9 @@ sealed class HtmlPage
         if (Inline.Contains(tag.Name))
             return;
         EndParagraph();
-        if (tag.Name is ['h', >= '1' and <= '6'] or "table")
+        if (tag.Name == "p")
+            spaced = lists.Count == 0 && !IsTight(tag);
+        if (IsHeading(tag.Name) || tag.Name == "table" || (tag.Name == "p" && spaced))
             flows.Peek().Gap();
         if (tag.Name is "ul" or "ol")
             lists.Push(new HtmlList(tag));
@@ -75,9 +78,15 @@ sealed class HtmlPage
             EndCell();
         else if (name == "tr" && rows.TryPop(out var row))
             flows.Peek().Lines(TableRow.Lines(row));
-        else if (name == "table")
+        else if (IsHeading(name) || name == "table" || (name == "p" && spaced))
             flows.Peek().Gap();
     }
+
+    static bool IsHeading(string name) => name is ['h', >= '1' and <= '6'];
+
+    /// <summary>A browser puts space around a paragraph unless it is told otherwise.</summary>
+    static bool IsTight(HtmlTagToken tag) =>
+        HtmlElements.Attribute(tag, "style").Replace(" ", "", StringComparison.Ordinal).Contains("margin:0", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A cell outside any row stands for itself.</summary>
     void EndCell()

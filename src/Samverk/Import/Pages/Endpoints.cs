@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Samverk.Organisations;
@@ -17,43 +15,34 @@ static class Endpoints
     public static void Map(WebApplication app)
     {
         var import = new MayAttribute(MayAttribute.Import);
-        app.MapPost(ImportPages.Start, Take).WithMetadata(import);
+        app.Use(StopTooLarge);
+        app.MapPost(ImportPages.Start, Take).WithMetadata(import, new RequireAntiforgeryTokenAttribute());
         app.MapPost(ImportPages.Start + "/{batch:guid}/{document:guid}/utkast", Draft).WithMetadata(import, new RequireAntiforgeryTokenAttribute());
         app.MapPost(ImportPages.Start + "/{batch:guid}/{document:guid}/angrande", Undo).WithMetadata(import, new RequireAntiforgeryTokenAttribute());
         app.MapGet(ImportPages.Start + "/original/{document:guid}", Original).WithMetadata(new MayAttribute(MayAttribute.Read));
     }
 
-    // The token is asked for here and not before, so that a form that is too large gets its own words.
-    static async Task<IResult> Take(HttpContext context, IAntiforgery antiforgery, Upload upload, AtTheDoor door, Outbox outbox, CancellationToken ct)
+    // Before the form is read for its token: a form that is too large would be told that it isn't ours.
+    static Task StopTooLarge(HttpContext context, RequestDelegate next)
     {
-        if (await TooLarge(context, ct))
-            return Back(Upload.TooMuch);
-        if (!await antiforgery.IsRequestValidAsync(context))
-            return Results.StatusCode(StatusCodes.Status400BadRequest);
+        var isTooLarge = HttpMethods.IsPost(context.Request.Method) && context.Request.Path == ImportPages.Start && context.Request.ContentLength > Upload.MostBytes;
+        if (!isTooLarge)
+            return next(context);
+        context.Response.Redirect(Refused(Upload.TooMuch));
+        return Task.CompletedTask;
+    }
+
+    static async Task<IResult> Take(HttpContext context, Upload upload, AtTheDoor door, Outbox outbox, CancellationToken ct)
+    {
         var form = await context.Request.ReadFormAsync(ct);
-        var (uploaded, refusal) = await upload.Take(form["namn"], [.. form.Files.Where(f => f.Length > 0 || f.FileName.Length > 0)], door.Required.Person, ct);
+        var (uploaded, refusal) = await upload.Take(form["namn"], [.. form.Files.Where(f => f.FileName.Length > 0)], door.Required.Person, ct);
         if (uploaded is null)
-            return Back(refusal!);
+            return Results.LocalRedirect(Refused(refusal!));
         outbox.Wake();
         return Results.LocalRedirect(After(uploaded));
     }
 
-    static async Task<bool> TooLarge(HttpContext context, CancellationToken ct)
-    {
-        if (context.Request.ContentLength > context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
-            return true;
-        try
-        {
-            await context.Request.ReadFormAsync(ct);
-            return false;
-        }
-        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
-        {
-            return true;
-        }
-    }
-
-    static IResult Back(Refusal refusal) => Results.LocalRedirect(QueryHelpers.AddQueryString(ImportPages.Start, "nej", refusal.Code));
+    static string Refused(Refusal refusal) => QueryHelpers.AddQueryString(ImportPages.Start, "nej", refusal.Code);
 
     static string After(Uploaded uploaded)
     {

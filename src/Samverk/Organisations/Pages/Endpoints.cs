@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
 using Samverk.Storage;
@@ -8,8 +9,8 @@ static class Endpoints
 {
     public static void Map(WebApplication app)
     {
-        app.MapPost("/logga-in/person", PickPerson).WithMetadata(new MayAttribute(MayAttribute.Everyone));
-        app.MapPost("/logga-ut", (Delegate)SignOut).WithMetadata(new MayAttribute(MayAttribute.Everyone));
+        app.MapPost("/logga-in/person", PickPerson).WithMetadata(new MayAttribute(MayAttribute.Everyone), new RequireAntiforgeryTokenAttribute());
+        app.MapPost("/logga-ut", (Delegate)SignOut).WithMetadata(new MayAttribute(MayAttribute.Everyone), new RequireAntiforgeryTokenAttribute());
     }
 
     /// <summary>Signs in as a person of the World; only a demo database lets anybody.</summary>
@@ -22,8 +23,7 @@ static class Endpoints
             || await db.Set<Person>().IgnoreQueryFilters().Where(p => p.Id == id).Select(p => new { p.Id, p.Area }).SingleOrDefaultAsync(ct) is not { } person)
             return Results.Redirect("/logga-in");
         await context.SignInAsync(SignIn.Session(person.Id, person.Area));
-        var to = form["till"].ToString();
-        return Results.LocalRedirect(to.StartsWith('/') && !to.StartsWith("//", StringComparison.Ordinal) && !to.StartsWith("/\\", StringComparison.Ordinal) ? to : "/");
+        return Results.LocalRedirect(SignIn.Destination(form["till"]));
     }
 
     static async Task<IResult> SignOut(HttpContext context)

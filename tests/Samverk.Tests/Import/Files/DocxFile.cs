@@ -45,6 +45,13 @@ sealed class DocxFile
         return this;
     }
 
+    /// <summary>What all paragraphs have that say nothing else.</summary>
+    public DocxFile Defaults(string properties)
+    {
+        styles.Insert(0, $"<w:docDefaults><w:pPrDefault><w:pPr>{properties}</w:pPr></w:pPrDefault></w:docDefaults>");
+        return this;
+    }
+
     /// <summary>A list definition; each level is <c>format|text</c>, more markup may follow after another bar.</summary>
     public DocxFile Definition(int id, params string[] levels)
     {

@@ -16,6 +16,26 @@ public sealed class DocxTests
             """);
 
     [Fact]
+    public async Task Space_on_the_page_is_an_empty_line_in_the_text() =>
+        await Gives(
+            new DocxFile()
+                .Defaults("<w:spacing w:after=\"160\"/>")
+                .Style("Lista", "List Paragraph", "<w:pPr><w:contextualSpacing/></w:pPr>")
+                .Style("Tät", "No Spacing", "<w:pPr><w:spacing w:after=\"0\"/></w:pPr>")
+                .P("Protokoll").P("Närvarande", "<w:pStyle w:val=\"Tät\"/>").P("Aino Mäkelä", "<w:pStyle w:val=\"Tät\"/>")
+                .P("ett", "<w:pStyle w:val=\"Lista\"/>").P("två", "<w:pStyle w:val=\"Lista\"/>").P("Slut", "<w:spacing w:before=\"20\" w:beforeAutospacing=\"1\"/>"),
+            """
+            Protokoll
+
+            Närvarande
+            Aino Mäkelä
+            ett
+            två
+
+            Slut
+            """);
+
+    [Fact]
     public async Task List_numbers_are_written_out_with_their_levels() =>
         await Gives(
             new DocxFile()

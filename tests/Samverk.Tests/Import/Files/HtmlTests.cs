@@ -11,12 +11,18 @@ public sealed class HtmlTests
     public async Task Blocks_become_lines_and_white_space_is_folded() =>
         await Gives("<!DOCTYPE html><title>Inte med</title><style>p{}</style><body><h1>Protokoll</h1><p>Gruppen\n  <b>god</b>känner&nbsp; f&ouml;rslaget<p>Utan sluttagg<br>ny rad<script>alert('nej')</script><h2>Övrigt</h2></body>", """
             Protokoll
+
             Gruppen godkänner förslaget
+
             Utan sluttagg
             ny rad
 
             Övrigt
             """);
+
+    [Fact]
+    public async Task Paragraphs_without_space_between_them_stand_together() =>
+        await Gives("<html><p style='margin: 0cm'>Närvarande<p style='margin:0cm'>Aino Mäkelä<p>Beslut", "Närvarande\nAino Mäkelä\n\nBeslut");
 
     [Fact]
     public async Task Lists_have_their_numbers() =>

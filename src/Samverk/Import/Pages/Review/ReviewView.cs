@@ -23,6 +23,8 @@ public sealed class ReviewView
     /// <summary>Why the person at the door may not confirm it; null when they may, or when the body is not known yet.</summary>
     internal Refusal? MayRecord { get; init; }
 
+    internal bool MayFetch { get; init; }
+
     internal bool IsConfirmed => Row.State == DocumentState.Confirmed;
     internal int Answered => Review.Questions.Count(q => q.Answer is not null);
     internal bool Asks(string field) => Review.Questions.Exists(q => q.Field == field);

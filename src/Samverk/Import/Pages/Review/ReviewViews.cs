@@ -24,6 +24,7 @@ sealed class ReviewViews(SamverkDb db, ImportLists lists, Importing importing, M
         return new(row, all, original, review, version, await Known.Load(directory, ct))
         {
             SameMeeting = known?.Document == document ? null : known,
+            MayFetch = await lists.MayFetch(document, actor, asFile: true, ct) is null,
             MayRecord = review.Body is { } recording ? actor.MayRecord(recording) : null,
         };
     }

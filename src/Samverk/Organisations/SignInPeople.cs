@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Samverk.Storage;
+
+namespace Samverk.Organisations;
+
+/// <summary>Somebody of the World that a visitor can be.</summary>
+/// <param name="What">'Administratör', 'Sekreterare i Samverkansrådet', else title and organisation.</param>
+sealed record SignInPerson(Guid Id, string Name, string What);
+
+/// <summary>The people of a demo, by what they may, for the sign-in page: nobody is at the door yet, so no area is entered.</summary>
+sealed class SignInPeople(SamverkDb db)
+{
+    public async Task<IReadOnlyList<(string Group, IReadOnlyList<SignInPerson> People)>> All(DateOnly today, CancellationToken ct)
+    {
+        var people = await (from p in db.Set<Person>().IgnoreQueryFilters()
+                            join o in db.Set<Organisation>().IgnoreQueryFilters() on p.Organisation equals o.Id into organisations
+                            from o in organisations.DefaultIfEmpty()
+                            orderby p.NameSort
+                            select new { p.Id, p.Name, p.Title, Organisation = o == null ? null : o.Name }).ToListAsync(ct);
+        var administrators = (await db.Set<Function>().IgnoreQueryFilters()
+            .Where(f => f.Kind == FunctionKind.Administrator && f.From <= today && (f.To == null || f.To >= today)).Select(f => f.Person).ToListAsync(ct)).ToHashSet();
+        var secretaries = (await (from s in db.Set<Standing>().IgnoreQueryFilters()
+                                  join b in db.Set<Body>().IgnoreQueryFilters() on s.Body equals b.Id
+                                  where s.Kind == StandingKind.Secretary && s.From <= today && (s.To == null || s.To >= today)
+                                  orderby b.NameSort
+                                  select new { s.Person, b.ShortName }).ToListAsync(ct)).ToLookup(s => s.Person, s => s.ShortName);
+        var others = people.Where(p => !administrators.Contains(p.Id) && !secretaries.Contains(p.Id));
+        return
+        [
+            ("Administratörer", [.. people.Where(p => administrators.Contains(p.Id)).Select(p => new SignInPerson(p.Id, p.Name, About(p.Title, p.Organisation)))]),
+            ("Sekreterare", [.. people.Where(p => !administrators.Contains(p.Id) && secretaries.Contains(p.Id))
+                .Select(p => new SignInPerson(p.Id, p.Name, string.Join(", ", secretaries[p.Id])))]),
+            ("Övriga", [.. others.Select(p => new SignInPerson(p.Id, p.Name, About(p.Title, p.Organisation)))]),
+        ];
+    }
+
+    static string About(string? title, string? organisation) => string.Join(", ", new[] { title, organisation }.Where(part => !string.IsNullOrWhiteSpace(part)));
+}
