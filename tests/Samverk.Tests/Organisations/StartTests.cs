@@ -6,6 +6,7 @@ using Samverk.Tests.House;
 namespace Samverk.Tests.Organisations;
 
 /// <summary>From an empty installation to an area with a secretary.</summary>
+[Trait("database", "both")]
 public sealed class StartTests(WorldOnce once)
 {
     static string Link(TestWorld world) => File.ReadAllText(Path.Combine(world.Place.Folder, FirstRun.FileName)).Trim();
