@@ -134,3 +134,11 @@ sealed class ImportLists(SamverkDb db)
         return string.Join(", ", parts.Where(p => p.Length > 0)) is { Length: > 0 } words ? words : null;
     }
 }
+
+/// <summary>What other rooms may ask about importing.</summary>
+public sealed class ImportQueue(SamverkDb db)
+{
+    /// <summary>How many documents wait for a person to confirm them.</summary>
+    public Task<int> ToReview(CancellationToken ct) =>
+        db.Set<Document>().CountAsync(d => d.ReadAt != null && d.ProblemCode == null && d.Confirmations.Count == 0, ct);
+}

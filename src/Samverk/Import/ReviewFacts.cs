@@ -40,28 +40,28 @@ internal static class ReviewFacts
             Secretary = Text(review.Secretary),
             Adjusters = List(review.Adjusters),
             AdjustedOn = ParseDay(review.AdjustedOn),
-            Attendance = [.. Kept(review.Attendance).Select(a => new RecordedAttendance(a.Name.Trim(), people.GetValueOrDefault(a), Text(a.OrganisationName),
+            Attendance = [.. Kept(review.Attendance).Select(a => new RecordedAttendance(Clean(a.Name), people.GetValueOrDefault(a), Text(a.OrganisationName),
                 a.Organisation ?? known.Organisation(a.OrganisationName)?.Id, Role(a.Role), Presence(a.Presence), a.Digital, List(a.Items), Text(a.Note), a.Source))],
-            Items = [.. Kept(review.Items).Select(i => new RecordedItem(Text(i.Number), i.Title.Trim(), List(i.Presenters), i.Source))],
-            Decisions = [.. Kept(review.Decisions).Select(d => new RecordedDecision(Text(d.Item), d.Text.Trim(), Outcome(d, review), d.Source))],
+            Items = [.. Kept(review.Items).Select(i => new RecordedItem(Text(i.Number), Clean(i.Title), List(i.Presenters), i.Source))],
+            Decisions = [.. Kept(review.Decisions).Select(d => new RecordedDecision(Text(d.Item), Clean(d.Text), Outcome(d, review), d.Source))],
             Questions = [.. Kept(review.Asked).Select(q => new RecordedQuestion(Text(q.Item), Text(q.Question), Lines(q.Answers), Lines(q.Comments), q.Source))],
-            ProposedItems = [.. Kept(review.ProposedItems).Select(p => new RecordedText(p.Text.Trim(), p.Source))],
-            Attachments = [.. Kept(review.Attachments).Select(a => new RecordedAttachment(Text(a.Item), a.Text.Trim(), a.Source))],
+            ProposedItems = [.. Kept(review.ProposedItems).Select(p => new RecordedText(Clean(p.Text), p.Source))],
+            Attachments = [.. Kept(review.Attachments).Select(a => new RecordedAttachment(Text(a.Item), Clean(a.Text), a.Source))],
             NextMeetings = [.. Kept(review.NextMeetings).Select(m => new RecordedNextMeeting(ParseDay(m.Date)!.Value, ParseTime(m.Start), ParseTime(m.End), Text(m.Place)))],
         };
 
     /// <param name="person">Finds who an assignee is, null when nobody has said.</param>
     public static IEnumerable<RecordedAssignment> Assignments(Review review, Func<string, Guid?> person) =>
-        Kept(review.Assignments).Select(a => new RecordedAssignment(Text(a.Item), a.Text.Trim(), Text(a.Assignee), Text(a.Assignee) is { } name ? person(name) : null, DayOrMonth.Parse(a.Due), a.Source));
+        Kept(review.Assignments).Select(a => new RecordedAssignment(Text(a.Item), Clean(a.Text), Text(a.Assignee), Text(a.Assignee) is { } name ? person(name) : null, DayOrMonth.Parse(a.Due), a.Source));
 
     public static IEnumerable<RecordedDeadline> Deadlines(Review review) =>
-        Kept(review.Deadlines).Select(d => new RecordedDeadline(Text(d.Item), DayOrMonth.Parse(d.Date)!, d.What.Trim(), d.Source));
+        Kept(review.Deadlines).Select(d => new RecordedDeadline(Text(d.Item), DayOrMonth.Parse(d.Date)!, Clean(d.What), d.Source));
 
     public static List<RecordedAgreement> Agreements(Review review) =>
-        [.. Kept(review.Agreements).Select(a => new RecordedAgreement(Text(a.Item), a.Name.Trim(), State(a.Status), a.Status == "needs-revision", a.Source))];
+        [.. Kept(review.Agreements).Select(a => new RecordedAgreement(Text(a.Item), Clean(a.Name), State(a.Status), a.Status == "needs-revision", a.Source))];
 
     public static IEnumerable<RecordedConsultation> Consultations(Review review) =>
-        Kept(review.Consultations).Select(c => new RecordedConsultation(Text(c.Item), c.Subject.Trim(), DayOrMonth.Parse(c.Deadline), Text(c.RespondTo), c.Source));
+        Kept(review.Consultations).Select(c => new RecordedConsultation(Text(c.Item), Clean(c.Subject), DayOrMonth.Parse(c.Deadline), Text(c.RespondTo), c.Source));
 
     static IEnumerable<T> Kept<T>(IEnumerable<T> facts) where T : ReviewFact => facts.Where(f => !f.Removed);
 
@@ -73,11 +73,14 @@ internal static class ReviewFacts
 
     static bool Filled(string? text) => !string.IsNullOrWhiteSpace(text);
 
-    static string? Text(string? text) => Filled(text) ? text!.Trim() : null;
+    static string? Text(string? text) => Filled(text) ? Clean(text!) : null;
 
-    static List<string> List(string? text) => [.. (text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+    // Personal data never leaves the original: what the record keeps is masked.
+    static string Clean(string text) => PersonalData.Mask(text.Trim());
 
-    static List<string> Lines(string? text) => [.. (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+    static List<string> List(string? text) => [.. PersonalData.Mask(text ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
+    static List<string> Lines(string? text) => [.. PersonalData.Mask(text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
     static DateOnly? ParseDay(string? text) => DayOrMonth.Parse(text) is { Text.Length: 10 } day ? day.Last : null;
 

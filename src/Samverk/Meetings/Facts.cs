@@ -63,7 +63,7 @@ internal sealed class Decision : IOwned
     internal Decision(Meeting meeting, int position, string bodyCode, int running, RecordedDecision d)
     {
         (Area, Owner, Meeting, Body, On, Position) = (meeting.Area, meeting.Owner, meeting.Id, meeting.Body, meeting.On, position);
-        Running = running;
+        (Running, TextFolded) = (running, Swedish.Fold(d.Text));
         (Number, Item, Text, Outcome, Source) = ($"{bodyCode} {meeting.On.Year}:{running}", d.Item, d.Text, d.Outcome, d.Source);
     }
 
@@ -81,6 +81,8 @@ internal sealed class Decision : IOwned
     /// <summary>The § it was taken under.</summary>
     public string? Item { get; private set; }
     public string Text { get; private set; } = "";
+    /// <summary>The text folded for searching, alike on both databases.</summary>
+    public string TextFolded { get; private set; } = "";
     public DecisionOutcome Outcome { get; private set; }
     public Span Source { get; private set; } = Span.None;
 }

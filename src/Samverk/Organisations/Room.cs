@@ -5,7 +5,7 @@ public static class Room
     public static IServiceCollection AddOrganisations(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddScoped<AreaDirectory>().AddScoped<Actors>().AddScoped<AreaSetup>().AddScoped<Administration>().AddScoped<AdministrationLists>().AddScoped<SignInPeople>();
+        services.AddScoped<AreaDirectory>().AddScoped<OrganisationsLists>().AddScoped<Actors>().AddScoped<AreaSetup>().AddScoped<Administration>().AddScoped<AdministrationLists>().AddScoped<SignInPeople>();
         services.AddSingleton<FirstRun>();
         SignIn.Add(services);
         return services;

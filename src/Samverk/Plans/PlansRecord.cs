@@ -21,6 +21,14 @@ public sealed class PlansRecord(SamverkDb db)
         db.AddRange(deadlines.Select(d => new Deadline(body, meeting, on, d)));
     }
 
+    /// <summary>Records the report back on one assignment.</summary>
+    public async Task Report(Guid id, Actor actor, string text, DateTimeOffset at, CancellationToken ct)
+    {
+        var assignment = await db.Set<Assignment>().AsTracking().SingleOrDefaultAsync(a => a.Id == id, ct);
+        Refusal.Heed(assignment is null ? new("no-assignment", "Uppdraget finns inte.") : null);
+        assignment!.MakeReport(actor, text, at);
+    }
+
     /// <summary>Records the report back on the assignments of a meeting whose text begins so.</summary>
     /// <returns>False when the meeting has no such assignment that is still open.</returns>
     public async Task<bool> Report(Guid meeting, string beginning, Actor actor, string report, DateTimeOffset at, CancellationToken ct)

@@ -27,7 +27,7 @@ public static class Room
     public static IServiceCollection AddStorage(this IServiceCollection services, DataPlace place)
     {
         services.AddSingleton(place).AddSingleton(place.Provider).AddSingleton<WriteGate>().AddSingleton<Outbox>();
-        services.AddScoped<CurrentArea>().AddScoped<Work>();
+        services.AddScoped<CurrentArea>().AddScoped<Work>().AddScoped<Timeline>();
         services.AddDbContext<SamverkDb>(options =>
         {
             place.Provider.Use(options, place.Connection);

@@ -16,7 +16,8 @@ static class Endpoints
     {
         var import = new MayAttribute(MayAttribute.Import);
         app.Use(StopTooLarge);
-        app.MapPost(ImportPages.Start, Take).WithMetadata(import, new RequireAntiforgeryTokenAttribute());
+        // The page answers posts too; the verb goes first.
+        app.MapPost(ImportPages.Start, Take).WithOrder(-1).WithMetadata(import, new RequireAntiforgeryTokenAttribute());
         app.MapPost(ImportPages.Start + "/{batch:guid}/{document:guid}/utkast", Draft).WithMetadata(import, new RequireAntiforgeryTokenAttribute());
         app.MapPost(ImportPages.Start + "/{batch:guid}/{document:guid}/angrande", Undo).WithMetadata(import, new RequireAntiforgeryTokenAttribute());
         app.MapGet(ImportPages.Start + "/original/{document:guid}", Original).WithMetadata(new MayAttribute(MayAttribute.Read));

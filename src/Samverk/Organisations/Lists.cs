@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Samverk.Shared;
+using Samverk.Storage;
+
+namespace Samverk.Organisations;
+
+public sealed record ListedBody(Guid Id, string Code, string Name, string ShortName, Guid? Parent, string Host, int Members);
+
+public sealed record SeatRow(string Label, IReadOnlyList<SeatHolder> Holders);
+
+public sealed record SeatHolder(Guid Person, string Name, MembershipRole Role, DateOnly From);
+
+public sealed record StandingRow(Guid Person, string Name, StandingKind Kind, DateOnly From);
+
+public sealed record PersonRow(Guid Id, string Name, string? Title, Guid? Organisation, string? OrganisationName, int Seats);
+
+public sealed record PlaceRow(Guid Body, string What, DateOnly From, DateOnly? To);
+
+/// <summary>The registers of bodies, people and organisations.</summary>
+public sealed class OrganisationsLists(SamverkDb db)
+{
+    public Task<List<ListedBody>> Bodies(DateOnly today, CancellationToken ct) =>
+        (from b in db.Set<Body>()
+         join o in db.Set<Organisation>() on b.Owner equals o.Id
+         orderby b.NameSort
+         select new ListedBody(b.Id, b.Code, b.Name, b.ShortName, b.Parent, o.Name,
+             db.Set<Membership>().Count(m => m.Body == b.Id && m.Role == MembershipRole.Member && m.From <= today && (m.To == null || m.To >= today)))).ToListAsync(ct);
+
+    /// <summary>The seats of a body in their order, with who holds them today.</summary>
+    public async Task<IReadOnlyList<SeatRow>> Seats(Guid body, DateOnly today, CancellationToken ct)
+    {
+        var seats = await db.Set<Seat>().Where(s => s.Body == body).OrderBy(s => s.Position).ToListAsync(ct);
+        var holders = await (from m in db.Set<Membership>()
+                             join p in db.Set<Person>() on m.Person equals p.Id
+                             where m.Body == body && m.From <= today && (m.To == null || m.To >= today)
+                             orderby m.Role, p.NameSort
+                             select new { m.Seat, Holder = new SeatHolder(p.Id, p.Name, m.Role, m.From) }).ToListAsync(ct);
+        var rows = seats.ConvertAll(s => new SeatRow(s.Label, [.. holders.Where(h => h.Seat == s.Id).Select(h => h.Holder)]));
+        var unseated = holders.Where(h => h.Seat is null).Select(h => h.Holder).ToList();
+        return unseated.Count == 0 ? rows : [.. rows, new SeatRow("Utan angiven plats", unseated)];
+    }
+
+    public Task<List<StandingRow>> Standings(Guid body, DateOnly today, CancellationToken ct) =>
+        (from s in db.Set<Standing>()
+         join p in db.Set<Person>() on s.Person equals p.Id
+         where s.Body == body && s.From <= today && (s.To == null || s.To >= today)
+         orderby s.Kind, p.NameSort
+         select new StandingRow(p.Id, p.Name, s.Kind, s.From)).ToListAsync(ct);
+
+    public async Task<Listed<PersonRow>> People(string? text, Guid? organisation, DateOnly today, int page, int size, CancellationToken ct)
+    {
+        var people = db.Set<Person>().Where(p => organisation == null || p.Organisation == organisation);
+        foreach (var word in Swedish.Fold(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            people = people.Where(p => p.Folded.Contains(word));
+        return new(await Rows(people.OrderBy(p => p.NameSort).ThenBy(p => p.Id).Skip((page - 1) * size).Take(size), today).ToListAsync(ct), await people.CountAsync(ct));
+    }
+
+    public Task<PersonRow?> Person(Guid id, DateOnly today, CancellationToken ct) => Rows(db.Set<Person>().Where(p => p.Id == id), today).SingleOrDefaultAsync(ct);
+
+    /// <summary>A person's seats, standings and functions over time, the latest first.</summary>
+    public async Task<IReadOnlyList<PlaceRow>> Places(Guid person, CancellationToken ct)
+    {
+        var memberships = await db.Set<Membership>().Where(m => m.Person == person).ToListAsync(ct);
+        var standings = await db.Set<Standing>().Where(s => s.Person == person).ToListAsync(ct);
+        return [.. memberships.Select(m => new PlaceRow(m.Body, m.Role.Words(), m.From, m.To)).Concat(standings.Select(s => new PlaceRow(s.Body, s.Kind.Words(), s.From, s.To))).OrderByDescending(p => p.From)];
+    }
+
+    /// <summary>The seats that an organisation fills, by body.</summary>
+    public Task<List<PlaceRow>> SeatsOf(Guid organisation, CancellationToken ct) =>
+        db.Set<Seat>().Where(s => s.Organisation == organisation).Select(s => new PlaceRow(s.Body, s.Label, default, null)).ToListAsync(ct);
+
+    IQueryable<PersonRow> Rows(IQueryable<Person> people, DateOnly today) =>
+        from p in people
+        select new PersonRow(p.Id, p.Name, p.Title, p.Organisation, db.Set<Organisation>().Where(o => o.Id == p.Organisation).Select(o => o.Name).FirstOrDefault(),
+            db.Set<Membership>().Count(m => m.Person == p.Id && m.From <= today && (m.To == null || m.To >= today)));
+}
+
+public static class OrganisationWords
+{
+    public static string Words(this MembershipRole role) => role switch
+    {
+        MembershipRole.Member => "Ledamot",
+        MembershipRole.Deputy => "Ersättare",
+        MembershipRole.CoOpted => "Adjungerad",
+        _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+
+    public static string Words(this StandingKind kind) => kind switch
+    {
+        StandingKind.Chair => "Ordförande",
+        StandingKind.ViceChair => "Vice ordförande",
+        StandingKind.Secretary => "Sekreterare",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Samverk.Organisations;
+using Samverk.Shared;
+using Samverk.Storage;
+
+namespace Samverk.Plans;
+
+/// <summary>Which assignments a list shows.</summary>
+public enum AssignmentView { Open, Overdue, Reported, All }
+
+public sealed record AssignmentRow(Guid Id, Guid Meeting, Guid Body, DateOnly GivenOn, string? Item, string Text, string? Assignee, Guid? AssigneePerson, string? Due, DateOnly? DueLast, DateTimeOffset? ReportedAt, Span Source)
+{
+    /// <summary>Whole days after the last day; 0 when it is not late or already reported.</summary>
+    public int DaysLate(DateOnly today) => ReportedAt is null && DueLast is { } last && last < today ? today.DayNumber - last.DayNumber : 0;
+}
+
+public sealed record DeadlineRow(Guid Meeting, Guid Body, string? Item, string What, string Date, DateOnly Last, Span Source);
+
+/// <summary>An assignment with what has been said of it.</summary>
+public sealed record AssignmentDetails(AssignmentRow Row, string? Report, Guid? ReportedBy, Refusal? MayReport);
+
+/// <summary>The registers of assignments and deadlines.</summary>
+public sealed class PlansLists(SamverkDb db)
+{
+    public async Task<Listed<AssignmentRow>> Assignments(AssignmentView view, DateOnly today, Guid? person, Guid? body, int page, int size, CancellationToken ct)
+    {
+        var narrowed = Narrowed(view, today, person, body);
+        var sorted = view switch
+        {
+            AssignmentView.Overdue => narrowed.OrderBy(a => a.DueLast).ThenBy(a => a.Id),
+            AssignmentView.Open => narrowed.OrderBy(a => a.DueLast == null).ThenBy(a => a.DueLast).ThenByDescending(a => a.GivenOn).ThenBy(a => a.Id),
+            _ => narrowed.OrderByDescending(a => a.GivenOn).ThenBy(a => a.Id),
+        };
+        return new(await Rows(sorted.Skip((page - 1) * size).Take(size)).ToListAsync(ct), await narrowed.CountAsync(ct));
+    }
+
+    public Task<int> Count(AssignmentView view, DateOnly today, Guid? person, CancellationToken ct) => Narrowed(view, today, person, null).CountAsync(ct);
+
+    /// <summary>Open assignments whose last day lies within a span of days.</summary>
+    public async Task<Listed<AssignmentRow>> Due(DateOnly from, DateOnly to, int most, CancellationToken ct)
+    {
+        var due = Live().Where(a => a.Report == null && a.DueLast >= from && a.DueLast <= to);
+        return new(await Rows(due.OrderBy(a => a.DueLast).Take(most)).ToListAsync(ct), await due.CountAsync(ct));
+    }
+
+    public Task<List<AssignmentRow>> OfMeeting(Guid meeting, CancellationToken ct) => Rows(Live().Where(a => a.Meeting == meeting).OrderBy(a => a.Id)).ToListAsync(ct);
+
+    public Task<List<DeadlineRow>> DeadlinesOfMeeting(Guid meeting, CancellationToken ct) =>
+        db.Set<Deadline>().Where(d => d.Meeting == meeting && !db.Set<WithdrawnMeeting>().Any(w => w.Meeting == d.Meeting)).OrderBy(d => d.DateLast)
+            .Select(d => new DeadlineRow(d.Meeting, d.Body, d.Item, d.What, d.Date, d.DateLast, d.Source)).ToListAsync(ct);
+
+    /// <returns>Null when there is no such assignment in the register.</returns>
+    public async Task<AssignmentDetails?> Assignment(Guid id, Actor actor, CancellationToken ct)
+    {
+        var assignment = await Live().SingleOrDefaultAsync(a => a.Id == id, ct);
+        return assignment is null ? null
+            : new(await Rows(Live().Where(a => a.Id == id)).SingleAsync(ct), assignment.Report?.Text, assignment.Report?.By, assignment.MayReport(actor));
+    }
+
+    IQueryable<Assignment> Live() => db.Set<Assignment>().Where(a => !db.Set<WithdrawnMeeting>().Any(w => w.Meeting == a.Meeting));
+
+    IQueryable<Assignment> Narrowed(AssignmentView view, DateOnly today, Guid? person, Guid? body)
+    {
+        var assignments = view switch
+        {
+            AssignmentView.Open => Live().Where(a => a.Report == null),
+            AssignmentView.Overdue => Live().Where(a => a.Report == null && a.DueLast < today),
+            AssignmentView.Reported => Live().Where(a => a.Report != null),
+            _ => Live(),
+        };
+        return assignments.Where(a => (person == null || a.AssigneePerson == person) && (body == null || a.Body == body));
+    }
+
+    static IQueryable<AssignmentRow> Rows(IQueryable<Assignment> assignments) => assignments.Select(a =>
+        new AssignmentRow(a.Id, a.Meeting, a.Body, a.GivenOn, a.Item, a.Text, a.Assignee, a.AssigneePerson, a.Due, a.DueLast, a.Report == null ? null : a.Report.At, a.Source));
+}
