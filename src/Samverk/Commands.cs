@@ -56,7 +56,7 @@ static class Commands
     static Task<int> Read(string[] args)
     {
         var output = new StreamWriter(Console.OpenStandardOutput(), new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
-        return ReadCommand.Run([.. args.Where(a => a != "--spans")], args.Contains("--spans"), output, Console.Error);
+        return ReadCommand.Run([.. args.Where(a => a != "--spans")], args.Contains("--spans"), output, ReadCommand.Utf8(Console.OpenStandardError()));
     }
 
     static async Task<int> ImportArchive(string[] args)

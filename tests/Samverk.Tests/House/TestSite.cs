@@ -21,11 +21,11 @@ public sealed partial class TestSite : IAsyncDisposable
     public static async Task<TestSite> Over(TestWorld world)
     {
         var place = world.Place;
-        var app = Server.Build(
+        var built = Server.Build(
             ["--urls", "http://127.0.0.1:0", "--SAMVERK_DEMO", "false", "--SAMVERK_DATA", place.Folder, "--ConnectionStrings:Samverk", place.Connection], world.Clock);
-        Assert.Null(await Server.Prepare(app.Services, app.Configuration, app.Environment));
-        await app.StartAsync();
-        return new(app);
+        Assert.Null(await Server.Prepare(built.Services, built.Configuration, built.Environment));
+        await built.StartAsync();
+        return new(built);
     }
 
     internal IServiceProvider Services => app.Services;
