@@ -16,8 +16,8 @@ static class Endpoints
     {
         var import = new MayAttribute(MayAttribute.Import);
         app.Use(StopTooLarge);
-        // The page answers posts too; the verb goes first.
-        app.MapPost(ImportPages.Start, Take).WithOrder(-1).WithMetadata(import, new RequireAntiforgeryTokenAttribute());
+        // A page answers a post to its own address too; this comes before it.
+        app.MapPost(ImportPages.Start, Take).WithMetadata(import, new RequireAntiforgeryTokenAttribute()).WithOrder(-1);
         app.MapPost(ImportPages.Start + "/{batch:guid}/{document:guid}/utkast", Draft).WithMetadata(import, new RequireAntiforgeryTokenAttribute());
         app.MapPost(ImportPages.Start + "/{batch:guid}/{document:guid}/angrande", Undo).WithMetadata(import, new RequireAntiforgeryTokenAttribute());
         app.MapGet(ImportPages.Start + "/original/{document:guid}", Original).WithMetadata(new MayAttribute(MayAttribute.Read));
