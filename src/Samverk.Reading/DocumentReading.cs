@@ -29,17 +29,39 @@ sealed class DocumentReading
         var day = Day();
         var chair = officers.Chair?.Value ?? attendance.Find(a => a.Role == "chair")?.Name;
         var secretary = officers.Secretary?.Value ?? attendance.Find(a => a.Role == "secretary")?.Name;
-        var people = new People([.. attendance.Select(a => a.Name), .. new[] { chair, secretary }.OfType<string>(), .. officers.Adjusters.Select(a => a.Value)]);
+        var people = new People([.. attendance.Select(a => a.Name), .. new[] { chair, secretary }.OfType<string>(), .. officers.Adjusters.Select(a => a.Value)],
+            attendance.Where(a => a.Initials is not null).Select(a => (a.Initials!, a.Name)))
+        {
+            Homes = attendance.Select(a => a.Organisation?.Split(' ')[0]).OfType<string>().Where(o => o.Length > 3 && char.IsUpper(o[0]) && o != "Region").ToHashSet(StringComparer.Ordinal),
+        };
         var own = new OwnBody(head.Body?.Value);
+        var table = ActionTable.Find(blocks);
         string? number = null;
-        foreach (var item in outline.Items)
+        foreach (var item in outline.Loose is { } loose ? [loose] : outline.Items)
         {
             number = item.Number ?? number;
-            Facts(new(item, number, Passages.Of(item, own), own, people, day, offsets, gathered));
+            Facts(new(item, number, Passages.Of(item, own, table, people), own, people, day, offsets, gathered));
         }
-        officers.Settle();
+        AttachmentReader.ReadTail(outline.Tail, offsets, gathered);
+        officers.Settle(chair, secretary, Elected(own, people));
+        new HeadNotes(head, outline, attendance, offsets, gathered.Notes).Add(day);
         return ToDraft(day, chair, secretary);
     }
+
+    /// <summary>Those whom the meeting chose to adjust its minutes.</summary>
+    List<Found> Elected(OwnBody own, People people)
+    {
+        var found = new List<Found>();
+        foreach (var sentence in outline.Items.Take(6).SelectMany(i => Passages.Of(i, own, table: null, people)).Select(p => p.Sentence).Where(s => Adjusting.In(s.Words) && Decisions.KindOf(s.Words) == "election"))
+            foreach (var person in people.In(sentence))
+            {
+                var name = people.Full(person.Name);
+                found.Add(new(attendance.Find(a => a.Name == name || a.Name.StartsWith(name + " ", StringComparison.Ordinal))?.Name ?? name, sentence.Block, sentence.Words[person.From].Start, sentence.Words[person.To - 1].End));
+            }
+        return found;
+    }
+
+    static readonly Phrases Adjusting = new("justera", "justerare", "justeringsperson*", "protokolljusterare", "justerar");
 
     static void Facts(ItemReading reading)
     {
@@ -107,12 +129,49 @@ sealed class DocumentReading
             Questions = gathered.Questions,
             Attachments = gathered.Attachments,
             Notes = gathered.Notes,
+            Sources = Sources(day, chair, secretary),
         };
         return draft;
     }
 
+    Dictionary<string, Source> Sources(DateOnly? day, string? chair, string? secretary)
+    {
+        var sources = new Dictionary<string, Source>(StringComparer.Ordinal);
+        void Put(string name, Found? found)
+        {
+            if (found is not null)
+                sources[name] = found.Block.Source(offsets, found.Start, found.End);
+        }
+        Put("kind", head.KindAt);
+        Put("body", head.Body);
+        Put("caseNumber", head.CaseNumber);
+        Put("place", head.Place);
+        Put("format", head.Place);
+        Put("chair", officers.Chair ?? Named(chair));
+        Put("secretary", officers.Secretary ?? Named(secretary));
+        Put("adjusters", officers.Adjusters.FirstOrDefault());
+        if (day is not null && head.Date is { } date)
+            sources["date"] = date.Block.Source(offsets, date.Date.Start, date.Date.End);
+        if (head.Time is { } time)
+            sources["start"] = time.Block.Source(offsets, time.Time.Start, time.Time.End);
+        if (head.Time is { Time.To: not null } span)
+            sources["end"] = span.Block.Source(offsets, span.Time.Start, span.Time.End);
+        if (head.Adjusted is { } adjusted)
+            sources["adjustedOn"] = adjusted.Block.Source(offsets, adjusted.Date.Start, adjusted.Date.End);
+        return sources;
+    }
+
+    Found? Named(string? name) =>
+        attendance.Find(a => a.Name == name) is { } entry ? new(entry.Name, entry.Block, entry.Start, entry.Start + entry.Name.Length) : null;
+
     DraftAttendance ToAttendance(AttendanceEntry entry) =>
-        new(entry.Name, entry.Organisation, RoleOf(entry), entry.Presence, entry.Mode, entry.Items, entry.Note, entry.Block.Source(offsets, entry.Start, Math.Min(entry.End, entry.Block.Text.Length)));
+        new(entry.Name, entry.Organisation, RoleOf(entry), entry.Presence, entry.Mode, AttendedItems(entry), entry.Note, entry.Block.Source(offsets, entry.Start, Math.Min(entry.End, entry.Block.Text.Length)));
+
+    List<string> AttendedItems(AttendanceEntry entry)
+    {
+        var numbers = outline.Items.Select(i => i.Number).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return entry.FromFirst && entry.Items.Exists(numbers.Contains) ? entry.Items.FindAll(numbers.Contains) : entry.Items;
+    }
 
     string RoleOf(AttendanceEntry entry) =>
         entry.Name == officers.Chair?.Value ? "chair" : entry.Name == officers.Secretary?.Value ? "secretary" : entry.Role ?? "participant";

@@ -26,6 +26,8 @@ static class Commands
         {
             case "read":
                 return await Read(rest);
+            case "import":
+                return await ImportArchive(rest);
             case "migrate":
                 return await Migrate();
             case "verify":
@@ -54,7 +56,16 @@ static class Commands
     static Task<int> Read(string[] args)
     {
         var output = new StreamWriter(Console.OpenStandardOutput(), new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
-        return ReadCommand.Run([.. args.Where(a => a != "--spans")], args.Contains("--spans"), output, Console.Error);
+        return ReadCommand.Run([.. args.Where(a => a != "--spans")], args.Contains("--spans"), output, ReadCommand.Utf8(Console.OpenStandardError()));
+    }
+
+    static async Task<int> ImportArchive(string[] args)
+    {
+        await using var services = Offline();
+        await using (var scope = services.CreateAsyncScope())
+            await Schema.Upgrade(scope.ServiceProvider.GetRequiredService<SamverkDb>());
+        await using var output = ReadCommand.Utf8(Console.OpenStandardOutput());
+        return await ImportCommand.Run(args, services, output, Console.Error, !Console.IsErrorRedirected, CancellationToken.None);
     }
 
     static async Task<int> Migrate()

@@ -14,7 +14,9 @@ static class AssignmentReader
         for (var i = 0; i < reading.Passages.Count; i++)
         {
             var passage = reading.Passages[i];
-            if (passage.Label == PassageLabel.Responsible)
+            if (passage.Who is { } who && Decisions.Stated(passage.Sentence, reading.Own) is null or "decision")
+                Add(reading, i, new(who.Replace(", ", " och ", StringComparison.Ordinal)));
+            else if (passage.Label == PassageLabel.Responsible)
                 Responsible(reading, i);
             else if (passage.Label == PassageLabel.Task && IsUnderTask(reading, i) && !IsTaskHeading(passage.Sentence) && !DueDates.IsReport(passage.Sentence))
                 Add(reading, i, Doer(reading, passage.Sentence) ?? Leading(reading, passage.Sentence));
@@ -117,7 +119,7 @@ static class AssignmentReader
             if (DoVerbs.Present.At(words, i) > 0 && Person(people, words, i) is { } person && !(i > 0 && words[i - 1].Lower is "som" or "att"))
                 return new(person);
         }
-        if (Decisions.KindOf(words) == "election")
+        if (Decisions.KindOf(words) == "election" && Decisions.Stated(sentence, reading.Own) is not null)
             return null;
         for (var i = 0; i < words.Length; i++)
         {
@@ -196,12 +198,13 @@ static class AssignmentReader
             head--;
         if (head < 0)
             return words.Length > 1 ? GroupAfter(reading, sentence, verb + 1) : null;
-        if (DoVerbs.Groups.At(words, head) > 0 || IsPlace(sentence, head))
+        if (DoVerbs.Groups.At(words, head) > 0 || IsPlace(reading, sentence, head))
             return GroupName(sentence, head);
         return GroupAfter(reading, sentence, verb + 1);
     }
 
-    static bool IsPlace(Sentence sentence, int word) => sentence.IsCapital(word) && Places.Contains(sentence.Cut(word, word + 1));
+    static bool IsPlace(ItemReading reading, Sentence sentence, int word) =>
+        sentence.IsCapital(word) && (Places.Contains(sentence.Cut(word, word + 1)) || reading.People.Homes.Contains(sentence.Cut(word, word + 1)));
 
     static string? GroupAfter(ItemReading reading, Sentence sentence, int at)
     {
@@ -238,8 +241,20 @@ static class AssignmentReader
         reading.Draft.Assignments.Add(new(reading.Number, sentence.Text, assignee, due, sentence.Block.Source(reading.Offsets, sentence.Start, sentence.End)));
         if (assignee is null)
             reading.Note("assignee-missing", "Uppdraget saknar namn: vem ska göra det?", sentence);
+        else
+            UnknownPeople(reading, sentence, assignee);
+        if (due is null && VagueDue.In(sentence.Words))
+            reading.Note("due-vague", "När ska det vara klart? Texten ger inget datum.", sentence);
         if (due is not null)
             DeadlineReader.Add(reading, due, sentence, sentence.Start, sentence.End);
+    }
+
+    static readonly Phrases VagueDue = new("snarast", "omgående", "så snart som möjligt", "efter sommaren", "före sommaren", "under hösten", "under våren", "före påsk", "innan jul", "före jul", "inom kort", "så fort som möjligt");
+
+    static void UnknownPeople(ItemReading reading, Sentence sentence, string assignee)
+    {
+        foreach (var name in assignee.Split(" och ").Where(n => n.Contains(' ', StringComparison.Ordinal) && Names.IsPerson(n) && !reading.People.Knows(n)))
+            reading.Note("assignee-unknown", $"{name} finns inte bland de närvarande: stämmer namnet?", sentence);
     }
 
     /// <summary>'han' and 'hon' stand for the person named last before them.</summary>

@@ -24,6 +24,24 @@ static class AttachmentReader
         }
     }
 
+    static readonly Regex Lead = new(@"^bilag(?:a|or)\s*:?\s*", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>The list of attachments after the items.</summary>
+    public static void ReadTail(IReadOnlyList<Block> tail, Offsets offsets, Gathered draft)
+    {
+        var listed = false;
+        foreach (var block in tail.Where(b => b.Text.Length < 160))
+        {
+            var lead = Lead.Match(block.Text);
+            if (lead.Success && lead.Length < block.Text.Length || listed && block.Kind is BlockKind.Bullet or BlockKind.Numbered)
+            {
+                var start = block.Text.StartsWith("Bilagor", StringComparison.OrdinalIgnoreCase) ? lead.Length : block.TextStart;
+                draft.Attachments.Add(new(null, block.Text[start..], block.Source(offsets, start, block.Text.Length)));
+            }
+            listed = lead.Success || listed && block.Kind is BlockKind.Bullet or BlockKind.Numbered;
+        }
+    }
+
     static bool IsAttachmentLabel(ItemReading reading, Passage passage) =>
         passage.Sentence.Block.Text.StartsWith("bila", StringComparison.OrdinalIgnoreCase) || passage.Sentence.Block.Text.StartsWith("bifog", StringComparison.OrdinalIgnoreCase);
 

@@ -130,8 +130,6 @@ static class ConsultationReader
             to ??= RespondTo(passage.Sentence);
         }
         reading.Draft.Consultations.Add(new(reading.Number, subject.Value, deadline, to, subject.Block.Source(reading.Offsets, subject.Start, subject.End)));
-        if (deadline is null)
-            reading.Note("consultation-deadline", "Ingen svarstid hittades för remissen: när ska svaren vara inne?", subject.Block, subject.Start, subject.End);
     }
 
     static string? DeadlineIn(ItemReading reading, Sentence sentence)

@@ -43,12 +43,16 @@ static class DecisionReader
     {
         var sentence = reading.Passages[i].Sentence;
         var start = sentence.Start;
-        if ((SaysOnlyThis(sentence) || sentence.Words.Length < 4) && i > 0 && ReferenceEquals(reading.Passages[i - 1].Sentence.Block, sentence.Block))
+        if ((SaysOnlyThis(sentence) || sentence.Words.Length == 1 || sentence.Words.Length < 4 && sentence.Words[0].Lower is "båda" or "de" or "den" or "dessa") && i > 0 && ReferenceEquals(reading.Passages[i - 1].Sentence.Block, sentence.Block))
             start = reading.Passages[i - 1].Sentence.Start;
         var text = sentence.Block.Text[start..sentence.End];
+        if (reading.Passages[i].Label != PassageLabel.Decision && Uncertain.In(sentence.Words) && !sentence.Words.Any(w => reading.Own.Is(w.Lower)))
+            reading.Note("decision-uncertain", "Är detta ett beslut av mötet?", sentence);
         reading.Draft.Decisions.Add(new(reading.Number, text, kind, sentence.Block.Source(reading.Offsets, start, sentence.End)));
     }
 
+    /// <summary>Subjects and verbs that may as well tell of another's decision.</summary>
+    static readonly Phrases Uncertain = new("man beslutade", "man beslutar", "beslutades", "beslöts", "man enades", "beslutade man", "beslutas");
     static readonly Phrases This = new("detta", "det", "förslaget", "så");
 
     static bool SaysOnlyThis(Sentence sentence) => sentence.Words.Length <= 8 && sentence.Words[^1].Lower is "detta" or "det" && This.In(sentence.Words);

@@ -91,7 +91,7 @@ static class Decisions
                 continue;
             if (!CompletePassive(sentence, own, i, length) || IsPastElsewhere(words, words[i].Lower))
                 continue;
-            if (!OtherAgent(sentence, own, i))
+            if (KindOf(words) is "deferral" || !OtherAgent(sentence, own, i))
                 return true;
         }
         return false;

@@ -12,6 +12,8 @@ static class DueDates
 
     public static string? Of(ItemReading reading, int i)
     {
+        if (reading.Passages[i].When is { } when && Dates.In(when) is [var written, ..])
+            return written.Resolve(reading.Day);
         if (In(reading, reading.Passages[i].Sentence) is { } due)
             return due;
         for (var next = i + 1; next < reading.Passages.Count && next <= i + 2; next++)

@@ -28,6 +28,8 @@ sealed class OwnBody
     {
         if (Always.In(word) || word == "au" && stems.Contains("au"))
             return true;
+        if (word.StartsWith("ledning", StringComparison.Ordinal) && stems.Exists(s => s.EndsWith("ledning", StringComparison.Ordinal)))
+            return true;
         var kind = Kinds.FirstOrDefault(k => word.Contains(k, StringComparison.Ordinal));
         if (kind is null)
             return false;
@@ -41,7 +43,7 @@ sealed class OwnBody
     public bool Speaks(Sentence sentence, int verb, int verbEnd, bool allowWeak = true)
     {
         var words = sentence.Words;
-        if (verb == 1 && IsShortForm(sentence))
+        if ((verb == 1 || verbEnd == words.Length) && words.Length > 0 && IsShortForm(sentence))
             return true;
         for (var i = Math.Min(verb, words.Length) - 1; i >= 0 && verb - i < 14; i--)
         {
@@ -56,7 +58,7 @@ sealed class OwnBody
         {
             if (words[i].Lower is "att" or "om" && verbEnd != words.Length)
                 return false;
-            if (Is(words[i].Lower) || allowWeak && words[i].Lower is "man" or "vi")
+            if (Is(words[i].Lower) || allowWeak && (words[i].Lower is "man" or "vi" || verbEnd == words.Length && Weak.At(words, i) > 0))
                 return true;
             if (IsOther(words, i))
                 return false;

@@ -5,19 +5,26 @@ namespace Samverk.Reading;
 /// <param name="Inline">It begins on the label's own line.</param>
 /// <param name="Listed">It stands in a list under the label or its introduction.</param>
 /// <param name="Introduction">It only introduces the list below ('Rådet beslutar att').</param>
-sealed record Passage(Sentence Sentence, PassageLabel? Label, bool Inline, bool Listed, bool Introduction, int LabelAt);
+sealed record Passage(Sentence Sentence, PassageLabel? Label, bool Inline, bool Listed, bool Introduction, int LabelAt)
+{
+    /// <summary>Who and when, where the cells beside say so.</summary>
+    public string? Who { get; init; }
+    public string? When { get; init; }
+}
 
 /// <summary>Parts an item's blocks into passages.</summary>
-sealed class Passages(Item item, OwnBody own)
+sealed class Passages(Item item, OwnBody own, ActionTable? table, People people)
 {
     readonly List<Passage> found = [];
     PassageLabel? section;
     int sectionAt;
     bool listOnly;
 
-    public static List<Passage> Of(Item item, OwnBody own)
+    public static List<Passage> Of(Item item, OwnBody own, ActionTable? table, People people)
     {
-        var passages = new Passages(item, own);
+        var passages = new Passages(item, own, table, people);
+        if (item.Heading.Kind == BlockKind.Row)
+            passages.TakeRow(item.Heading, item.TitleEnd);
         foreach (var block in item.Body)
             passages.Take(block);
         return passages.found;
@@ -25,6 +32,21 @@ sealed class Passages(Item item, OwnBody own)
 
     void Take(Block block)
     {
+        if (table is { Stacked: true } && ActionTable.IsWho(block, people))
+        {
+            Assign(found.Count - 1, block.Text);
+            return;
+        }
+        if (table is { Stacked: true } && found.Count > 0 && found[^1].Who is not null && block.Text.Length < 24 && Dates.In(block.Text).Count == 1)
+        {
+            found[^1] = found[^1] with { When = block.Text };
+            return;
+        }
+        if (block.Kind == BlockKind.Row && table is { Stacked: false })
+        {
+            TakeRow(block, 0);
+            return;
+        }
         var from = 0;
         var listed = IsListed(block);
         if (PassageLabels.Of(block) is { } label && !(listed && !block.Text.Contains(':', StringComparison.Ordinal)))
@@ -47,6 +69,33 @@ sealed class Passages(Item item, OwnBody own)
             (section, listOnly, sectionAt) = (PassageLabel.Decision, true, found.Count);
         else if (section == PassageLabel.Decision && !listed && block.Text.EndsWith(':'))
             listOnly = true;
+    }
+
+    /// <summary>What stands before a name that fills its cell is that person's task.</summary>
+    void Assign(int last, string who)
+    {
+        if (last >= 0 && !found[last].Inline)
+            found[last] = found[last] with { Who = who, Label = found[last].Label ?? PassageLabel.Task, Inline = true };
+    }
+
+    void TakeRow(Block block, int after)
+    {
+        for (var i = 0; i < block.Cells.Count; i++)
+        {
+            var cell = block.Cells[i];
+            if (cell.End <= cell.Start || cell.Start < after || table is not null && (i == table.Responsible || i == table.Due))
+                continue;
+            var (start, label) = (cell.Start, (PassageLabel?)null);
+            if (PassageLabels.Parse(block.Cut(cell)) is { } named)
+                (start, label) = (cell.Start + named.From, named.Label);
+            var who = table is not null && i == table.Action && table.Responsible < block.Cells.Count ? block.Cut(block.Cells[table.Responsible]).Trim(' ', '–', '-') : "";
+            var when = who.Length > 0 && table!.Due >= 0 && table.Due < block.Cells.Count ? block.Cut(block.Cells[table.Due]) : null;
+            var at = found.Count;
+            foreach (var sentence in Sentences.Of(block, start, cell.End))
+                found.Add(new(sentence, label, label is not null, Listed: false, Introduction: false, at));
+            if (who.Length > 0 && found.Count > at && label != PassageLabel.Decision)
+                found[at] = found[at] with { Who = who, When = when, Label = PassageLabel.Task, Inline = true };
+        }
     }
 
     void TakeInline(Block block, int from)

@@ -8,6 +8,13 @@ static class PresenterReader
 
     public static void Read(ItemReading reading)
     {
+        Collect(reading);
+        foreach (var name in reading.Item.Presenters.Where(n => !reading.People.Knows(n)))
+            reading.Note("presenter-unknown", $"{name} finns inte bland de närvarande: stämmer namnet?", reading.Item.Heading, reading.Item.TitleStart, reading.Item.Heading.Text.Length);
+    }
+
+    static void Collect(ItemReading reading)
+    {
         FromTitle(reading);
         foreach (var passage in reading.Passages)
         {

@@ -10,12 +10,13 @@ sealed class AttendanceEntry
     static readonly Regex OnlyItems = new(@"^(?:närvarande |deltog |deltar |del av |under |vid |på |endast |föredragande |för |adjungerad )*(?:punkt(?:erna|en|er)?|pkt\.?|p\.|§§?|paragraf(?:erna)?|ärende(?:na)?)\s*(?<n>\d{1,3}(?:\s*(?:[-–]|,|och|samt|&)\s*(?:§\s*)?\d{1,3})*)", Options);
     static readonly Regex NumberOrDash = new(@"\d{1,3}|[-–]", Options);
     static readonly Regex UpTo = new(@"(?:t\.?\s?o\.?\s?m\.?|till och med|tom|till)\s+(?:punkt(?:en)?|§§?|pkt)\s*(?<n>\d{1,3})", Options);
+    static readonly Regex NotAttended = new(@"^(?:ej|inte|lämnade .*|försvann .*|gick .*|avvek .*|kom .*|anslöt .*|till kl.*|från kl.*|fr\.?o\.?m\.? kl.*|t\.?o\.?m\.? kl.*|kl\.?\s?\d.*|under .*)(?:\s*(?:§|punkt).*)?$", Options);
     static readonly Regex FromOn = new(@"(?:fr\.?\s?o\.?\s?m\.?|från och med|från|from)\s+(?:punkt(?:en)?|§§?|pkt)\s*\d{1,3}", Options);
     static readonly Regex Partial = new(@"\bej\s+(?:fm|em|förmiddag|eftermiddag|§|punkt|pkt|under|hela)|till och från|del av (?:mötet|dagen|tiden)|delvis|delar av|^(?:fm|em)$|endast (?:fm|em|förmiddag|eftermiddag)|(?:avvek|lämna\w+|gick|anslöt|ansluter|kom|anlände|deltog|deltar|närvarande)\b.*\b(?:kl|efter|från|till|fr|t\.o\.m|förmiddag\w*|eftermiddag\w*|fm|em)\b|under (?:förmiddagen|eftermiddagen)|(?:fr\.?o\.?m|t\.?o\.?m|från|till|efter|före)\.?\s+kl|inte (?:hela|§|punkt)", Options);
     static readonly Regex Away = new(@"^(?:ej närvarande|frånvarande|förhinder|anmält förhinder|frånvaro|inte närvarande|anmäld frånvaro|sjuk|återbud|förhindrad)\b", Options);
     static readonly Regex Digital = new(@"\b(?:digitalt?|teams|skype|zoom|distans|länk|videolänk|video|på telefon|via telefon|telefonledes|online|webb)\b", Options);
-    static readonly Regex ChairWord = new(@"^(?:mötes)?(?:ordförande|ordf\.?|ordföranden)(?:\s*[,/(].*|\s+(?:vid mötet|för mötet|fr\.?o\.?m.*|t\.?o\.?m.*|§.*|punkt.*|och .*))?$", Options);
-    static readonly Regex SecretaryWord = new(@"^(?:mötes|nämnd|råds|ansvarig )?(?:sekreterare|sekr\.?|protokollförare|antecknare|antecknar|vid pennan|vid protokollet|för anteckningar|minnesanteckningar|mötesanteckningar|anteckningar|skriver|protokoll|adjungerad sekreterare|förvaltningssekreterare och sekreterare)(?:\s*[,/].*)?$", Options);
+    static readonly Regex ChairWord = new(@"^(?:höll i mötet|ledde mötet|mötesledare)$|^(?:mötes)?(?:ordförande|ordf\.?|ordföranden)(?:\s*[,/(].*|\s+(?:vid mötet|för mötet|fr\.?o\.?m.*|t\.?o\.?m.*|§.*|punkt.*|och .*))?$", Options);
+    static readonly Regex SecretaryWord = new(@"^(?:mötes|nämnd|råds|ansvarig )?(?:sekreterare|sekr\.?|protokollförare|antecknare|antecknar|vid pennan|vid protokollet|för anteckningar|vid anteckningarna|skrev|antecknade|vid datorn|vid tangentbordet|förde anteckningar|minnesanteckningar|mötesanteckningar|anteckningar|skriver|protokoll|adjungerad sekreterare|förvaltningssekreterare och sekreterare)(?:\s*[,/].*)?$", Options);
     static readonly Regex DeputyWord = new(@"^(?:(?:ej |icke )?(?:tjg\.?|tjänstg\.?|tjänstgörande)\s*)?(?:ers\.?|ersättare)(?:\s+(?:för|i st\w* för)\s.*)?$|^(?:tjg|tjänstgörande)\b.*$|^ersätter\b.*$|^ersättare\b.*$|^suppleant$", Options);
     static readonly Regex MemberWord = new(@"^(?:ordinarie\s+)?(?:ledamot|ledamöter|led\.)$", Options);
     static readonly Regex GuestWord = new(@"^(?:inbjuden|inbjudna|gäst|gästföreläsare|adjungerad|adj\.?|inbjuden föredragande|föredragande|föreläsare)(?:\s.*)?$", Options);
@@ -30,16 +31,25 @@ sealed class AttendanceEntry
     public string Presence { get; set; } = "present";
     public string? Mode { get; set; }
     public List<string> Items { get; } = [];
+    /// <summary>Attended up to an item, from the first on: the document's own numbers decide which those are.</summary>
+    public bool FromFirst { get; private set; }
     public string? Note { get; private set; }
     /// <summary>The document itself calls the person ledamot or (tjänstgörande) ersättare.</summary>
     public bool IsMember { get; private set; }
     public bool IsDeputy { get; private set; }
 
+    public string? Initials { get; private set; }
+
+    bool IsInitials(string words) =>
+        words.Length is 2 or 3 or 4 && words.All(char.IsLetter) && string.Equals(words, string.Concat(Name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(n => n[0])), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Takes in the words in brackets after the name.</summary>
     public void Bracket(string words)
     {
         Note = Note is null ? words : Note + ", " + words;
-        if (Names.IsParty(words))
+        if (IsInitials(words))
+            Initials = words;
+        if (Names.IsParty(words) || Initials == words)
             return;
         var parts = words.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (OnlyItems.IsMatch(words))
@@ -76,8 +86,13 @@ sealed class AttendanceEntry
             Mode = "digital";
         if (Away.IsMatch(words))
             Presence = "absent";
-        else if (UpTo.Match(words) is { Success: true } upTo && !words.StartsWith("ej", StringComparison.OrdinalIgnoreCase))
-            OnlyAttended(Numbers((OnlyItems.Match(words) is { Success: true } start ? start.Groups["n"].Value : "1") + "-" + upTo.Groups["n"].Value));
+        else if (NotAttended.IsMatch(words))
+            Presence = "partial";
+        else if (UpTo.Match(words) is { Success: true } upTo)
+        {
+            FromFirst = !OnlyItems.IsMatch(words) || UpTo.Match(words).Index == 0;
+            OnlyAttended(Numbers((OnlyItems.Match(words) is { Success: true } start && !FromFirst ? start.Groups["n"].Value : "1") + "-" + upTo.Groups["n"].Value));
+        }
         else if (FromOn.IsMatch(words) || Partial.IsMatch(words))
             Presence = "partial";
         else if (OnlyItems.Match(words) is { Success: true } only)

@@ -43,6 +43,32 @@ static class AttendanceLine
     static bool IsNameAhead(string text, int from, int to) =>
         Names.LeadingName(text[from..Math.Min(to, from + 60)].Split([' ', ',', '('], StringSplitOptions.RemoveEmptyEntries)) >= 2;
 
+    /// <summary>'Torun, Wiktor, Farah' or 'Jukka (Forsnäs), Anneli (Örnsta)': a line where people go by their first names.</summary>
+    public static List<AttendanceEntry> ReadFirstNames(Block block, int from)
+    {
+        var entries = new List<AttendanceEntry>();
+        foreach (var (start, end) in Split(block.Text, from, block.Text.Length, ",").SelectMany(s => SplitAnd(block.Text, s.Start, s.End)))
+        {
+            var text = block.Text[start..end].Trim(' ', '.', ':');
+            var name = text.Split([' ', '('], 2)[0];
+            var rest = text[name.Length..].Trim();
+            if (!Names.IsNameWord(name) || Places.Contains(name) || name.Length < 2 || rest.Length > 0 && !(rest[0] == '(' && rest[^1] == ')'))
+                return [];
+            var at = block.Text.IndexOf(name, start, StringComparison.Ordinal);
+            var entry = new AttendanceEntry { Name = name, Block = block, Start = at, End = at + name.Length };
+            if (rest.Length > 2)
+                entry.Bracket(rest[1..^1]);
+            entries.Add(entry);
+        }
+        return entries;
+    }
+
+    static IEnumerable<(int Start, int End)> SplitAnd(string text, int from, int to)
+    {
+        var and = text.IndexOf(" och ", from, to - from, StringComparison.Ordinal);
+        return and < 0 ? [(from, to)] : [(from, and), (and + 5, to)];
+    }
+
     static void ReadSegment(Block block, int start, int end, List<AttendanceEntry> entries)
     {
         while (start < end && (block.Text[start] == ' ' || block.Text[start] == ':'))
@@ -109,6 +135,8 @@ static class AttendanceLine
         var space = trimmed.IndexOf(' ', StringComparison.Ordinal);
         if (space > 0 && Names.IsParty(trimmed[..space]))
             trimmed = trimmed[(space + 1)..];
+        foreach (var sign in new[] { "kommun §", "kommun punkt ", "län §", "län punkt " })
+            trimmed = trimmed.Replace(sign, sign.Replace(" ", ", ", StringComparison.Ordinal), StringComparison.Ordinal);
         foreach (var part in trimmed.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             entry.Detail(part);
     }

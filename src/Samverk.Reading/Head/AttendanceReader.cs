@@ -8,6 +8,7 @@ sealed class AttendanceReader
     HeadLabel? section;
     string? organisation;
     AttendanceTable? table;
+    List<(int Column, string? Organisation)> columns = [];
     bool trailing, digitalSection;
     bool dividesMembers, dividesDeputies;
 
@@ -31,6 +32,12 @@ sealed class AttendanceReader
             return;
         }
         table = block.Kind == BlockKind.Row ? table : null;
+        if (block.Kind == BlockKind.Row && block.Cells.Count(c => c.End > c.Start) > 1 && block.Cells.Where(c => c.End > c.Start).All(c => HeadLabels.Parse(block.Cut(c)) is { } l && HeadLabels.IsAttendance(l.Label)))
+        {
+            Enter(HeadLabels.Parse(block.Cut(block.Cells[0]))?.Label ?? HeadLabel.Present, "");
+            columns = block.Cells.Where(c => c.End > c.Start).Select(c => (c.Column, OrganisationIn(block.Cut(c)))).ToList();
+            return;
+        }
         if (HeadLabels.Parse(first) is { } label && !(label.Label == HeadLabel.Other && section is not null && IsRowWithPerson(block)))
         {
             from = label.From;
@@ -41,25 +48,40 @@ sealed class AttendanceReader
                 TakeOfficer(block, from, label.Label);
                 return;
             }
-            else if (label.Label is not (HeadLabel.Other or HeadLabel.Chair or HeadLabel.Secretary or HeadLabel.Adjusters) || section is not null && label.Label == HeadLabel.Other && from < first.Length)
-                section = null;
-            else if (section is not null && label.Label != HeadLabel.Other)
+            else if (!HeadLabels.IsColumn(first))
                 section = null;
         }
+        if (section is null && IsLedByOrganisation(block))
+            Enter(HeadLabel.Present, "");
         if (section is null || block.Text.Length > Sentence.Longest || from >= block.Text.Length)
             return;
         TakeEntries(block, from);
     }
 
+    /// <summary>'Region X: Torun, Wiktor' without a heading above.</summary>
+    static bool IsLedByOrganisation(Block block) =>
+        block.Kind == BlockKind.Paragraph && block.Text.IndexOf(": ", StringComparison.Ordinal) is > 3 and < 50 and var colon && !HeadLabels.Is(block.Text) && Names.IsOrganisation(block.Text[..colon]) && !Names.IsTitle(block.Text[..colon])
+        && (AttendanceLine.ReadFirstNames(block, colon + 1).Count > 1 || AttendanceLine.Read(block, colon + 1).Count > 1);
+
     static bool IsRowWithPerson(Block block) => block.Kind == BlockKind.Row && block.Cells.Any(c => Names.IsPerson(block.Cut(c)));
 
     void Enter(HeadLabel label, string words)
     {
-        (section, organisation, trailing) = (label, null, false);
+        (section, organisation, trailing) = (label, OrganisationIn(words), false);
+        columns = [];
         pending.Clear();
         digitalSection = HeadLabels.IsRemote(words);
         dividesMembers |= label == HeadLabel.Members;
         dividesDeputies |= label == HeadLabel.Deputies;
+    }
+
+    /// <summary>'Närvarande för kommunerna' names who the people below stand for.</summary>
+    static string? OrganisationIn(string words)
+    {
+        foreach (var lead in new[] { " för ", " från " })
+            if (words.IndexOf(lead, StringComparison.Ordinal) is > 0 and < 30 and var at && words.Length < 70)
+                return words[(at + lead.Length)..].Trim(' ', ':');
+        return null;
     }
 
     void TakeOfficer(Block block, int from, HeadLabel label)
@@ -67,13 +89,16 @@ sealed class AttendanceReader
         foreach (var entry in AttendanceLine.Read(block, from))
         {
             entry.Role ??= label switch { HeadLabel.Chair => "chair", HeadLabel.Secretary => "secretary", _ => null };
-            Add(entry);
+            if (found.Exists(f => f.Entry.Name == entry.Name))
+                continue;
+            found.Add((entry, section ?? HeadLabel.Present));
         }
     }
 
     void TakeEntries(Block block, int from)
     {
-        var colon = block.Text.IndexOf(':', from);
+        var colon = block.Text.IndexOf(": ", from, StringComparison.Ordinal);
+        colon = colon < 0 && block.Text.EndsWith(':') ? block.Text.Length - 1 : colon;
         var heading = colon > from && colon - from < 60 ? block.Text[from..colon].Trim() : null;
         if (heading is not null && !Names.IsPerson(heading) && IsOrganisationHeading(heading))
         {
@@ -88,8 +113,15 @@ sealed class AttendanceReader
             foreach (var entry in entries)
             {
                 table?.Apply(block, entry);
+                if (columns.Count > 0)
+                    entry.Organisation ??= columns.LastOrDefault(c => c.Column <= ColumnOf(block, entry) + 4).Organisation;
                 Add(entry);
             }
+            return;
+        }
+        if (from > 0 && block.Kind != BlockKind.Row && AttendanceLine.ReadFirstNames(block, from) is { Count: > 0 } first && (first.Count > 1 || first[0].Note is not null))
+        {
+            first.ForEach(Add);
             return;
         }
         var text = block.Text[from..].Trim(' ', ':');
@@ -118,12 +150,15 @@ sealed class AttendanceReader
         found.Add((entry, section ?? HeadLabel.Present));
     }
 
+    static int ColumnOf(Block block, AttendanceEntry entry) =>
+        block.Kind == BlockKind.Row ? block.Cells.FirstOrDefault(c => c.Start <= entry.Start && entry.Start <= c.End).Column : block.Column;
+
     static bool IsOrganisationHeading(string text) =>
         text.Length > 1 && (Names.IsOrganisation(text) || Places.Contains(text) || char.IsUpper(text[0]) && text.Split(' ').Length <= 4) && !HeadLabels.Is(text) && !(Names.IsTitle(text) && !Names.IsOrganisation(text));
 
     static string TrimHeading(string text)
     {
-        foreach (var prefix in new[] { "För ", "Från ", "Representanter för ", "Representanter från ", "Deltagare från ", "Närvarande från " })
+        foreach (var prefix in new[] { "För ", "Från ", "Representanter för ", "Representanter från ", "Deltagare från ", "Närvarande från ", "Närvarande för " })
             if (text.StartsWith(prefix, StringComparison.Ordinal))
                 return text[prefix.Length..];
         return text;
@@ -141,6 +176,7 @@ sealed class AttendanceReader
                 : entry.IsMember && divided || label == HeadLabel.Members && divided ? "member"
                 : label == HeadLabel.Guests ? "guest" : "participant";
         }
-        return found.Select(f => f.Entry).DistinctBy(e => (e.Name, e.Organisation)).ToList();
+        var organised = found.Where(f => f.Entry.Organisation is not null).Select(f => f.Entry.Name).ToHashSet(StringComparer.Ordinal);
+        return found.Select(f => f.Entry).Where(e => e.Organisation is not null || !organised.Contains(e.Name)).DistinctBy(e => (e.Name, e.Organisation)).ToList();
     }
 }

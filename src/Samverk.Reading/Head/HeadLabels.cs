@@ -13,19 +13,19 @@ static class HeadLabels
 
     static readonly (HeadLabel Label, Regex Pattern)[] Patterns =
     [
-        (HeadLabel.AdjustmentTime, Of(@"justering(?:ens)?,? (?:plats och tid|tid och plats)|(?:plats och tid|tid och plats) för justering(?:en)?|justeringstid|tid för justering")),
+        (HeadLabel.AdjustmentTime, Of(@"justering(?:ens)?,? (?:plats och tid|tid och plats)|(?:plats och tid|tid och plats) för justering(?:en)?|justeringstid|tid för justering|justeringens")),
         (HeadLabel.TimeAndPlace, Of(@"(?:sammanträdes|mötes)?tid (?:och|&|/) (?:mötes)?plats|plats (?:och|&|/) (?:sammanträdes|mötes)?tid|tid/plats|plats/tid|datum,? (?:tid )?(?:och|&) plats|plats,? datum och tid|när och var|tid, plats|datum/plats|plats, tid")),
         (HeadLabel.Date, Of(@"(?:mötes|sammanträdes|protokolls)?datum|sammanträdesdag|mötesdag|dag|datum (?:och|&) tid|datum/tid|mötesdatum och tid")),
         (HeadLabel.Time, Of(@"(?:mötes|sammanträdes)?tid(?:punkt)?(?: och datum)?|när|klockslag")),
-        (HeadLabel.Place, Of(@"(?:mötes|sammanträdes)?plats|lokal|var|mötesform|sammanträdeslokal|mötesrum")),
+        (HeadLabel.Place, Of(@"(?:mötes|sammanträdes)?plats|lokal|var|mötesform|mötesplats|möteslokal|sammanträdeslokal|mötesrum")),
         (HeadLabel.ViceChair, Of(@"(?:vice|(?:1|2):?[ae]? vice|andre vice|förste vice) (?:ordförande|ordf\.?)")),
-        (HeadLabel.Adjusters, Of(@"justerare|utsedd(?:a)? (?:att justera|justerare)|att justera|justeringsperson(?:er)?|justeringsman|justeringsmän|protokolljusterare|val av justerare|till justerare|utses att justera")),
+        (HeadLabel.Adjusters, Of(@"justerare|(?:utsedd(?:a)?|utses) (?:att justera|till justerare|justerare)|att justera|justeringsperson(?:er)?|justeringsman|justeringsmän|protokolljusterare|val av justerare|till justerare|utses att justera")),
         (HeadLabel.Adjusted, Of(@"(?:protokollet )?(?:justerat|justeras|justerades|justering)(?: (?:den|av|datum|digitalt|elektroniskt))?|justeringsdatum|justeringsdag")),
-        (HeadLabel.Secretary, Of(@"(?:mötes)?sekreterare|vid (?:protokollet|anteckningarna|pennan|minnesanteckningarna)|protokollförare|protokollet fört av|protokoll fört av|(?:minnes|mötes)?anteckning(?:ar|arna)?(?: (?:förda|skrivna|gjorda))? av|antecknat av|nedtecknat av|(?:minnes|mötes)anteckningar(?:na)?(?: förs| fördes| skrivs)? av|antecknare|anteckningar|skrivet av|vid tangenterna|dokumentation")),
-        (HeadLabel.Chair, Of(@"(?:mötes)?ordförande(?:n)?|ordf\.?|mötesledare|ordförande vid mötet|mötet leddes av|samtalsledare|sammankallande")),
+        (HeadLabel.Secretary, Of(@"(?:mötes)?sekreterare|vid (?:protokollet|anteckningarna|pennan|minnesanteckningarna)|protokollförare|protokollet fört av|protokoll fört av|(?:minnes|mötes)?anteckning(?:ar|arna)?(?: (?:förda|skrivna|gjorda))? av|antecknat av|nedtecknat av|(?:minnes|mötes)anteckningar(?:na)?(?: förs| fördes| skrivs)? av|antecknare|anteckningar|skrivet av|vid tangenterna|vid tangentbordet|vid datorn|dokumentation")),
+        (HeadLabel.Chair, Of(@"(?:\p{L}+ och )?(?:mötes)?ordförande(?:n)?|ordf\.?|mötesledare|ordförande vid mötet|mötet leddes av|samtalsledare|sammankallande")),
         (HeadLabel.Absent, Of(@"ej närvarande(?: \p{L}+)?|(?:ledamöter )?frånvarande(?: \p{L}+)?|(?:anmält |anmälda |meddelat |meddelade |lämnat )?(?:förhinder|frånvaro)(?: anmält| anmälda| meddelat)?|anmält förhinder|inte närvarande|återbud|ej deltagande|deltog (?:ej|inte)|(?:kunde|kan) (?:inte|ej)(?: vara med| delta| komma)?|saknades|saknas|frånv\.?|återbud från|ej med|inte med|hade förhinder|ej på plats|frånvarande deltagare|förhindrade")),
         (HeadLabel.Deputies, Of(@"(?:närvarande |ej |icke |övriga )*(?:tjänstgörande |tjg\.? )*(?:ersättare|ers\.)(?: närvarande)?|ej tjänstgörande(?: ersättare)?|ersättande ledamöter|suppleanter")),
-        (HeadLabel.Guests, Of(@"övriga?(?: (?:närvarande|deltagare|deltagande|tjänstepersoner|tjänstemän|inbjudna))+|inbjudn?a(?: (?:gäster|föredragande|tjänstepersoner|till \p{L}+ \p{L}+))?|gäster|gäst|adjungerade?(?: \p{L}+)?|föredragande(?: tjänstepersoner)?|inbjudna (?:och|samt) föredragande|närvarande tjänstepersoner|tjänstepersoner|tjänstemän|övriga|insynsplats(?:er)?|åhörare")),
+        (HeadLabel.Guests, Of(@"(?:övriga|inbjudna|adjungerade|gäster|tjänstepersoner)(?:,? (?:och|samt|/) (?:övriga|inbjudna|adjungerade|gäster|föredragande|tjänstepersoner|närvarande))+(?: (?:närvarande|deltagare))?|inbjuden gäst|inbjudna gäster|övriga?(?: (?:närvarande|deltagare|deltagande|tjänstepersoner|tjänstemän|inbjudna))+|inbjudn?a(?: (?:gäster|föredragande|tjänstepersoner|till \p{L}+ \p{L}+))?|gäster|gäst|adjungerade?(?: \p{L}+)?|föredragande(?: tjänstepersoner)?|inbjudna (?:och|samt) föredragande|närvarande tjänstepersoner|tjänstepersoner|tjänstemän|övriga|insynsplats(?:er)?|åhörare")),
         (HeadLabel.Members, Of(@"(?:närvarande |ordinarie |beslutande )*(?:ledamöter|ledamot)(?: närvarande)?|beslutande(?: ledamöter)?|närvarande beslutande")),
         (HeadLabel.Present, Of(@"närvarande(?: (?:deltagare|på mötet|vid mötet|personer|representanter|\p{L}*politiker))?|deltagare(?: (?:på mötet|vid mötet|på plats))?|deltagande|deltog|mötesdeltagare|medverkande|närvaro(?:lista|förteckning)?|deltagarlista|deltagarförteckning|när?varande \p{L}+|digitalt|på plats|via teams|via länk|på distans|på länk|via skype|via zoom|med på mötet|med var|med|närv\.?|vilka|vi som var med|vi som deltog|närvarande (?:för|från) [\p{L} ]{3,40}")),
         (HeadLabel.CaseNumber, Of(@"(?:d(?:iarie)?nr|diarienummer|ärendenummer|ärendenr|beteckning|diariebeteckning|referens|dnr)\.?")),
@@ -52,9 +52,14 @@ static class HeadLabels
 
     public static bool Is(string text) => Parse(text) is not null;
 
+    static readonly Regex Column = new(@"^(?:namn|roll|funktion|organisation|förvaltning|avdelning|kommun|parti|representerar|tjänsteställe|handläggare|telefon|e-post|version)\b", Options);
+
+    /// <summary>A label that may stand among the attendance list without ending it.</summary>
+    public static bool IsColumn(string text) => text.Length < 40 && Column.IsMatch(text);
+
     public static bool IsAttendance(HeadLabel label) => label is HeadLabel.Present or HeadLabel.Members or HeadLabel.Deputies or HeadLabel.Guests or HeadLabel.Absent;
 
-    static readonly Regex Kind = new(@"\b(?<kind>(?:samman\p{L}+|mötes)?protokoll(?:et)?|möte?s?anteckningar(?:na)?|minnesanteckningar(?:na)?|minnes- och mötesanteckningar)\b", Options);
+    static readonly Regex Kind = new(@"\b(?<kind>(?:samman\p{L}+|mötes)?protokoll(?:et)?|möte?s?anteckningar(?:na)?|minnesanteckningar(?:na)?|minnesant)\b|^(?<kind>anteckningar)\b", Options);
 
     /// <summary>Where the word for the document's kind stands in a text.</summary>
     public static (string Kind, int Start, int End)? KindOf(string text)

@@ -27,6 +27,9 @@ sealed class HeadReader(IReadOnlyList<Block> front, IReadOnlyList<Block> tail)
     public (WrittenTime Time, Block Block)? Time { get; private set; }
     public (WrittenDate Date, Block Block)? Adjusted { get; private set; }
 
+    static readonly Regex WeakBody = new(@"^(?:enheten|förvaltningen|avdelningen|staben|tjänsteställe|handläggare|region \p{L}+$|avser)\b", Options);
+    static readonly Regex StrongBodyWord = new(@"\b\p{L}*(?:råd(?:et)?|grupp(?:en)?|nämnd(?:en)?|nätverk(?:et)?|forum(?:et)?|utskott(?:et)?|styrelse(?:n)?|organ(?:et)?|beredning(?:en)?|kommitté(?:n)?|presidium|delegation(?:en)?|förbund(?:et)?|ledning)\b", Options);
+
     public void Read()
     {
         for (var i = 0; i < front.Count; i++)
@@ -37,8 +40,25 @@ sealed class HeadReader(IReadOnlyList<Block> front, IReadOnlyList<Block> tail)
             TakeDate(front[i], 0);
         for (var i = 0; i < Math.Min(front.Count, TitleBlocks) && CaseNumber is null; i++)
             TakeCase(front[i]);
-        if (Time is null && Date is { } date)
-            TakeTime(date.Block, 0, date.Block.Text.Length, bare: false);
+        if (Date is { } date)
+            WithoutLabels(date.Block);
+    }
+
+    /// <summary>'Torsdag 22 april 2021 kl. 15–16.30 via Teams', or the place in the line below.</summary>
+    void WithoutLabels(Block dated)
+    {
+        var at = front.TakeWhile(b => !ReferenceEquals(b, dated)).Count();
+        for (var i = at; i < Math.Min(front.Count, at + 2); i++)
+        {
+            if (i > at && (front[i].Text.Length > 100 || HeadLabels.Is(front[i].Text) || Names.IsPerson(front[i].Text) || Dates.TimesIn(front[i].Text).Count == 0 && Place is not null))
+                return;
+            var before = Time;
+            TakeTime(front[i], 0, front[i].Text.Length, bare: i == at);
+            if (Time is { } time && before is null)
+                Place ??= Trimmed(front[i], time.Time.End, front[i].Text.Length) is { } place && place.Value.Length > 3 && place.Value.Any(char.IsLetter) ? place : null;
+            else if (i > at && Time is not null && front[i].Text.Length > 5 && front[i].Text[^1] is not ('!' or ':') && front[i].Kind == BlockKind.Paragraph && !BodyWord.IsMatch(front[i].Text))
+                Place ??= Trimmed(front[i], 0, front[i].Text.Length);
+        }
     }
 
     void ReadLabel(int i)
@@ -93,6 +113,8 @@ sealed class HeadReader(IReadOnlyList<Block> front, IReadOnlyList<Block> tail)
             return;
         switch (label)
         {
+            case HeadLabel.Date when IsMail && i < 8:
+                break;
             case HeadLabel.Date or HeadLabel.Time:
                 TakeDate(block, from);
                 TakeTime(block, from, to, bare: true);
@@ -112,6 +134,9 @@ sealed class HeadReader(IReadOnlyList<Block> front, IReadOnlyList<Block> tail)
                 break;
         }
     }
+
+    /// <summary>In a mail the date of the head is the day it was sent.</summary>
+    bool IsMail => front.Take(8).Any(b => b.Text.StartsWith("Ämne:", StringComparison.Ordinal));
 
     /// <summary>'Fredag 12 mars kl 9–12, Stadshuset': what is no date and no time is the place.</summary>
     void TakeTimeAndPlace(Block block, int from, int to, int i)
@@ -145,8 +170,6 @@ sealed class HeadReader(IReadOnlyList<Block> front, IReadOnlyList<Block> tail)
     {
         while (from < to && block.Text[from] is ' ' or ',' or ';' or ':' or '.' or '–' or '-' or '|')
             from++;
-        if (block.Text.AsSpan(from, Math.Max(0, to - from)) is ['i' or 'I', ' ', ..])
-            from += 0;
         while (to > from && block.Text[to - 1] is ' ' or ',' or ';' or ':' or '.' or '|')
             to--;
         return to > from ? new(block.Text[from..to], block, from, to) : null;
@@ -192,13 +215,17 @@ sealed class HeadReader(IReadOnlyList<Block> front, IReadOnlyList<Block> tail)
                 if (Body is null && BodyIn(front[i], start, end) is { } body && BodyWord.IsMatch(body.Value))
                     Body = body;
         }
-        for (var i = 0; i < Math.Min(front.Count, TitleBlocks) && Body is null; i++)
-            if (!HeadLabels.Is(front[i].Text) && front[i].Text.Length < 150 && !front[i].Text.EndsWith('.') && BodyIn(front[i], 0, front[i].Text.Length) is { } body
-                && BodyWord.IsMatch(body.Value) && !Names.IsPerson(body.Value) && !body.Value.EndsWith(':'))
-                Body = body;
+        var attendance = front.TakeWhile(b => HeadLabels.Parse(b.Text) is not { } label || !HeadLabels.IsAttendance(label.Label)).Count();
+        foreach (var words in new[] { StrongBodyWord, BodyWord })
+            for (var i = 0; i < Math.Min(attendance, TitleBlocks) && Body is null; i++)
+                if (NamesBody(front[i], words))
+                    Body = BodyIn(front[i], 0, front[i].Text.Length);
         if (Body is null && KindAt is { } at)
             Body = BodyIn(at.Block, at.End, at.Block.Text.Length) ?? BodyIn(at.Block, 0, at.Start);
     }
+
+    static bool NamesBody(Block block, Regex words) =>
+        block.Text.Length < 150 && words.IsMatch(block.Text) && !WeakBody.IsMatch(block.Text) && !HeadLabels.Is(block.Text) && block.Text[^1] is not ('.' or ':') && !Names.IsPerson(block.Text);
 
     static Found? BodyIn(Block block, int start, int end)
     {

@@ -9,6 +9,10 @@ sealed class Officers
 
     static readonly Regex RoleOnly = new(@"^(?:[\p{L} -]{2,40}\s?[/,]\s?)?(?<role>(?:mötes)?ordförande|ordf\.?|(?:mötes)?sekreterare|sekr\.?|justerare|justeringsperson|protokolljusterare|protokollförare|vid protokollet)$", Options);
 
+    static readonly Regex Notes = new(@"^(?:minnes|mötes)?anteckningar(?:na)?\s*:\s*", Options);
+
+    int labelled = -2;
+
     public Found? Chair { get; private set; }
     public Found? Secretary { get; private set; }
     public List<Found> Adjusters { get; } = [];
@@ -16,12 +20,14 @@ sealed class Officers
     public static Officers Read(IReadOnlyList<Block> blocks)
     {
         var officers = new Officers();
-        var parts = blocks.SelectMany(Parts).ToList();
+        var taken = new HashSet<Block>();
+        foreach (var (above, below) in blocks.Zip(blocks.Skip(1)))
+            if (officers.TakeColumns(above, below))
+                taken.UnionWith([above, below]);
+        var parts = blocks.Where(b => !taken.Contains(b)).SelectMany(Parts).ToList();
         HeadLabel? label = null;
         for (var i = 0; i < parts.Count; i++)
             label = officers.Take(parts, i, label);
-        foreach (var (above, below) in blocks.Zip(blocks.Skip(1)))
-            officers.TakeColumns(above, below);
         return officers;
     }
 
@@ -34,20 +40,42 @@ sealed class Officers
         ? block.Cells.Where(c => c.End > c.Start).Select(c => new Part(block, c.Start, c.End))
         : [new(block, 0, Math.Min(block.Text.Length, 300))];
 
-    /// <summary>Two rows of a table: names above, roles below.</summary>
-    void TakeColumns(Block above, Block below)
+    /// <summary>Two rows of signatures: names above their roles, or 'Vid protokollet' and 'Justeras' above names.</summary>
+    bool TakeColumns(Block above, Block below)
     {
         if (above.Kind != BlockKind.Row || below.Kind != BlockKind.Row)
-            return;
+            return false;
+        var taken = false;
         foreach (var role in below.Cells.Where(c => RoleOnly.IsMatch(below.Cut(c))))
             foreach (var name in above.Cells.Where(c => Math.Abs(c.Column - role.Column) < 6 && Names.IsPerson(above.Cut(c))))
+            {
                 Assign(RoleOf(below.Cut(role)), new(above, name.Start, name.End));
+                taken = true;
+            }
+        var labels = above.Cells.Where(c => c.End > c.Start).ToList();
+        if (taken || labels.Count < 2 || !labels.TrueForAll(c => HeadLabels.Parse(above.Cut(c)) is { } l && IsOffice(l.Label) && l.From >= c.End - c.Start))
+            return taken;
+        foreach (var name in below.Cells.Where(c => Names.IsPerson(below.Cut(c))))
+        {
+            var label = labels.LastOrDefault(c => c.Column <= name.Column + 4, labels[0]);
+            Assign(HeadLabels.Parse(above.Cut(label))!.Value.Label, new(below, name.Start, name.End));
+            taken = true;
+        }
+        return taken;
     }
 
     HeadLabel? Take(List<Part> parts, int i, HeadLabel? label)
     {
         var text = parts[i].Text;
-        if (RoleOnly.Match(text) is { Success: true } alone && i > 0 && Person(parts[i - 1]) is { } above && !(i > 1 && IsLabel(parts[i - 2].Text)))
+        if (parts[i].Block.Kind == BlockKind.Row && parts[i].Start > parts[i].Block.Cells[0].Start && RoleOnly.IsMatch(text))
+        {
+            if (parts[i].Block.Cells.FirstOrDefault(c => c.End <= parts[i].Start && Names.IsPerson(parts[i].Block.Cut(c))) is { End: > 0 } name)
+                Assign(RoleOf(text), new(parts[i].Block, name.Start, name.End));
+            return null;
+        }
+        if (Notes.Match(text) is { Success: true } notes && TakePeople(parts[i] with { Start = parts[i].Start + notes.Length }, HeadLabel.Secretary))
+            return null;
+        if (RoleOnly.Match(text) is { Success: true } alone && Entries(parts[i]).Count == 0 && i > 0 && labelled != i - 1 && Person(parts[i - 1]) is { } above && !(i > 1 && IsLabel(parts[i - 2].Text)))
         {
             Assign(RoleOf(alone.Value), above);
             return label is HeadLabel.Adjusted ? label : null;
@@ -61,7 +89,10 @@ sealed class Officers
         if (label is null)
             return null;
         if (TakePeople(parts[i], label.Value))
+        {
+            labelled = label == HeadLabel.Adjusted ? labelled : i;
             return label is HeadLabel.Adjusted or HeadLabel.Adjusters ? label : null;
+        }
         return label is HeadLabel.Adjusted && Dates.In(text).Count > 0 || text.All(c => !char.IsLetter(c)) ? label : null;
     }
 
@@ -92,9 +123,9 @@ sealed class Officers
         return entries.Count > 0;
     }
 
-    void Assign(HeadLabel role, Part name)
+    void Assign(HeadLabel role, Part name, string? value = null)
     {
-        var found = new Found(name.Text, name.Block, name.Start, name.End);
+        var found = new Found(value ?? name.Text, name.Block, name.Start, name.End);
         if (role == HeadLabel.Chair)
             Chair ??= found;
         else if (role == HeadLabel.Secretary)
@@ -103,8 +134,12 @@ sealed class Officers
             Adjusters.Add(found);
     }
 
-    public void Settle()
+    /// <summary>Chair and secretary sign too: adjusters are those beside them.</summary>
+    public void Settle(string? chair, string? secretary, IEnumerable<Found> elected)
     {
-        Adjusters.RemoveAll(a => a.Value == Chair?.Value || Adjusters.Count > 1 && a.Value == Secretary?.Value);
+        Adjusters.RemoveAll(a => a.Value == chair || Adjusters.Count > 1 && a.Value == secretary);
+        if (Adjusters.Count == 0)
+            foreach (var adjuster in elected.Where(e => e.Value != chair))
+                Assign(HeadLabel.Adjusters, new(adjuster.Block, adjuster.Start, adjuster.End), adjuster.Value);
     }
 }

@@ -12,8 +12,12 @@ sealed class People
     readonly HashSet<string> full = new(StringComparer.OrdinalIgnoreCase);
     readonly HashSet<string> first = new(StringComparer.Ordinal);
 
-    public People(IEnumerable<string> names)
+    readonly Dictionary<string, string> initials = new(StringComparer.Ordinal);
+
+    public People(IEnumerable<string> names, IEnumerable<(string Initials, string Name)> shortForms)
     {
+        foreach (var (letters, name) in shortForms)
+            initials.TryAdd(letters, name);
         foreach (var name in names)
         {
             full.Add(name);
@@ -21,7 +25,13 @@ sealed class People
         }
     }
 
-    public bool Knows(string name) =>
+    /// <summary>Municipalities and units that people in the attendance list come from, as single words.</summary>
+    public HashSet<string> Homes { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>The full name behind initials or a first name, else the name itself.</summary>
+    public string Full(string name) => initials.GetValueOrDefault(name) ?? name;
+
+    public bool Knows(string name) => initials.ContainsKey(name) ||
         full.Contains(name) || !name.Contains(' ', StringComparison.Ordinal) && first.Contains(name) || full.Any(n => n.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase));
 
     public bool KnowsFirst(string word) => first.Contains(word);
@@ -63,10 +73,12 @@ sealed class People
             if (full.Contains(sentence.Cut(from, from + n)))
                 return n;
         var parts = Enumerable.Range(from, run).Select(i => sentence.Cut(i, i + 1)).ToList();
+        if (run > 0 && initials.ContainsKey(parts[0]))
+            return 1;
         var length = Names.LeadingName(parts);
         if (length >= 2 && !Places.Contains(parts[0]))
             return first.Contains(parts[0]) || length > 1 && from > 0 ? length : StartsAsName(parts, length) ? length : 0;
-        return first.Contains(parts[0]) ? 1 : 0;
+        return first.Contains(parts[0]) || initials.ContainsKey(parts[0]) ? 1 : 0;
     }
 
     static bool StartsAsName(List<string> parts, int length) => parts.Take(length).All(p => Names.IsNameWord(p) && p.Length > 1);

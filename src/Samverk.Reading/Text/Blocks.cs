@@ -171,6 +171,8 @@ sealed class Blocks
             return char.IsLower(raw[0]) && !IsTerminal(open.Last) && last.Length is > 24 and < 150 && kind != BlockKind.Bullet;
         if (bold != raw.StartsWith("**", StringComparison.Ordinal) && bold)
             return false;
+        if (raw.Length <= 4 && !raw.ContainsAnyExceptInRange('0', '9'))
+            return false;
         if (kind == BlockKind.Numbered && count == 1 && char.IsUpper(raw[0]) && last.Length < 110)
             return false;
         var full = reach + FirstWord(raw) + 1 > width * 85 / 100;

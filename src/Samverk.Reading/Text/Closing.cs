@@ -15,7 +15,7 @@ static class Closing
     public static int Start(List<Block> blocks, int from, int to)
     {
         for (var i = from; i < to; i++)
-            if (blocks[i].Text.Length < 160 && (Signature.IsMatch(blocks[i].Text) && IsSignature(blocks[i]) || IsAppendix(blocks, i)))
+            if (blocks[i].Text.Length < 160 && (Signature.IsMatch(blocks[i].Text) && IsSignature(blocks[i]) || IsAppendix(blocks, i) || Listed.IsMatch(blocks[i].Text)))
                 return i;
         return to;
     }
@@ -23,7 +23,18 @@ static class Closing
     /// <summary>'Ordförande tackade för visat intresse.' is a sentence.</summary>
     static bool IsSignature(Block block) => block.Kind is not BlockKind.Bullet and not BlockKind.Numbered && !(block.Text.EndsWith('.') && block.Text.Length > 40);
 
-    static bool IsAppendix(List<Block> blocks, int i) => Appendix.IsMatch(blocks[i].Text) && blocks[i].Kind is BlockKind.Paragraph or BlockKind.Heading && blocks[i].Text.Length < 100;
+    /// <summary>'Bilaga 1' above its text; a line of a list of attachments is none.</summary>
+    static bool IsAppendix(List<Block> blocks, int i)
+    {
+        if (!Appendix.IsMatch(blocks[i].Text) || blocks[i].Kind is not (BlockKind.Paragraph or BlockKind.Heading) || blocks[i].Text.Length >= 100)
+            return false;
+        if (Alone.IsMatch(blocks[i].Text))
+            return true;
+        return i + 1 < blocks.Count && !blocks[i].Text.StartsWith("Bilaga:", StringComparison.OrdinalIgnoreCase) && !Listed.IsMatch(blocks[i + 1].Text) && !Listed.IsMatch(blocks[i - 1].Text);
+    }
+
+    static readonly Regex Alone = new(@"^(?:bilaga|appendix)\s*(?:\d{1,2}|[A-H])?\s*$", Options);
+    static readonly Regex Listed = new(@"^bilag(?:a|or)\b", Options);
 
     public static IEnumerable<Block> WithoutAppendices(List<Block> blocks, int from, int to)
     {

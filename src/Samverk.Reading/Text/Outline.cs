@@ -19,12 +19,16 @@ sealed class Outline
     public List<Item> Items { get; } = [];
     /// <summary>Signatures and what follows them, without appendices.</summary>
     public List<Block> Tail { get; } = [];
+    /// <summary>Where no heading was found: all the text after the head.</summary>
+    public Item? Loose { get; private set; }
 
     public static Outline Of(List<Block> blocks)
     {
         var outline = new Outline();
         var headings = Headings.Find(blocks);
         var first = headings.Count == 0 ? blocks.Count : headings[0].At;
+        if (headings.Count == 0 && blocks.Count > 0)
+            first = outline.TakeLoose(blocks);
         outline.Front.AddRange(blocks.Take(first));
         for (var i = 0; i < headings.Count; i++)
         {
@@ -37,5 +41,15 @@ sealed class Outline
             outline.Tail.AddRange(Closing.WithoutAppendices(blocks, closing, end));
         }
         return outline;
+    }
+
+    int TakeLoose(List<Block> blocks)
+    {
+        var start = UnnumberedHeadings.HeadEnd(blocks);
+        var end = Closing.Start(blocks, start, blocks.Count);
+        Loose = new() { Heading = blocks[0] };
+        Loose.Body.AddRange(blocks.Skip(start).Take(end - start));
+        Tail.AddRange(Closing.WithoutAppendices(blocks, end, blocks.Count));
+        return start;
     }
 }

@@ -12,7 +12,7 @@ static class PassageLabels
     static readonly (PassageLabel Label, Regex Pattern)[] Patterns =
     [
         (PassageLabel.Proposal, Of(@"förslag till (?:beslut|ställningstagande)|beslutsförslag|\p{L}+s förslag till beslut|yrkanden?|förslag|arbetsutskottets förslag(?: till beslut)?")),
-        (PassageLabel.Decision, Of(@"beslut(?:et)?(?: vid mötet| i ärendet)?|(?:(?:det )?\p{L}+ )?\p{L}{3,}s beslut|beslutas|ställningstagande|(?:mötets|rådets|gruppens) ställningstagande|överenskommet|vi beslutade|slutsats och beslut|beslut\s?/\s?(?:åtgärd|uppdrag|ställningstagande)")),
+        (PassageLabel.Decision, Of(@"beslut(?:et)?(?: vid mötet| i ärendet)?|(?:(?:det )?\p{L}+ )?\p{L}{3,}s beslut|beslutas|ställningstagande|(?:mötets|rådets|gruppens) ställningstagande|överenskommet|vi beslutade|slutsats(?:er)?|slutsats och beslut|beslut\s?/\s?(?:åtgärd|uppdrag|ställningstagande)")),
         (PassageLabel.Question, Of(@"fråga(?: \d{1,2})?|fråga från [\p{L} ]{2,40}|f")),
         (PassageLabel.Answer, Of(@"svar(?: \d{1,2})?|svar från [\p{L} ]{2,40}|s")),
         (PassageLabel.Comment, Of(@"kommentar(?:er)?|synpunkt")),

@@ -36,7 +36,7 @@ static class UnnumberedHeadings
     }
 
     /// <summary>The head goes on to the last of its labels in the first part of the document.</summary>
-    static int HeadEnd(List<Block> blocks)
+    public static int HeadEnd(List<Block> blocks)
     {
         var end = 0;
         for (var i = 0; i < blocks.Count && i < 60; i++)
@@ -56,13 +56,16 @@ static class UnnumberedHeadings
         var block = blocks[i];
         if (block.Kind is not BlockKind.Paragraph || block.Text.Length is < 3 or > Longest || block.Lines > 2 || !char.IsUpper(block.Text[0]))
             return false;
-        if (block.Text[^1] is '.' or ':' or ',' or ';' or '-' || HeadLabels.Is(block.Text) || PassageLabels.Of(block) is not null || i + 1 >= blocks.Count)
+        if (block.Text[^1] is '.' or ':' or ',' or ';' or '-' || HeadLabels.Is(block.Text) || PassageLabels.Of(block) is not null && !MayHead.In(block.Text) || i + 1 >= blocks.Count)
             return false;
         var below = blocks[i + 1];
         if (IsOpening(block.Text))
             return true;
-        return block.BlankBefore && below.Kind is not BlockKind.Row && !Names.IsPerson(block.Text) && (below.Text.Length > block.Text.Length / 2 || below.Kind == BlockKind.Bullet) && !IsShortLine(below);
+        return block.BlankBefore && below.Kind is not BlockKind.Row && !(Names.IsPerson(block.Text) && block.Text.Any(char.IsLower)) && (below.Text.Length > block.Text.Length / 2 || below.Kind == BlockKind.Bullet) && (!IsShortLine(below) || MayHead.In(block.Text));
     }
+
+    /// <summary>Words that label a passage in one document and head an item in another.</summary>
+    static readonly Phrases MayHead = new("inledning", "övrigt", "övriga frågor", "information", "nästa möte", "kommande möten", "mötestider", "kommande möte", "nästa sammanträde", "frågor", "inspel", "synpunkter");
 
     static bool IsShortLine(Block block) => block.Kind == BlockKind.Paragraph && block.Text.Length < 60 && block.Text[^1] is not ('.' or ':' or '?' or '!');
 }

@@ -71,12 +71,15 @@ internal sealed class Document : Remembering, IOwned
 
     public Confirmation? Live => confirmations.FirstOrDefault(c => c.Undoing is null);
 
-    public DocumentState State =>
-        Live is not null ? DocumentState.Confirmed
-        : confirmations.Count > 0 ? DocumentState.Undone
-        : ReadAt is null ? DocumentState.Waiting
-        : ProblemCode is not null ? DocumentState.Unreadable
-        : OpenQuestions > 0 || PersonalData > 0 ? DocumentState.Review
+    public DocumentState State => StateOf(Live is not null, confirmations.Count > 0, ReadAt is not null, ProblemCode is not null, OpenQuestions > 0 || PersonalData > 0);
+
+    /// <summary>The state by what a row says, for lists that count rows without loading them.</summary>
+    public static DocumentState StateOf(bool isLive, bool wasConfirmed, bool isRead, bool hasProblem, bool needsPerson) =>
+        isLive ? DocumentState.Confirmed
+        : wasConfirmed ? DocumentState.Undone
+        : !isRead ? DocumentState.Waiting
+        : hasProblem ? DocumentState.Unreadable
+        : needsPerson ? DocumentState.Review
         : DocumentState.Read;
 
     /// <summary>The reading is done; nothing is in the record yet.</summary>

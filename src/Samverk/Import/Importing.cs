@@ -91,6 +91,8 @@ public sealed class Importing(SamverkDb db, Work work, AreaDirectory directory, 
         await work.Must(async () =>
         {
             var row = await db.Set<Document>().AsTracking().Include(d => d.Confirmations).SingleAsync(d => d.Id == id, ct);
+            if (row.ReadAt is not null)
+                return;
             if (extracted.Text is not { } text)
             {
                 row.CouldNotBeRead(extracted.Problem!.Code, extracted.Problem.Text, clock.Now());
@@ -144,20 +146,24 @@ public sealed class Importing(SamverkDb db, Work work, AreaDirectory directory, 
         var meeting = await meetings.Record(body, minutes, at, by, ct);
         plans.Record(body, meeting, minutes.On, ReviewFacts.Assignments(review, name => Assignee(name, people, knownNow)), ReviewFacts.Deadlines(review));
         await agreements.Record(body, meeting, minutes.On, ReviewFacts.Agreements(review), ReviewFacts.Consultations(review), at, by, ct);
+        if (review.Body is not null && !string.IsNullOrWhiteSpace(review.BodyName) && Swedish.Fold(review.BodyName) != Swedish.Fold(body.Name))
+            await directory.RememberBody(review.BodyName, body.Id, ct);
         document.Confirm(meeting, at, by);
     }, ct);
 
     /// <summary>Why a confirmation can't be undone; null when it can.</summary>
-    internal async Task<Refusal?> MayUndo(Guid id, CancellationToken ct)
+    internal async Task<Refusal?> MayUndo(Guid id, Actor? actor, CancellationToken ct)
     {
-        var document = await db.Set<Document>().Include(d => d.Confirmations).SingleAsync(d => d.Id == id, ct);
-        return document.Live is not { } live ? new("not-confirmed", "Dokumentet är inte bekräftat.") : await plans.MayWithdraw(live.Meeting, ct);
+        var document = await db.Set<Document>().Include(d => d.Confirmations).SingleOrDefaultAsync(d => d.Id == id, ct);
+        if (document?.Live is not { } live)
+            return new("not-confirmed", "Dokumentet är inte bekräftat.");
+        return actor?.MayRecord(await meetings.BodyOf(live.Meeting, ct)) ?? await plans.MayWithdraw(live.Meeting, ct);
     }
 
     /// <summary>Undoes a confirmation: the meeting and all its facts leave the registers.</summary>
     internal Task<Refusal?> Undo(Guid id, Actor? actor, CancellationToken ct) => work.Do(async () =>
     {
-        Refusal.Heed(await MayUndo(id, ct));
+        Refusal.Heed(await MayUndo(id, actor, ct));
         var (document, _) = await Load(id, ct);
         var meeting = document.Live!.Meeting;
         await meetings.Withdraw(meeting, clock.Now(), actor?.Person, ct);

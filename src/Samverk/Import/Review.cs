@@ -76,7 +76,8 @@ internal sealed class ReviewQuestion
     public List<ReviewChoice> Choices { get; set; } = [];
 }
 
-internal sealed record ReviewChoice(string Value, string Words);
+/// <summary>A value that the form posts and the words that a person chooses it by.</summary>
+public sealed record ReviewChoice(string Value, string Words);
 
 internal sealed class ReviewAttendance : ReviewFact
 {

@@ -16,6 +16,9 @@ public sealed class MeetingsRecord(SamverkDb db)
         Live().Where(m => m.Body == body && m.On == on && m.Document != null)
             .Select(m => new KnownMeeting(m.Id, m.Body, m.On, m.Document)).FirstOrDefaultAsync(ct);
 
+    /// <summary>The body that met.</summary>
+    public Task<Guid> BodyOf(Guid meeting, CancellationToken ct) => db.Set<Meeting>().Where(m => m.Id == meeting).Select(m => m.Body).SingleAsync(ct);
+
     /// <summary>The recorded meetings of a body by day.</summary>
     public Task<Dictionary<DateOnly, Guid>> RecordedDays(Guid body, CancellationToken ct) =>
         Live().Where(m => m.Body == body && m.Document != null).ToDictionaryAsync(m => m.On, m => m.Id, ct);

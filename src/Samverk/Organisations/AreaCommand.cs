@@ -43,7 +43,7 @@ public static class AreaCommand
         var firstRun = services.GetRequiredService<FirstRun>();
         if (first.Lacks() is { } lack)
             return (null, lack.Text);
-        if (firstRun.Bound() is not null)
+        if (firstRun.IsWaiting && firstRun.Bound() is not null)
             return (null, $"En länk till någon annan väntar i {firstRun.FilePath}. Låt den öppnas först.");
         var setup = services.GetRequiredService<AreaSetup>();
         var (area, refusal) = await setup.Create(first.Plan(services.GetRequiredService<TimeProvider>().Today()), ct);

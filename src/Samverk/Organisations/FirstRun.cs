@@ -30,7 +30,10 @@ public sealed class FirstRun(DataPlace place) : IDisposable
     public async Task Invite(CancellationToken ct)
     {
         if (!IsWaiting)
+        {
+            Close();
             await Write(ct);
+        }
         Console.WriteLine($"Databasen är tom. Öppna adressen som står i {FilePath} för att komma igång.");
     }
 

@@ -21,11 +21,11 @@ public sealed partial class TestSite : IAsyncDisposable
     public static async Task<TestSite> Over(TestWorld world)
     {
         var place = world.Place;
-        var app = Server.Build(
+        var built = Server.Build(
             ["--urls", "http://127.0.0.1:0", "--SAMVERK_DEMO", "false", "--SAMVERK_DATA", place.Folder, "--ConnectionStrings:Samverk", place.Connection], world.Clock);
-        Assert.Null(await Server.Prepare(app.Services, app.Configuration, app.Environment));
-        await app.StartAsync();
-        return new(app);
+        Assert.Null(await Server.Prepare(built.Services, built.Configuration, built.Environment));
+        await built.StartAsync();
+        return new(built);
     }
 
     internal IServiceProvider Services => app.Services;
@@ -37,15 +37,22 @@ public sealed partial class TestSite : IAsyncDisposable
     public HttpClient Browser(CookieContainer? cookies = null) =>
         new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies ?? new() }) { BaseAddress = new Uri(app.Urls.Single()) };
 
-    /// <summary>A browser with a session of this person.</summary>
-    internal HttpClient Browser(Actor actor)
+    public string Address => app.Urls.Single();
+
+    /// <summary>The session cookie of somebody who has just signed in as this person.</summary>
+    internal string Session(Actor actor)
     {
         var format = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme).TicketDataFormat;
         var now = TestWorld.Noon;
         var properties = new AuthenticationProperties { IssuedUtc = now.AddMinutes(-1), ExpiresUtc = now.AddHours(10) };
-        var session = format.Protect(new(SignIn.Session(actor.Person, actor.Area), properties, CookieAuthenticationDefaults.AuthenticationScheme));
+        return format.Protect(new(SignIn.Session(actor.Person, actor.Area), properties, CookieAuthenticationDefaults.AuthenticationScheme));
+    }
+
+    /// <summary>A browser with a session of this person.</summary>
+    internal HttpClient Browser(Actor actor)
+    {
         var cookies = new CookieContainer();
-        cookies.Add(new Cookie("samverk", session, "/", "127.0.0.1"));
+        cookies.Add(new Cookie("samverk", Session(actor), "/", "127.0.0.1"));
         return Browser(cookies);
     }
 

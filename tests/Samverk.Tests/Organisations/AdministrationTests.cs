@@ -6,6 +6,7 @@ using Samverk.Tests.House;
 
 namespace Samverk.Tests.Organisations;
 
+[Trait("database", "both")]
 public sealed class AdministrationTests(WorldOnce once)
 {
     static async Task<Actor> Administrator(TestWorld world) => (await world.Actor((await world.In(s => s.GetRequiredService<AreaSetup>().Administrator(default)))!.Value))!;

@@ -5,6 +5,7 @@ using Samverk.Tests.House;
 
 namespace Samverk.Tests.Organisations;
 
+[Trait("database", "both")]
 public sealed class SignInTests(WorldOnce once)
 {
     static async Task<PersonInfo> Someone(TestWorld world) => (await world.In(s => s.GetRequiredService<AreaDirectory>().People(default)))[0];

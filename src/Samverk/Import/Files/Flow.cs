@@ -5,8 +5,6 @@ sealed class Flow
 {
     readonly List<string> lines = [];
 
-    public bool IsEmpty => lines.Count == 0;
-
     /// <summary>The lines that hold something.</summary>
     public IReadOnlyList<string> Filled => [.. lines.Where(l => l.Length > 0)];
 

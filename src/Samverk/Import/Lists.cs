@@ -1,0 +1,136 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Samverk.Organisations;
+using Samverk.Reading;
+using Samverk.Shared;
+using Samverk.Storage;
+
+namespace Samverk.Import;
+
+/// <summary>How many documents of a batch stand where.</summary>
+sealed record StateCounts(IReadOnlyDictionary<DocumentState, int> Of)
+{
+    public static StateCounts None { get; } = new(new Dictionary<DocumentState, int>());
+
+    public int this[DocumentState state] => Of.GetValueOrDefault(state);
+    public int Total => Of.Values.Sum();
+    public int Waiting => this[DocumentState.Waiting];
+    public int Confirmed => this[DocumentState.Confirmed];
+    /// <summary>Those that a person can still do something about here.</summary>
+    public int Left => this[DocumentState.Read] + this[DocumentState.Review] + this[DocumentState.Undone] + Waiting;
+
+    /// <summary>'14 bekräftade, 31 kvar, 1 går inte att läsa'.</summary>
+    public string Words
+    {
+        get
+        {
+            string[] parts =
+            [
+                Confirmed == 1 ? "1 bekräftad" : $"{Confirmed} bekräftade",
+                Left > 0 ? $"{Left} kvar" : "",
+                this[DocumentState.Unreadable] > 0 ? $"{this[DocumentState.Unreadable]} går inte att läsa" : "",
+            ];
+            return string.Join(", ", parts.Where(p => p.Length > 0));
+        }
+    }
+}
+
+sealed record BatchRow(Guid Id, string Name, DateTimeOffset At, StateCounts Counts);
+
+/// <param name="NeedsPerson">Why: questions or personal data, in words; null when neither.</param>
+/// <param name="Meeting">The meeting that it became.</param>
+sealed record DocumentRow(Guid Id, Guid Batch, int Position, string FileName, long Size, DocumentState State, string? Problem, string? NeedsPerson, string? Title, DateOnly? On, Guid? Meeting, bool IsRestricted);
+
+/// <summary>An original as its page shows it.</summary>
+sealed record OriginalText(Guid Id, Guid Batch, string FileName, string Sha256, IReadOnlyList<PageText> Pages);
+
+/// <summary>What the pages of importing read.</summary>
+sealed class ImportLists(SamverkDb db)
+{
+    public async Task<(IReadOnlyList<BatchRow> Rows, int Total)> Batches(int page, int size, CancellationToken ct)
+    {
+        var total = await db.Set<Batch>().CountAsync(ct);
+        var batches = await db.Set<Batch>().OrderByDescending(b => b.At).ThenBy(b => b.Id).Skip((page - 1) * size).Take(size).ToListAsync(ct);
+        var counts = await Counts(batches.ConvertAll(b => b.Id), ct);
+        return ([.. batches.Select(b => new BatchRow(b.Id, b.Name, b.At, counts.GetValueOrDefault(b.Id, StateCounts.None)))], total);
+    }
+
+    public async Task<BatchRow?> Batch(Guid id, CancellationToken ct)
+    {
+        var batch = await db.Set<Batch>().SingleOrDefaultAsync(b => b.Id == id, ct);
+        return batch is null ? null : new(id, batch.Name, batch.At, (await Counts([id], ct)).GetValueOrDefault(id, StateCounts.None));
+    }
+
+    public async Task<IReadOnlyList<DocumentRow>> Documents(Guid batch, int page, int size, CancellationToken ct) =>
+        Rows(await WithConfirmations().Where(d => d.Batch == batch).OrderBy(d => d.Position).Skip((page - 1) * size).Take(size).ToListAsync(ct));
+
+    public async Task<IReadOnlyList<DocumentRow>> Documents(IReadOnlyList<Guid> ids, CancellationToken ct) =>
+        Rows(await WithConfirmations().Where(d => ids.Contains(d.Id)).OrderBy(d => d.Position).ToListAsync(ct));
+
+    /// <summary>The next document that a person can review, after a place in the batch and then from its beginning.</summary>
+    public async Task<Guid?> Next(Guid batch, int after, Guid? except, CancellationToken ct) =>
+        await db.Set<Document>().Where(d => d.Batch == batch && d.Id != except && d.ReadAt != null && d.ProblemCode == null && !d.Confirmations.Any())
+            .OrderBy(d => d.Position > after ? 0 : 1).ThenBy(d => d.Position).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(ct);
+
+    /// <summary>Documents that can be confirmed together: read, without an open question and without personal data.</summary>
+    public Task<List<Guid>> Certain(Guid batch, CancellationToken ct) =>
+        db.Set<Document>().Where(d => d.Batch == batch && d.ReadAt != null && d.ProblemCode == null && d.OpenQuestions == 0 && d.PersonalData == 0 && !d.Confirmations.Any())
+            .OrderBy(d => d.Position).Select(d => d.Id).ToListAsync(ct);
+
+    public async Task<OriginalText?> Original(Guid document, CancellationToken ct)
+    {
+        var found = await (from d in db.Set<Document>()
+                           join r in db.Set<Reading>() on d.Id equals r.Document
+                           where d.Id == document
+                           select new { d.Batch, d.FileName, d.Sha256, r.Pages }).SingleOrDefaultAsync(ct);
+        return found is null ? null : new(document, found.Batch, found.FileName, found.Sha256, Pages(found.Pages));
+    }
+
+    /// <summary>Why a person may not see an original, as text (masked) or as the file itself; null when they may.</summary>
+    public async Task<Refusal?> MayFetch(Guid document, Actor actor, bool asFile, CancellationToken ct)
+    {
+        var found = await WithConfirmations().SingleOrDefaultAsync(d => d.Id == document, ct);
+        if (found is null || (found.Live is null && !actor.MayImport))
+            return new("no-document", "Dokumentet finns inte.");
+        if (!asFile || found.PersonalData == 0)
+            return null;
+        var body = (await db.Set<Reading>().Where(r => r.Document == document).SingleAsync(ct)).Review.Body;
+        var mayRecord = body is { } known ? actor.MayRecord(known) is null : actor.MayImport;
+        return mayRecord ? null : new("restricted", "Originalet innehåller något som ser ut som personuppgifter. Bara den som får bekräfta protokollet kan hämta det.");
+    }
+
+    internal static IReadOnlyList<PageText> Pages(string json) => JsonSerializer.Deserialize<List<PageText>>(json)!;
+
+    IQueryable<Document> WithConfirmations() => db.Set<Document>().Include(d => d.Confirmations);
+
+    async Task<Dictionary<Guid, StateCounts>> Counts(List<Guid> batches, CancellationToken ct)
+    {
+        var rows = await db.Set<Document>().Where(d => batches.Contains(d.Batch))
+            .Select(d => new
+            {
+                d.Batch,
+                IsLive = d.Confirmations.Any(c => c.Undoing == null),
+                WasConfirmed = d.Confirmations.Any(),
+                IsRead = d.ReadAt != null,
+                HasProblem = d.ProblemCode != null,
+                NeedsPerson = d.OpenQuestions > 0 || d.PersonalData > 0,
+            })
+            .GroupBy(d => d).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        return rows.GroupBy(r => r.Key.Batch).ToDictionary(b => b.Key, b => new StateCounts(
+            b.GroupBy(r => Document.StateOf(r.Key.IsLive, r.Key.WasConfirmed, r.Key.IsRead, r.Key.HasProblem, r.Key.NeedsPerson))
+                .ToDictionary(s => s.Key, s => s.Sum(r => r.Count))));
+    }
+
+    static List<DocumentRow> Rows(List<Document> documents) =>
+        documents.ConvertAll(d => new DocumentRow(d.Id, d.Batch, d.Position, d.FileName, d.Size, d.State, d.ProblemText, NeedsPerson(d), d.Title, d.On, d.Live?.Meeting, d.PersonalData > 0));
+
+    static string? NeedsPerson(Document document)
+    {
+        string[] parts =
+        [
+            document.OpenQuestions switch { 0 => "", 1 => "1 fråga", var n => $"{n} frågor" },
+            document.PersonalData > 0 ? "något som ser ut som personuppgifter" : "",
+        ];
+        return string.Join(", ", parts.Where(p => p.Length > 0)) is { Length: > 0 } words ? words : null;
+    }
+}

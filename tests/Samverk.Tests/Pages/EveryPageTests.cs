@@ -1,0 +1,98 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Samverk.Organisations;
+using Samverk.Tests.House;
+
+namespace Samverk.Tests.Pages;
+
+/// <summary>Every page that the World's secretary can reach by links, in a real browser.</summary>
+public sealed partial class EveryPageTests(WorldOnce once, Chromium chromium)
+{
+    const int MostPages = 600;
+
+    [Fact]
+    public async Task No_link_leads_nowhere()
+    {
+        await using var world = await once.Copy();
+        await using var site = await TestSite.Over(world);
+        using var browser = site.Browser(await Secretary(world));
+        var seen = await Crawl(browser);
+        Assert.True(seen.Count > 100, $"only {seen.Count} addresses were found");
+        Assert.Empty(seen.Where(s => s.Value != HttpStatusCode.OK).Select(s => $"{s.Key} {(int)s.Value}"));
+    }
+
+    [Fact]
+    public async Task Every_kind_of_page_passes_axe_and_holds_its_width_on_a_desk_and_on_a_phone()
+    {
+        await using var world = await once.Copy();
+        await using var site = await TestSite.Over(world);
+        var secretary = await Secretary(world);
+        using var browser = site.Browser(secretary);
+        var pages = (await Crawl(browser)).Keys.Where(IsPage).GroupBy(Kind).Select(g => g.First()).Order().ToList();
+        Assert.True(pages.Count >= 15, $"only {pages.Count} kinds of pages: {string.Join(' ', pages)}");
+        List<string> faults = [];
+        foreach (var width in new[] { 1280, 375 })
+        {
+            await using var context = await chromium.As(secretary, site, width);
+            var page = await context.NewPageAsync();
+            page.PageError += (_, error) => faults.Add($"{page.Url} script: {error}");
+            page.Console += (_, message) =>
+            {
+                if (message.Type == "error")
+                    faults.Add($"{page.Url} console: {message.Text}");
+            };
+            foreach (var address in pages)
+            {
+                await page.GotoAsync(address);
+                var axe = await page.RunAxe();
+                faults.AddRange(axe.Violations.Select(v => $"{address} {width}: {v.Id}: {v.Nodes[0].Html}"));
+                var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                if (overflow > 0)
+                    faults.Add($"{address} is {overflow} px too wide at {width}");
+                if (await page.Locator("h1").CountAsync() != 1)
+                    faults.Add($"{address} has not one h1");
+            }
+        }
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    // Follows links as a reader would, a page of each filter being enough.
+    static async Task<Dictionary<string, HttpStatusCode>> Crawl(HttpClient browser)
+    {
+        var seen = new Dictionary<string, HttpStatusCode>();
+        var kinds = new Dictionary<string, int>();
+        var queue = new Queue<string>(["/"]);
+        while (queue.TryDequeue(out var address) && seen.Count < MostPages)
+        {
+            if (seen.ContainsKey(address) || kinds.GetValueOrDefault(Kind(address)) >= 12)
+                continue;
+            kinds[Kind(address)] = kinds.GetValueOrDefault(Kind(address)) + 1;
+            using var answer = await browser.GetAsync(address);
+            seen.Add(address, answer.StatusCode);
+            if (answer.Content.Headers.ContentType?.MediaType != "text/html")
+                continue;
+            foreach (Match link in Link().Matches(await answer.Content.ReadAsStringAsync()))
+                if (WebUtility.HtmlDecode(link.Groups[1].Value).Split('#')[0] is { Length: > 0 } to && to.StartsWith('/') && !to.StartsWith("//", StringComparison.Ordinal))
+                    queue.Enqueue(to);
+        }
+        return seen;
+    }
+
+    static bool IsPage(string address) => !Path.HasExtension(address.Split('?')[0]) && !OriginalFile().IsMatch(address);
+
+    /// <summary>'/moten/{id}' for every meeting; a query counts as one kind per path.</summary>
+    static string Kind(string address) => Id().Replace(address.Split('?')[0], "{id}") + (address.Contains('?', StringComparison.Ordinal) ? "?" : "");
+
+    internal static async Task<Actor> Secretary(TestWorld world) => await world.Actor("Maria Sandelin");
+
+    [GeneratedRegex("""<a [^>]*href="([^"]+)"|<link [^>]*href="([^"]+)""")]
+    private static partial Regex Link();
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
+    private static partial Regex Id();
+
+    [GeneratedRegex("^/importera/original/[^/]+$")]
+    private static partial Regex OriginalFile();
+}
