@@ -56,6 +56,7 @@ public sealed class KilledTests(WorldOnce once)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Work).Assembly.Location, "import", archive])
         {
+            UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
