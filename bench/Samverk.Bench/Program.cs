@@ -23,7 +23,10 @@ foreach (var (name, run) in chosen)
 {
     await Console.Error.WriteLineAsync($"{name} …");
     await foreach (var row in run())
+    {
         rows.Add(row);
+        await Console.Error.WriteLineAsync($"  {row.What}, {row.Size}: {row.Ratio:F2}");
+    }
 }
 Console.Write(Table.Markdown(rows));
 return 0;

@@ -32,6 +32,8 @@ static class Timing
         return Of(all);
     }
 
+    public static Task<TimeSpan> Once(Action act) => Once(Later(act));
+
     public static async Task<TimeSpan> Once(Func<Task> act)
     {
         GC.Collect();
