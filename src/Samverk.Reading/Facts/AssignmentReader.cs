@@ -236,7 +236,7 @@ static class AssignmentReader
         var sentence = reading.Passages[i].Sentence;
         var due = DueDates.Of(reading, i);
         var assignee = Resolve(reading, sentence, task.Assignee);
-        if (reading.Draft.Assignments.Exists(a => a.Item == reading.Number && a.Text == sentence.Text))
+        if (!reading.Draft.Tasks.Add((reading.Number, sentence.Text)))
             return;
         reading.Draft.Assignments.Add(new(reading.Number, sentence.Text, assignee, due, sentence.Block.Source(reading.Offsets, sentence.Start, sentence.End)));
         if (assignee is null)

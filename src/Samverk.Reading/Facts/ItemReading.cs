@@ -5,6 +5,8 @@ sealed class Gathered
 {
     public List<DraftDecision> Decisions { get; } = [];
     public List<DraftAssignment> Assignments { get; } = [];
+    /// <summary>The assignments by what makes them one: a document may hold a hundred thousand.</summary>
+    public HashSet<(string? Item, string Text)> Tasks { get; } = [];
     public List<DraftDeadline> Deadlines { get; } = [];
     public List<DraftAgreement> Agreements { get; } = [];
     public List<DraftConsultation> Consultations { get; } = [];

@@ -37,7 +37,9 @@ sealed class People
     public bool KnowsFirst(string word) => first.Contains(word);
 
     /// <summary>People named in a sentence, in order: full names, and first names of people in the attendance list.</summary>
-    public List<Mention> In(Sentence sentence)
+    public List<Mention> In(Sentence sentence) => sentence.People ??= Find(sentence);
+
+    List<Mention> Find(Sentence sentence)
     {
         var found = new List<Mention>();
         for (var i = 0; i < sentence.Words.Length;)

@@ -9,6 +9,8 @@ sealed class Sentence
     /// <summary>What stands longer without a full stop is no sentence: only its beginning is looked at.</summary>
     public const int Longest = 3000;
 
+    string? text;
+
     public Sentence(Block block, int start, int end)
     {
         (Block, Start, End) = (block, start, end);
@@ -18,8 +20,10 @@ sealed class Sentence
     public Block Block { get; }
     public int Start { get; }
     public int End { get; }
-    public string Text => Block.Text[Start..End];
+    public string Text => text ??= Block.Text[Start..End];
     public Word[] Words { get; }
+    /// <summary>The people named in it, once somebody has asked who they are.</summary>
+    public List<Mention>? People { get; set; }
 
     public string Cut(int fromWord, int toWord) =>
         fromWord >= toWord ? "" : Block.Text[Words[fromWord].Start..Words[toWord - 1].End];
