@@ -118,6 +118,8 @@ static class AgreementReader
     {
         var (text, words) = (sentence.Block.Text, sentence.Words);
         var end = words[noun].End;
+        if (noun == 0 && !inTitle && IsWhole(sentence))
+            return words[^1].End;
         for (var i = noun + 1; i < words.Length; i++)
         {
             var gap = text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End);
@@ -135,6 +137,15 @@ static class AgreementReader
             end = words[i].End;
         }
         return end;
+    }
+
+    /// <summary>A list entry that is nothing but the agreement's name.</summary>
+    static bool IsWhole(Sentence sentence)
+    {
+        for (var i = 1; i < sentence.Words.Length; i++)
+            if (Stops.At(sentence.Words, i) > 0 && sentence.Words[i].Lower is not ("som" or "och" or "samt"))
+                return false;
+        return sentence.Block.Kind == BlockKind.Bullet;
     }
 
     /// <summary>'och' within a name: 'Region Örebro län, kommunerna och NSPH', not before a verb.</summary>

@@ -101,6 +101,10 @@ static class ConsultationReader
             }
         if (from < to && Active.At(words, from) is > 0 and var length)
             from += length;
+        if (from < to && words[from].Lower is "ut")
+            from++;
+        if (to - from is 1 or 2 && words[to - 1].Lower is "förslag" or "förslaget" or "remiss" or "dokumentet" or "utkast" or "utkastet")
+            return null;
         var pronoun = to - from == 1 && words[from].Lower is "den" or "det" or "de" or "detta" or "denna" or "allt" or "fortfarande";
         return to - from is > 0 and < 20 && !pronoun ? new(sentence.Cut(from, to), sentence.Block, words[from].Start, words[to - 1].End) : null;
     }
@@ -137,7 +141,7 @@ static class ConsultationReader
         if (!Until.In(sentence.Words))
             return null;
         foreach (var date in Dates.In(sentence.Block.Text, sentence.Start, sentence.End))
-            if (date.Resolve(reading.Day) is { } iso && !DueDates.IsPast(reading, date, iso) && DueDates.LastWordBefore(sentence, date.Start) is >= 0 and var before && Until.Find(sentence.Words) is { } until && until.At <= before + 1)
+            if (date.Resolve(reading.Day) is { } iso && !DueDates.IsPast(reading, date, iso) && DueDates.LastWordBefore(sentence, date.Start) is >= 0 and var before && Until.Find(sentence.Words, Math.Max(0, before - 3), before + 1) is not null)
                 return iso;
         return null;
     }

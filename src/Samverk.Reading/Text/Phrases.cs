@@ -23,6 +23,8 @@ sealed class Phrases
     /// <summary>The number of words that a phrase takes at a place; 0 for none. The longest counts.</summary>
     public int At(ReadOnlySpan<Word> words, int at)
     {
+        if (at < 0 || at >= words.Length)
+            return 0;
         var longest = 0;
         if (whole.TryGetValue(words[at].Lower, out var candidates))
             longest = Longest(candidates, words, at);
