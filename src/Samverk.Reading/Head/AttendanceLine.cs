@@ -135,7 +135,7 @@ static class AttendanceLine
         var space = trimmed.IndexOf(' ', StringComparison.Ordinal);
         if (space > 0 && Names.IsParty(trimmed[..space]))
             trimmed = trimmed[(space + 1)..];
-        foreach (var sign in new[] { "kommun §", "kommun punkt ", "län §", "län punkt " })
+        foreach (var sign in new[] { "kommun §", "kommun punkt ", "län §", "län punkt ", "kommun t.o.m", "kommun fr.o.m", "kommun till och", "kommun från och" })
             trimmed = trimmed.Replace(sign, sign.Replace(" ", ", ", StringComparison.Ordinal), StringComparison.Ordinal);
         foreach (var part in trimmed.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             entry.Detail(part);

@@ -129,7 +129,7 @@ sealed class AttendanceReader
         var entries = AttendanceLine.Read(block, from);
         if (entries.Count > 0)
         {
-            if (block.Kind == BlockKind.Row && entries.Count == 1 && entries[0].Organisation is null && block.Cells.Count > 1 && entries[0].Start > block.Cells[0].Start)
+            if (block.Kind == BlockKind.Row && from == 0 && entries.Count == 1 && entries[0].Organisation is null && block.Cells.Count > 1 && entries[0].Start > block.Cells[0].Start)
                 entries[0].Detail(block.Cut(block.Cells[0]));
             foreach (var entry in entries)
             {
