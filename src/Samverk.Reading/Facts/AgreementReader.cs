@@ -148,7 +148,7 @@ static class AgreementReader
         return sentence.Block.Kind == BlockKind.Bullet;
     }
 
-    /// <summary>'och' within a name: 'Region Örebro län, kommunerna och NSPH', not before a verb.</summary>
+    /// <summary>'och' within a name: 'Region Bergslunda, kommunerna och brukarna', not before a verb.</summary>
     static bool Continues(ReadOnlySpan<Word> words, int i) =>
         words[i].Lower is "och" or "samt" && i + 1 < words.Length && Stops.At(words, i + 1) == 0 && !words[i + 1].Lower.EndsWith("ar", StringComparison.Ordinal) && !words[i + 1].Lower.EndsWith("er", StringComparison.Ordinal) && !words[i + 1].Lower.EndsWith("as", StringComparison.Ordinal);
 
