@@ -22,6 +22,8 @@ sealed class DocumentReading
         head.Read();
         officers = Officers.Read([.. outline.Front, .. outline.Tail]);
         attendance = AttendanceReader.Read(outline.Front);
+        if (attendance.Count == 0)
+            attendance = AttendanceReader.ReadRound(outline.Items);
     }
 
     public MinutesDraft Read()

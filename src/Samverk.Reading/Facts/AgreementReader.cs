@@ -118,6 +118,8 @@ static class AgreementReader
     {
         var (text, words) = (sentence.Block.Text, sentence.Words);
         var end = words[noun].End;
+        if (noun == 0 && !inTitle && IsWhole(sentence))
+            return words[^1].End;
         for (var i = noun + 1; i < words.Length; i++)
         {
             var gap = text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End);
@@ -137,7 +139,16 @@ static class AgreementReader
         return end;
     }
 
-    /// <summary>'och' within a name: 'Region Örebro län, kommunerna och NSPH', not before a verb.</summary>
+    /// <summary>A list entry that is nothing but the agreement's name.</summary>
+    static bool IsWhole(Sentence sentence)
+    {
+        for (var i = 1; i < sentence.Words.Length; i++)
+            if (Stops.At(sentence.Words, i) > 0 && sentence.Words[i].Lower is not ("som" or "och" or "samt"))
+                return false;
+        return sentence.Block.Kind == BlockKind.Bullet;
+    }
+
+    /// <summary>'och' within a name: 'Region Bergslunda, kommunerna och brukarna', not before a verb.</summary>
     static bool Continues(ReadOnlySpan<Word> words, int i) =>
         words[i].Lower is "och" or "samt" && i + 1 < words.Length && Stops.At(words, i + 1) == 0 && !words[i + 1].Lower.EndsWith("ar", StringComparison.Ordinal) && !words[i + 1].Lower.EndsWith("er", StringComparison.Ordinal) && !words[i + 1].Lower.EndsWith("as", StringComparison.Ordinal);
 

@@ -5,7 +5,7 @@ static class AssignmentReader
 {
     static readonly HashSet<PassageLabel> NoTasks = [PassageLabel.Proposal, PassageLabel.Question, PassageLabel.Answer, PassageLabel.Comment, PassageLabel.NextItems, PassageLabel.Presenter, PassageLabel.Attachments, PassageLabel.NextMeeting];
     static readonly Phrases Done = new("har fått", "hade fått", "fick före", "fick av", "är gjort", "är klart", "lovade", "före sommaren uppdrag", "slutfört", "avslutat", "vid förra", "på förra", "har i uppdrag");
-    static readonly Phrases NoTask = new("svarar att", "svarade att", "svarar nej", "svarar ja", "anmäler jäv", "protokollsanteckning", "reservation", "lämnar mötet", "utses att justera", "utses att jämte", "utses att vara", "utsågs att vara", "utsågs att justera", "utsågs att jämte", "inget eget svar", "lämnar sammanträdet", "hade uppdrag", "lämnar en rapport");
+    static readonly Phrases NoTask = new("svarar att", "svarade att", "svarar nej", "svarar ja", "anmäler jäv", "protokollsanteckning", "reservation", "lämnar mötet", "utses att justera", "utses att jämte", "utses att vara", "utsågs att vara", "utsågs att justera", "utsågs att jämte", "inget eget svar", "lämnar sammanträdet", "hade uppdrag", "erbjuder sig att vara", "lämnar en rapport");
     static readonly Phrases Open = new("den som", "de som", "alla är välkomna", "den som vill", "varmt välkomna", "om någon");
     static readonly Phrases HandIn = new("lämnas till", "skickas till", "mejlas till", "mailas till", "sänds till", "lämnas senast", "skickas senast", "inkomma till", "rapporteras till", "anmäls till", "meddelas till", "lämnas in", "skickas in");
 
@@ -111,6 +111,8 @@ static class AssignmentReader
     {
         var words = sentence.Words;
         var people = reading.People.In(sentence);
+        if (words[0].Lower is "han" or "hon" && DoVerbs.Present.At(words, 1) > 0)
+            return new(words[0].Lower);
         for (var i = 0; i < words.Length; i++)
         {
             var modal = DoVerbs.Modal.At(words, i);
@@ -235,8 +237,8 @@ static class AssignmentReader
     {
         var sentence = reading.Passages[i].Sentence;
         var due = DueDates.Of(reading, i);
-        var assignee = Resolve(reading, sentence, task.Assignee);
-        if (!reading.Draft.Tasks.Add((reading.Number, sentence.Text)))
+        var assignee = Resolve(reading, i, task.Assignee);
+        if (reading.Draft.Assignments.Exists(a => a.Item == reading.Number && a.Text == sentence.Text))
             return;
         reading.Draft.Assignments.Add(new(reading.Number, sentence.Text, assignee, due, sentence.Block.Source(reading.Offsets, sentence.Start, sentence.End)));
         if (assignee is null)
@@ -258,6 +260,13 @@ static class AssignmentReader
     }
 
     /// <summary>'han' and 'hon' stand for the person named last before them.</summary>
-    static string? Resolve(ItemReading reading, Sentence sentence, string? assignee) =>
-        assignee is "han" or "hon" ? reading.People.In(sentence).LastOrDefault().Name ?? assignee : assignee?.Trim(' ', ',', ':', '.');
+    static string? Resolve(ItemReading reading, int i, string? assignee)
+    {
+        if (assignee is not ("han" or "hon"))
+            return assignee?.Trim(' ', ',', ':', '.');
+        for (var at = i; at >= 0 && at >= i - 1; at--)
+            if (reading.People.In(reading.Passages[at].Sentence) is [.., var last])
+                return last.Name;
+        return assignee;
+    }
 }

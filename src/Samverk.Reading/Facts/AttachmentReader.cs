@@ -6,6 +6,7 @@ namespace Samverk.Reading;
 static class AttachmentReader
 {
     static readonly Regex Numbered = new(@"\bbilag(?:a|or)\s*:?\s*(?:\d{1,2}[a-z]?|[A-H])\b|\b[\p{L}\d_-]{1,80}\.(?:pdf|docx?|xlsx?|pptx?)\b|\bbil\.\s*\d{1,2}\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    static readonly System.Buffers.SearchValues<string> Hints = System.Buffers.SearchValues.Create(["bil", ".pdf", ".doc", ".xls", ".ppt"], StringComparison.OrdinalIgnoreCase);
     static readonly Phrases Attached = new("bifogas", "biläggs", "bilägges", "bifogades", "bifogad", "bifogade", "bifogat", "bilagd", "bilagda", "bilagt", "bilaga", "bilagor");
     static readonly Phrases NotNamed = new("se", "i", "enligt", "som", "är", "och", "har", "även", "av", "en", "ett", "den", "det", "finns", "att", "ligger", "skickas", "enl", "ser", "gärna");
 
@@ -14,7 +15,7 @@ static class AttachmentReader
         foreach (var passage in reading.Passages)
         {
             var sentence = passage.Sentence;
-            if (Numbered.Match(sentence.Text[..Math.Min(sentence.Text.Length, Sentence.Longest)]) is { Success: true } m)
+            if (sentence.Text.AsSpan().ContainsAny(Hints) && Numbered.Match(sentence.Text[..Math.Min(sentence.Text.Length, Sentence.Longest)]) is { Success: true } m)
                 for (; m.Success; m = m.NextMatch())
                     Add(reading, sentence, sentence.Start + m.Index, sentence.Start + m.Index + m.Length);
             else if (passage.Label == PassageLabel.Attachments && passage.Sentence.Words.Length is > 0 and < 25 && IsAttachmentLabel(reading, passage))

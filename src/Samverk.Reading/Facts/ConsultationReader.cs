@@ -94,13 +94,19 @@ static class ConsultationReader
         while (to > 0 && Trim.At(words, to - 1) > 0)
             to--;
         for (var i = to - 1; i >= 0; i--)
-            if (words[i].Lower is "att" or "som" or "men" or "sänt" or "skickat")
+            if (words[i].Lower is "är" or "har" && i > 0)
+                to = i;
+            else if (words[i].Lower is "att" or "som" or "men" or "sänt" or "skickat")
             {
                 from = i + 1;
                 break;
             }
         if (from < to && Active.At(words, from) is > 0 and var length)
             from += length;
+        if (from < to && words[from].Lower is "ut")
+            from++;
+        if (to - from is 1 or 2 && words[to - 1].Lower is "förslag" or "förslaget" or "remiss" or "dokumentet" or "utkast" or "utkastet")
+            return null;
         var pronoun = to - from == 1 && words[from].Lower is "den" or "det" or "de" or "detta" or "denna" or "allt" or "fortfarande";
         return to - from is > 0 and < 20 && !pronoun ? new(sentence.Cut(from, to), sentence.Block, words[from].Start, words[to - 1].End) : null;
     }
@@ -137,8 +143,17 @@ static class ConsultationReader
         if (!Until.In(sentence.Words))
             return null;
         foreach (var date in Dates.In(sentence.Block.Text, sentence.Start, sentence.End))
-            if (date.Resolve(reading.Day) is { } iso && !DueDates.IsPast(reading, date, iso) && DueDates.LastWordBefore(sentence, date.Start) is >= 0 and var before && Until.Find(sentence.Words) is { } until && until.At <= before + 1)
+            if (date.Resolve(reading.Day) is { } iso && !DueDates.IsPast(reading, date, iso) && DueDates.LastWordBefore(sentence, date.Start) is >= 0 and var before && !(date.Day is null && sentence.Words[before].Lower is "under" or "i") && Until.Find(sentence.Words, Math.Max(0, before - 3), before + 1) is not null)
                 return iso;
+        return null;
+    }
+
+    /// <summary>'Svar senast 31 maj till Anna Ek.'</summary>
+    static string? ToPerson(Sentence sentence)
+    {
+        for (var i = 0; i + 2 < sentence.Words.Length; i++)
+            if (sentence.Words[i].Lower is "till" && Names.IsPerson(sentence.Cut(i + 1, i + 3)))
+                return sentence.Cut(i + 1, i + 3);
         return null;
     }
 
@@ -147,6 +162,8 @@ static class ConsultationReader
         var text = sentence.Text.Length > Sentence.Longest ? sentence.Text[..Sentence.Longest] : sentence.Text;
         if (Address.Match(text) is { Success: true } address)
             return address.Value.TrimEnd('.');
+        if (Replies.In(sentence.Words) && ToPerson(sentence) is { } person)
+            return person;
         if (SentOut.In(sentence.Words) || To.Find(sentence.Words) is not { } to || to.At + to.Length >= sentence.Words.Length)
             return null;
         var from = to.At + to.Length;

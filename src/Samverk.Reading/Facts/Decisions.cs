@@ -136,7 +136,7 @@ static class Decisions
     {
         if (PastElsewhere.Find(words) is not { } past || OwnMinutes.In(words))
             return false;
-        return verb.EndsWith("de", StringComparison.Ordinal) || verb.EndsWith("des", StringComparison.Ordinal) || verb.EndsWith("gs", StringComparison.Ordinal) || words[past.At].Lower is "tidigare";
+        return verb.EndsWith("de", StringComparison.Ordinal) || verb.EndsWith("des", StringComparison.Ordinal) || verb is "utsågs" or "antogs" or "antog" or "utsåg" or "beslöt" or "beslöts" || words[past.At].Lower is "tidigare";
     }
 
     static bool IsPostponed(ReadOnlySpan<Word> words) =>

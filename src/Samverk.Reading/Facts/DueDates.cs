@@ -23,7 +23,8 @@ static class DueDates
                 continue;
             if (passage.Label == PassageLabel.Due && passage.Inline || Reporting.At(passage.Sentence.Words, 0) > 0 && AssignmentReader.Doer(reading, passage.Sentence) is null)
                 return In(reading, passage.Sentence, any: true);
-            break;
+            if (!ReferenceEquals(passage.Sentence.Block, reading.Passages[i].Sentence.Block) || AssignmentReader.Doer(reading, passage.Sentence) is not null)
+                break;
         }
         return null;
     }

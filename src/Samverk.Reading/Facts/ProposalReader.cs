@@ -17,20 +17,41 @@ static class ProposalReader
     public static void Read(ItemReading reading)
     {
         var about = IsAbout(reading.Item.Title);
-        for (var i = 0; i < reading.Passages.Count; i++)
+        Block? introduced = null;
+        var list = false;
+        foreach (var passage in reading.Passages)
         {
-            var passage = reading.Passages[i];
-            if (about ? IsEntry(reading, passage) : passage.Label == PassageLabel.NextItems || IsWish(passage) || passage.Inline && IsLabelledWish(passage))
-                Add(reading, passage.Sentence, about || passage.Label == PassageLabel.NextItems || IsLabelledWish(passage));
+            var block = passage.Sentence.Block;
+            list &= block.Kind is BlockKind.Bullet or BlockKind.Numbered;
+            if (!about && IsIntroduction(passage.Sentence))
+                list = true;
+            else if (!about && WishStart(passage.Sentence) is { } start)
+            {
+                introduced = block;
+                Add(reading, new(block, start, passage.Sentence.End), whole: true);
+            }
+            else if (about ? IsEntry(passage) : list || ReferenceEquals(introduced, block) || passage.Label == PassageLabel.NextItems || IsWish(passage))
+                Add(reading, passage.Sentence, about || list || ReferenceEquals(introduced, block) || passage.Label == PassageLabel.NextItems);
         }
     }
 
-    static bool IsLabelledWish(Passage passage) => passage.Sentence.Text.IndexOf(':', StringComparison.Ordinal) is > 0 and < 60 and var colon && IsAbout(passage.Sentence.Text[..colon]);
+    static readonly Phrases Ahead = new("längre fram", "framöver", "nästa möte", "nästa gång", "kommande möte", "kommande möten", "nästa sammanträde", "framtida möten", "nästa träff", "kommande sammanträden");
+
+    /// <summary>'Följande bör tas upp längre fram:' above a list.</summary>
+    static bool IsIntroduction(Sentence sentence) =>
+        sentence.Block.Text.EndsWith(':') && sentence.End == sentence.Block.Text.Length && Ahead.In(sentence.Words) && (Matter.In(sentence.Words) || Wish.In(sentence.Words) || sentence.Words.Any(w => w.Lower is "tas" or "upp"));
+
+    /// <summary>'Önskemål om punkter till nästa möte: …' – where what is wished for begins.</summary>
+    static int? WishStart(Sentence sentence)
+    {
+        var colon = sentence.Block.Text.IndexOf(": ", sentence.Start, sentence.End - sentence.Start, StringComparison.Ordinal);
+        return colon > 0 && colon - sentence.Start < 70 && IsAbout(sentence.Block.Text[sentence.Start..colon]) ? colon + 2 : null;
+    }
 
     static bool IsWish(Passage passage) =>
         passage.Label is null or PassageLabel.Discussion or PassageLabel.Comment && Coming.In(passage.Sentence.Words) && Wish.In(passage.Sentence.Words) && Decisions.KindOf(passage.Sentence.Words) is not "deferral";
 
-    static bool IsEntry(ItemReading reading, Passage passage) =>
+    static bool IsEntry(Passage passage) =>
         passage.Sentence.Words.Length > 0 && !(passage.Sentence.Words.Length < 5 && Nothing.At(passage.Sentence.Words, 0) > 0) && !passage.Sentence.Text.EndsWith(':') && passage.Label is null or PassageLabel.NextItems or PassageLabel.Discussion
         && !Dates.In(passage.Sentence.Text).Exists(d => d.Day is not null);
 

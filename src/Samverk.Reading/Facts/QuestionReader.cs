@@ -7,6 +7,8 @@ sealed class QuestionReader(ItemReading reading)
 {
     static readonly Regex Mark = new(@"(?:^|[.?!]\s|\s[–-]\s)(?<label>(?<q>Fråga|FRÅGA)|(?<a>Svar|SVAR)|(?<c>Kommentar(?:er)?|KOMMENTAR))(?:\s\d{1,2})?(?:\s(?:från|av|till)\s[\p{L} .-]{2,50}|\s\([^)]{1,50}\))?\s?[:–]\s*", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
+    static readonly System.Buffers.SearchValues<string> Hints = System.Buffers.SearchValues.Create(["fråga", "svar", "komm"], StringComparison.OrdinalIgnoreCase);
+
     readonly List<string> answers = [];
     readonly List<string> comments = [];
     string? question;
@@ -25,6 +27,8 @@ sealed class QuestionReader(ItemReading reading)
     char Take(Block block, char open)
     {
         var head = block.Text.Length > Sentence.Longest ? block.Text[..Sentence.Longest] : block.Text;
+        if (open == '\0' && !head.AsSpan().ContainsAny(Hints))
+            return open;
         var marks = Mark.Matches(head);
         if (marks.Count == 0 && PassageLabels.Of(block) is { Label: PassageLabel.Question or PassageLabel.Answer or PassageLabel.Comment } label && label.From >= block.Text.Length && block.Text.Length > 3)
         {

@@ -63,6 +63,8 @@ sealed class AttendanceEntry
     public void Detail(string words)
     {
         words = words.Trim(' ', '.', ',', ';', ':', '-', '–', '(', ')');
+        if (words.StartsWith("från ", StringComparison.Ordinal) && !words.StartsWith("från kl", StringComparison.Ordinal) && words.Length > 6 && (char.IsUpper(words[5]) || Names.IsOrganisation(words)))
+            words = words[5..];
         if (words.Length == 0 || Names.IsParty(words))
             return;
         if (ChairWord.IsMatch(words))

@@ -98,7 +98,7 @@ static class AttendanceLine
         var head = (stop < 0 ? text : text[..stop]).TrimEnd();
         var parts = head.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var n = Names.LeadingName(parts);
-        if (n > 2 && (Places.Contains(parts[n - 1]) || n < parts.Length && Names.IsParty(parts[n - 1])))
+        if (n > 2 && !char.IsLower(parts[n - 2][0]) && (Places.Contains(parts[n - 1]) && parts[n - 1] is not ("Berg" or "Lund" or "Mark" or "Nora" or "Sala" or "Falk") || n < parts.Length && Names.IsParty(parts[n - 1])))
             n--;
         if (n > 2 && n == parts.Length && parts[n - 1].Length <= 3 && Names.IsParty(parts[n - 1]))
             n--;
@@ -135,7 +135,7 @@ static class AttendanceLine
         var space = trimmed.IndexOf(' ', StringComparison.Ordinal);
         if (space > 0 && Names.IsParty(trimmed[..space]))
             trimmed = trimmed[(space + 1)..];
-        foreach (var sign in new[] { "kommun §", "kommun punkt ", "län §", "län punkt " })
+        foreach (var sign in new[] { "kommun §", "kommun punkt ", "län §", "län punkt ", "kommun t.o.m", "kommun fr.o.m", "kommun till och", "kommun från och" })
             trimmed = trimmed.Replace(sign, sign.Replace(" ", ", ", StringComparison.Ordinal), StringComparison.Ordinal);
         foreach (var part in trimmed.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             entry.Detail(part);

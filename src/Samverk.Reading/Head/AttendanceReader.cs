@@ -20,6 +20,27 @@ sealed class AttendanceReader
         return reader.Finish();
     }
 
+    static readonly Phrases Round = new("presentationsrunda", "presentation", "presentationer", "närvarande", "deltagare", "deltog", "med på mötet", "presenterade sig");
+    static readonly Phrases Away = new("förhinder", "frånvaro", "frånvarande", "återbud");
+
+    /// <summary>Where there is no list: a round of presentation in the first items names who was there.</summary>
+    public static List<AttendanceEntry> ReadRound(IEnumerable<Item> items)
+    {
+        var reader = new AttendanceReader();
+        foreach (var sentence in items.Take(2).SelectMany(i => i.Body).Where(b => b.Text.Length < Sentence.Longest).SelectMany(Sentences.Of))
+        {
+            var (round, away) = (Round.In(sentence.Words), Away.Find(sentence.Words));
+            var from = away is { } a ? sentence.Words[a.At].End : sentence.Block.Text.IndexOf(": ", sentence.Start, sentence.End - sentence.Start, StringComparison.Ordinal) + 1;
+            if (!round && away is null || from <= 0)
+                continue;
+            if (away is not null && sentence.Text.AsSpan(from - sentence.Start).TrimStart().StartsWith("har ", StringComparison.Ordinal))
+                from += 4;
+            reader.section = away is null ? HeadLabel.Present : HeadLabel.Absent;
+            AttendanceLine.Read(sentence.Block, from).FindAll(e => e.Start < sentence.End).ForEach(reader.Add);
+        }
+        return reader.Finish();
+    }
+
     void Take(IReadOnlyList<Block> blocks, int i)
     {
         var block = blocks[i];
@@ -108,7 +129,7 @@ sealed class AttendanceReader
         var entries = AttendanceLine.Read(block, from);
         if (entries.Count > 0)
         {
-            if (block.Kind == BlockKind.Row && entries.Count == 1 && entries[0].Organisation is null && block.Cells.Count > 1 && entries[0].Start > block.Cells[0].Start)
+            if (block.Kind == BlockKind.Row && from == 0 && entries.Count == 1 && entries[0].Organisation is null && block.Cells.Count > 1 && entries[0].Start > block.Cells[0].Start)
                 entries[0].Detail(block.Cut(block.Cells[0]));
             foreach (var entry in entries)
             {

@@ -75,7 +75,7 @@ sealed class Officers
         }
         if (Notes.Match(text) is { Success: true } notes && TakePeople(parts[i] with { Start = parts[i].Start + notes.Length }, HeadLabel.Secretary))
             return null;
-        if (RoleOnly.Match(text) is { Success: true } alone && Entries(parts[i]).Count == 0 && i > 0 && labelled != i - 1 && Person(parts[i - 1]) is { } above && !(i > 1 && IsLabel(parts[i - 2].Text)))
+        if (RoleOnly.Match(text) is { Success: true } alone && Entries(parts[i]).Count == 0 && i > 0 && labelled != i - 1 && !StandsBeside(parts, i) && Names.IsPerson(parts[i - 1].Text) && Person(parts[i - 1]) is { } above && !(i > 1 && IsLabel(parts[i - 2].Text)))
         {
             Assign(RoleOf(alone.Value), above);
             return label is HeadLabel.Adjusted ? label : null;
@@ -93,8 +93,12 @@ sealed class Officers
             labelled = label == HeadLabel.Adjusted ? labelled : i;
             return label is HeadLabel.Adjusted or HeadLabel.Adjusters ? label : null;
         }
-        return label is HeadLabel.Adjusted && Dates.In(text).Count > 0 || text.All(c => !char.IsLetter(c)) ? label : null;
+        return label is HeadLabel.Adjusted && Dates.In(text).Count > 0 || text.All(c => !char.IsLetter(c)) || text.StartsWith("Paragraf", StringComparison.OrdinalIgnoreCase) ? label : null;
     }
+
+    /// <summary>A role in the first cell of a row speaks of the name in the next.</summary>
+    static bool StandsBeside(List<Part> parts, int i) =>
+        parts[i].Block.Kind == BlockKind.Row && i + 1 < parts.Count && ReferenceEquals(parts[i].Block, parts[i + 1].Block);
 
     static bool IsOffice(HeadLabel label) => label is HeadLabel.Chair or HeadLabel.Secretary or HeadLabel.Adjusters or HeadLabel.Adjusted;
 

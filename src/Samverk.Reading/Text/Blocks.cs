@@ -7,6 +7,7 @@ sealed class Blocks
 {
     static readonly Regex Bullet = new(@"^(?:[-–—•·▪◦●○■□*➢➤►❖✓\uF0B7\uF0A7\uF02D\uF0D8]|o)\s+\S", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     static readonly Regex Numbered = new(@"^(?:\*\*|__)?\(?(?<n>\d{1,3}|[a-h])[.)](?:\*\*|__)?\s+\S", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    static readonly Regex BareNumber = new(@"^\d{1,2}\s+\p{Lu}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     static readonly Regex Paragraph = new(@"^(?:\*\*|__)?(?:§§?\s*\d|punkt\s+\d|ärende\s+\d)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     static readonly Regex Label = new(@"^\p{Lu}[\p{L} /()-]{1,40}:(?:\s|$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
@@ -170,6 +171,8 @@ sealed class Blocks
         if (!wrapped)
             return char.IsLower(raw[0]) && !IsTerminal(open.Last) && last.Length is > 24 and < 150 && kind != BlockKind.Bullet;
         if (bold != raw.StartsWith("**", StringComparison.Ordinal) && bold)
+            return false;
+        if (IsTerminal(open.Last) && raw.Length < 100 && BareNumber.IsMatch(raw[..Math.Min(raw.Length, 8)]))
             return false;
         if (raw.Length <= 4 && !raw.ContainsAnyExceptInRange('0', '9'))
             return false;

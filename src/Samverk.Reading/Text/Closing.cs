@@ -30,7 +30,7 @@ static class Closing
             return false;
         if (Alone.IsMatch(blocks[i].Text))
             return true;
-        return i + 1 < blocks.Count && !blocks[i].Text.StartsWith("Bilaga:", StringComparison.OrdinalIgnoreCase) && !Listed.IsMatch(blocks[i + 1].Text) && !Listed.IsMatch(blocks[i - 1].Text);
+        return i + 1 < blocks.Count && !blocks[i].Text.StartsWith("Bilaga:", StringComparison.OrdinalIgnoreCase) && !Listed.IsMatch(blocks[i + 1].Text) && !(i > 0 && Listed.IsMatch(blocks[i - 1].Text));
     }
 
     static readonly Regex Alone = new(@"^(?:bilaga|appendix)\s*(?:\d{1,2}|[A-H])?\s*$", Options);

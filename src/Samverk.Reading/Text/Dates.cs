@@ -49,6 +49,10 @@ static class Dates
         @"|\b(?<bh>\d{1,2})[.:](?<bm>\d\d)(?:\s*(?:[-–—]|till|–|--)\s*(?:ca\.?\s*)?(?:kl(?:ockan)?\b\.?:?\s*)?(?<bh2>\d{1,2})(?:[.:](?<bm2>\d\d))?)?" +
         @"|\b(?<ch>\d{1,2})\s*[-–—]\s*(?<ch2>\d{1,2})(?:[.:](?<cm2>\d\d))?\b", Options);
 
+    /// <summary>Without one of these a text holds no date.</summary>
+    static readonly System.Buffers.SearchValues<string> Hints = System.Buffers.SearchValues.Create(
+        ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december", "årsskiftet", "årets slut", "slutet", "nyår"], StringComparison.OrdinalIgnoreCase);
+
     public static List<WrittenDate> In(string text, int start = 0, int? end = null)
     {
         var found = new List<WrittenDate>();
@@ -56,6 +60,8 @@ static class Dates
         if (from >= to)
             return found;
         var part = text[from..to];
+        if (!part.AsSpan().ContainsAny(Hints))
+            return found;
         for (var match = Date.Match(part); match.Success; match = match.NextMatch())
             if (Read(match, from) is { } date)
                 found.Add(date);
@@ -128,6 +134,8 @@ static class Dates
         if (start >= to)
             return found;
         var part = text[start..to];
+        if (!part.AsSpan().ContainsAnyInRange('0', '9'))
+            return found;
         for (var m = Time.Match(part); m.Success; m = m.NextMatch())
         {
             var key = m.Groups["h"].Success ? "h" : m.Groups["bh"].Success ? "bh" : "ch";

@@ -4,53 +4,31 @@ namespace Samverk.Reading;
 sealed class Phrases
 {
     readonly Dictionary<string, List<string[]>> whole = new(StringComparer.Ordinal);
-    // Most words are in no phrase: what has an open end is found by the letter that it shares with the word.
-    readonly Dictionary<char, List<string[]>> byFirst = [], byLast = [];
-    readonly List<string[]> anywhere = [];
+    readonly List<string[]> open = [];
 
     public Phrases(params string[] phrases)
     {
         foreach (var phrase in phrases)
         {
             var words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            switch (words[0])
-            {
-                case ['*', .., '*']:
-                    anywhere.Add(words);
-                    break;
-                case ['*', .., var last]:
-                    Add(byLast, last, words);
-                    break;
-                case [var first, .., '*']:
-                    Add(byFirst, first, words);
-                    break;
-                default:
-                    Add(whole, words[0], words);
-                    break;
-            }
+            if (words[0].Contains('*', StringComparison.Ordinal))
+                open.Add(words);
+            else if (whole.TryGetValue(words[0], out var list))
+                list.Add(words);
+            else
+                whole[words[0]] = [words];
         }
-    }
-
-    static void Add<T>(Dictionary<T, List<string[]>> index, T key, string[] phrase) where T : notnull
-    {
-        if (index.TryGetValue(key, out var phrases))
-            phrases.Add(phrase);
-        else
-            index[key] = [phrase];
     }
 
     /// <summary>The number of words that a phrase takes at a place; 0 for none. The longest counts.</summary>
     public int At(ReadOnlySpan<Word> words, int at)
     {
-        var word = words[at].Lower;
-        var longest = Longest(anywhere, words, at);
-        if (whole.TryGetValue(word, out var candidates))
-            longest = Math.Max(longest, Longest(candidates, words, at));
-        if (byFirst.Count > 0 && byFirst.TryGetValue(word[0], out candidates))
-            longest = Math.Max(longest, Longest(candidates, words, at));
-        if (byLast.Count > 0 && byLast.TryGetValue(word[^1], out candidates))
-            longest = Math.Max(longest, Longest(candidates, words, at));
-        return longest;
+        if (at < 0 || at >= words.Length)
+            return 0;
+        var longest = 0;
+        if (whole.TryGetValue(words[at].Lower, out var candidates))
+            longest = Longest(candidates, words, at);
+        return Math.Max(longest, Longest(open, words, at));
     }
 
     static int Longest(List<string[]> candidates, ReadOnlySpan<Word> words, int at)

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Samverk.Reading.Tests;
+
+public sealed class RobustnessTests
+{
+    static readonly string[] Pieces =
+    [
+        "§ 1 ", "2. ", "Beslut", ":", "\n", "\n\n", "\t", "\f", "Närvarande:", "Anna Ek, Askvik", "den 31 februari 2021", "kl 25.99", "- ", "**", "~~", "|", "<b>", "Fråga:", "Svar:", "bilaga", "(", ")", "Ansvarig", "Klart", "vecka 99",
+        "att ", "\ud83d\ude00", "\ud83d", "\u00ad", "-\n", "Rådet beslutar", "remiss", "Nästa möte", "9999-12-31", "0000-00-00", "Justerat", "Ordförande", "\r\n", "\u200b", "ÅÄÖ", "Överenskommelse om", "får i uppdrag", "SKR ", "1) ", "a) ", "…", "____",
+    ];
+
+    [Fact]
+    public void Any_text_is_read_without_exception_and_with_sources_in_range()
+    {
+        var texts = Gen.OneOf(ArbMap.Default.ArbFor<string>().Generator.Select(s => s ?? ""), Gen.Elements(Pieces).ListOf().Select(string.Concat));
+        Prop.ForAll(Arb.From(texts), text =>
+        {
+            var document = DocumentText.Of(text);
+            var draft = MinutesReader.Read(document);
+            Quotes.Check(draft, document);
+            Assert.NotEmpty(DraftJson.Write(draft, document, spans: true));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1500));
+    }
+
+    [Fact]
+    public void Any_part_of_a_document_is_read()
+    {
+        var documents = CorpusDocuments.Names().Select(n => CorpusDocuments.Document(n.Data).Text).ToArray();
+        var cuts = from text in Gen.Elements(documents) from start in Gen.Choose(0, text.Length) from length in Gen.Choose(0, 4000) select text.Substring(start, Math.Min(length, text.Length - start));
+        Prop.ForAll(Arb.From(cuts), text =>
+        {
+            var document = DocumentText.Of(text);
+            Quotes.Check(MinutesReader.Read(document), document);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+    }
+
+    [Theory]
+    [InlineData("ett ord ")]
+    [InlineData("1. rad\n")]
+    [InlineData("1\n")]
+    [InlineData("§ 3 Rubrik\nRådet beslutar att anta överenskommelsen om vård senast den 3 maj.\n\n")]
+    [InlineData("Anna Ek, Askvik\n")]
+    [InlineData("a\tb\tc\n")]
+    [InlineData("- att ")]
+    [InlineData("Närvarande\n\f")]
+    [InlineData("(((((")]
+    [InlineData("Svar: ")]
+    public void Time_grows_with_the_text_not_faster(string unit)
+    {
+        Read(unit, 20_000);
+        var small = Read(unit, 100_000);
+        var large = Read(unit, 800_000);
+        Assert.True(large < 40 * Math.Max(small, 30), $"{small} ms for 0.1 M characters, {large} ms for 0.8 M");
+    }
+
+    static long Read(string unit, int length)
+    {
+        var document = DocumentText.Of(string.Concat(Enumerable.Repeat(unit, length / unit.Length)));
+        var watch = Stopwatch.StartNew();
+        MinutesReader.Read(document);
+        return watch.ElapsedMilliseconds;
+    }
+
+    [Fact]
+    public void What_is_no_minutes_gives_an_empty_draft_with_a_note()
+    {
+        var draft = MinutesReader.Read(DocumentText.Of("Recept på kanelbullar. Rör ihop smör och socker."));
+        Assert.Equal("not-minutes", Assert.Single(draft.Notes).Code);
+        Assert.Empty(draft.Decisions);
+    }
+}
