@@ -288,6 +288,7 @@ CREATE TABLE meetings_decision (
     number text NOT NULL,
     item text,
     text text NOT NULL,
+    text_folded text NOT NULL,
     outcome text NOT NULL,
     source_end integer NOT NULL,
     source_page integer,

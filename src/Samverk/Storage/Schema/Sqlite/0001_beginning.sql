@@ -271,6 +271,7 @@ CREATE TABLE "meetings_decision" (
     "number" TEXT NOT NULL,
     "item" TEXT NULL,
     "text" TEXT NOT NULL,
+    "text_folded" TEXT NOT NULL,
     "outcome" TEXT NOT NULL,
     "source_end" INTEGER NOT NULL,
     "source_page" INTEGER NULL,
