@@ -25,7 +25,7 @@ foreach (var (name, run) in chosen)
     await foreach (var row in run())
     {
         rows.Add(row);
-        await Console.Error.WriteLineAsync($"  {row.What}, {row.Size}: {row.Ratio:F2}");
+        await Console.Error.WriteLineAsync(Table.Line(row));
     }
 }
 Console.Write(Table.Markdown(rows));

@@ -25,9 +25,12 @@ static class Table
             .Append("| Measured | Size | Per | Time | Per second | Floor | Ratio to floor | Growth |\n")
             .Append("|---|---|---|--:|--:|--:|--:|--:|\n");
         foreach (var row in rows)
-            table.Append($"| {row.What} | {row.Size} | {row.Unit} | {Time(row.Work)} | {1 / row.Work.TotalSeconds:N0} | {Time(row.Floor)} | {Figure(row.Ratio)} | {(row.Growth is { } growth ? Figure(growth) : "–")} |\n");
+            table.Append(Line(row)).Append('\n');
         return table.ToString();
     }
+
+    public static string Line(Row row) =>
+        $"| {row.What} | {row.Size} | {row.Unit} | {Time(row.Work)} | {1 / row.Work.TotalSeconds:N0} | {Time(row.Floor)} | {Figure(row.Ratio)} | {(row.Growth is { } growth ? Figure(growth) : "–")} |";
 
     static string Time(TimeSpan time) => time.TotalMilliseconds switch
     {

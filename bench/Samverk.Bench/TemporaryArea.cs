@@ -42,7 +42,11 @@ sealed class TemporaryArea : IAsyncDisposable
     {
         var area = new TemporaryArea();
         await using var scope = area.services.CreateAsyncScope();
-        await Schema.Upgrade(scope.ServiceProvider.GetRequiredService<SamverkDb>());
+        var db = scope.ServiceProvider.GetRequiredService<SamverkDb>();
+        await Schema.Upgrade(db);
+        // Invented municipalities are let into demo databases only.
+        db.Add(new Mark(Mark.Demo, "färdig"));
+        await db.SaveChangesAsync();
         var (_, refusal) = await scope.ServiceProvider.GetRequiredService<AreaSetup>().Create(WorldFile.Open().Plan(), CancellationToken.None);
         Refusal.Heed(refusal);
         return area;

@@ -8,7 +8,7 @@ sealed record Compared(TimeSpan Work, TimeSpan Floor, double Ratio);
 /// <summary>Measures in turns, floor and work, so that whatever else the machine does strikes both alike.</summary>
 static class Timing
 {
-    static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(700), Sampled = TimeSpan.FromMilliseconds(40), Enough = TimeSpan.FromSeconds(25);
+    static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2), Sampled = TimeSpan.FromMilliseconds(40), Enough = TimeSpan.FromSeconds(25);
     const int Rounds = 15, Fewest = 3;
 
     public static Task<Compared> Compare(Action work, Action floor) => Compare(Later(work), Later(floor));
