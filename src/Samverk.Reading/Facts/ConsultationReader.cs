@@ -107,9 +107,13 @@ static class ConsultationReader
             from++;
         if (to - from is 1 or 2 && words[to - 1].Lower is "förslag" or "förslaget" or "remiss" or "dokumentet" or "utkast" or "utkastet")
             return null;
-        var pronoun = to - from == 1 && words[from].Lower is "den" or "det" or "de" or "detta" or "denna" or "allt" or "fortfarande";
-        return to - from is > 0 and < 20 && !pronoun ? new(sentence.Cut(from, to), sentence.Block, words[from].Start, words[to - 1].End) : null;
+        return to - from is > 0 and < 20 && !PointsElsewhere(words, from, to) ? new(sentence.Cut(from, to), sentence.Block, words[from].Start, words[to - 1].End) : null;
     }
+
+    /// <summary>A pronoun, or those who are asked: the matter itself stands somewhere else, at last in the item's title.</summary>
+    static bool PointsElsewhere(ReadOnlySpan<Word> words, int from, int to) =>
+        words[to - 1].Lower is "den" or "det" or "de" or "detta" or "denna" or "allt" or "fortfarande" or "kan"
+        || (to - from <= 3 && words[to - 1].Lower is "huvudmännen" or "kommunerna" or "regionen" or "parterna" or "huvudmän");
 
     /// <summary>'remissen om …'</summary>
     static Found? About(Sentence sentence)

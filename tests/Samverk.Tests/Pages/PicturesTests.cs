@@ -10,7 +10,7 @@ public sealed class PicturesTests(WorldOnce once, Chromium chromium)
     [
         ("idag", "/", null),
         ("moten", "/moten", null),
-        ("mote", "/moten?ar=2026", "main table a[href^='/moten/'], main .rows a[href^='/moten/']"),
+        ("mote", "/moten?visa=inlasta", "main table a[href^='/moten/'], main .rows a[href^='/moten/']"),
         ("beslut", "/beslut", null),
         ("uppdrag", "/uppdrag", null),
         ("overenskommelser", "/overenskommelser", null),
