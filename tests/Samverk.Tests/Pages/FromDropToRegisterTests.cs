@@ -41,9 +41,9 @@ public sealed class FromDropToRegisterTests(WorldOnce once, Chromium chromium)
     }
 
     [Theory]
-    [InlineData("samverkansrad-2017", "elektronisk signering")]
-    [InlineData("samverkansrad-2020", "Agendan")]
-    public async Task Real_minutes_walk_the_same_way(string name, string _)
+    [InlineData("samverkansrad-2017")]
+    [InlineData("samverkansrad-2020")]
+    public async Task Real_minutes_walk_the_same_way(string name)
     {
         var file = SharedMinutes(name + ".txt");
         Assert.SkipUnless(file is not null, "../shared/minutes is not here");
@@ -67,7 +67,7 @@ public sealed class FromDropToRegisterTests(WorldOnce once, Chromium chromium)
             await page.WaitForTimeoutAsync(250);
             await page.ReloadAsync();
         }
-        await review.ClickAsync();
+        await page.GotoAsync((await review.GetAttributeAsync("href"))!);
         // Whatever is asked is answered: the body is the council, remarks are seen.
         var body = page.Locator("select[name=Body]");
         if (await body.CountAsync() > 0 && await body.InputValueAsync() is "")

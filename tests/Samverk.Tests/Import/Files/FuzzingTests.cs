@@ -101,7 +101,6 @@ public sealed class FuzzingTests(ITestOutputHelper log)
         {
             var content = damage(new Mutation(new Random(HashCode(runs))));
             var where = $"seed {Seed}, run {runs} of {name}";
-            var watch = Stopwatch.StartNew();
             try
             {
                 read += await Read(extraction, name, content).WaitAsync(limit) ? 1 : 0;
@@ -110,7 +109,6 @@ public sealed class FuzzingTests(ITestOutputHelper log)
             {
                 Assert.Fail($"{where}: {e}");
             }
-            Assert.True(watch.Elapsed < limit, $"{where} took {watch.Elapsed}");
             most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: false) - before);
             Assert.True(most < MostMemory || GC.GetTotalMemory(forceFullCollection: true) - before < MostMemory, $"{where}: {most >> 20} MB in use");
         }
