@@ -38,21 +38,16 @@ public static class Dates
     }
 
     /// <summary>'11 september 2026'.</summary>
-    public static string InWords(this DateOnly day) => day.ToString("d MMMM yyyy", Swedish.Culture);
-
-    /// <summary>'11 sep', for the current year's lists.</summary>
-    public static string Brief(this DateOnly day) => day.ToString("d MMM", Swedish.Culture).TrimEnd('.');
+    public static string InWords(this DateOnly day) => SwedishText.InText(day);
 
     /// <summary>'2026-09-11'.</summary>
-    public static string Iso(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Iso(this DateOnly day) => SwedishText.Iso(day);
 
     /// <summary>'9.30–12.00', '9.30' or an empty text.</summary>
     public static string Span(TimeOnly? start, TimeOnly? end) => (start, end) switch
     {
         (null, _) => "",
-        ({ } from, null) => Clock(from),
-        ({ } from, { } to) => $"{Clock(from)}–{Clock(to)}",
+        ({ } from, null) => SwedishText.Clock(from),
+        ({ } from, { } to) => SwedishText.Clock(from, to),
     };
-
-    static string Clock(TimeOnly time) => time.ToString("H.mm", CultureInfo.InvariantCulture);
 }
