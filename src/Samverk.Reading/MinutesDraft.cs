@@ -104,4 +104,5 @@ public sealed record DraftAttachment(string? Item, string Name, Source Source);
 /// <param name="Code">Stable, in English, e.g. <c>weekday-date</c>; tests and pages name the code.</param>
 /// <param name="Text">What the reader wonders, in Swedish, as a question or statement that a secretary can act on.</param>
 /// <param name="Source">The place it is about; null when about the whole document.</param>
-public sealed record DraftNote(string Code, string Text, Source? Source);
+/// <param name="Days">The days to choose between, where the note asks which; else null. Not part of the JSON.</param>
+public sealed record DraftNote(string Code, string Text, Source? Source, IReadOnlyList<DateOnly>? Days = null);

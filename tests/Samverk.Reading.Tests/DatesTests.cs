@@ -51,7 +51,9 @@ public sealed class DatesTests
     {
         var draft = MinutesReader.Read(DocumentText.Of("Protokoll Samverkansrådet\n\nTid: Måndag den 11 september 2020\n\nNärvarande:\nAnna Ek, Askvik\n\n1. Mötet öppnas\n\n2. Mötet avslutas"));
         Assert.Equal("2020-09-11", draft.Date);
-        Assert.Equal("weekday-date", Assert.Single(draft.Notes).Code);
+        var note = Assert.Single(draft.Notes);
+        Assert.Equal("weekday-date", note.Code);
+        Assert.Equal([new(2020, 9, 11), new(2020, 9, 14)], note.Days!);
     }
 
     [Fact]

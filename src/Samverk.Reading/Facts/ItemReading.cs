@@ -20,8 +20,8 @@ sealed class Gathered
 /// <summary>One item with all that the fact readers need to know.</summary>
 sealed record ItemReading(Item Item, string? Number, List<Passage> Passages, OwnBody Own, People People, DateOnly? Day, Offsets Offsets, Gathered Draft)
 {
-    public void Note(string code, string text, Block block, int start, int end) =>
-        Draft.Notes.Add(new(code, text, block.Source(Offsets, start, end)));
+    public void Note(string code, string text, Block block, int start, int end, IReadOnlyList<DateOnly>? days = null) =>
+        Draft.Notes.Add(new(code, text, block.Source(Offsets, start, end), days));
 
     public void Note(string code, string text, Sentence sentence) => Note(code, text, sentence.Block, sentence.Start, sentence.End);
 }

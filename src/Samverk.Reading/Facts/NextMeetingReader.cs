@@ -114,7 +114,7 @@ static class NextMeetingReader
     public static void NoteWeekday(ItemReading reading, Block block, WrittenDate date, string iso)
     {
         if (date.Weekday is { } weekday && DateOnly.TryParseExact(iso, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) && day.DayOfWeek != weekday)
-            reading.Note("weekday-date", $"Veckodagen stämmer inte med datumet {iso}: vilket är rätt?", block, date.Start, date.End);
+            reading.Note("weekday-date", $"Veckodagen stämmer inte med datumet {iso}: vilket är rätt?", block, date.Start, date.End, LikelyDays.Of(day, weekday));
     }
 
     static (string Text, int End)? PlaceAfter(Block block, int from, int to)

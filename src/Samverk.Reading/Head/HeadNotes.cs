@@ -32,9 +32,9 @@ sealed class HeadNotes(HeadReader head, Outline outline, List<AttendanceEntry> a
         }
         var place = date.Block.Source(offsets, date.Date.Start, date.Date.End);
         if (date.Date.Year is null)
-            notes.Add(new("year-guessed", $"Året står inte vid mötets datum: är det {day.Value.Year}?", place));
+            notes.Add(new("year-guessed", $"Året står inte vid mötets datum: är det {day.Value.Year}?", place, LikelyDays.OfAnyYear(day.Value)));
         if (date.Date.Weekday is { } weekday && day.Value.DayOfWeek != weekday)
-            notes.Add(new("weekday-date", $"Veckodagen stämmer inte med datumet {day:yyyy-MM-dd}: vilket är rätt?", place));
+            notes.Add(new("weekday-date", $"Veckodagen stämmer inte med datumet {day:yyyy-MM-dd}: vilket är rätt?", place, LikelyDays.Of(day.Value, weekday)));
     }
 
     void SameNames()

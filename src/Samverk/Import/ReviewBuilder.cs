@@ -1,3 +1,4 @@
+using System.Globalization;
 using Samverk.Organisations;
 using Samverk.Reading;
 using Samverk.Shared;
@@ -42,10 +43,26 @@ internal static class ReviewBuilder
             review.Questions.Add(new() { Code = "personal-data", Text = $"Här står något som ser ut som {Words(found.Kind)}. Det visas inte på sidorna. Se efter att det inte behövs.", Source = new(null, found.Start, found.End) });
         AskAboutBody(review, draft, body);
         foreach (var note in draft.Notes)
-            review.Questions.Add(new() { Code = note.Code, Text = note.Text, Source = note.Source is { } source ? Of(source) : Span.None });
+            review.Questions.Add(Question(note, draft));
         for (var i = 0; i < draft.Attendance.Count; i++)
             review.Attendance.Add(Match(draft.Attendance[i], i, known, review));
         return review;
+    }
+
+    static ReviewQuestion Question(DraftNote note, MinutesDraft draft) => new()
+    {
+        Code = note.Code,
+        Text = note.Text,
+        Source = note.Source is { } source ? Of(source) : Span.None,
+        Field = note.Days is null ? null : DateField(note.Source, draft),
+        Choices = note.Days is null ? [] : [.. note.Days.Select(day => new ReviewChoice(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), SwedishText.WithWeekday(day))), new("", "En annan dag, jag skriver den")],
+    };
+
+    // A note about a coming meeting's date stands within that meeting's words; else it is about the meeting's own.
+    static string DateField(Source? about, MinutesDraft draft)
+    {
+        var next = draft.NextMeetings.ToList().FindIndex(m => about is { } place && m.Source.Start <= place.Start && place.End <= m.Source.End);
+        return next < 0 ? nameof(Review.Date) : $"{nameof(Review.NextMeetings)}[{next}].Date";
     }
 
     static void AskAboutBody(Review review, MinutesDraft draft, BodyInfo? body)

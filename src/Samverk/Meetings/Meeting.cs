@@ -48,8 +48,8 @@ internal sealed class Meeting : Remembering, IOwned
     public DateOnly? AdjustedOn { get; private set; }
     /// <summary>The original that it was recorded from; null while only planned.</summary>
     public Guid? Document { get; private set; }
-    /// <summary>The meeting whose minutes announced this one; null when planned by hand.</summary>
-    public Guid? AnnouncedBy { get; private set; }
+    /// <summary>It is in the calendar only because minutes announced it; without them it goes.</summary>
+    public bool IsAnnounced { get; private set; }
     /// <summary>The recorded meeting that took this planned one's place; the recording undone, it is planned again.</summary>
     public Guid? ReplacedBy { get; private set; }
     public Withdrawal? Withdrawal { get; private set; }
@@ -64,9 +64,9 @@ internal sealed class Meeting : Remembering, IOwned
     public MeetingState State =>
         Withdrawal is not null ? MeetingState.Withdrawn : Document is not null ? MeetingState.Recorded : MeetingState.Planned;
 
-    public static Meeting Plan(BodyInfo body, DateOnly on, TimeOnly? start, TimeOnly? end, string? place, Guid? announcedBy, DateTimeOffset at, Guid? by)
+    public static Meeting Plan(BodyInfo body, DateOnly on, TimeOnly? start, TimeOnly? end, string? place, bool isAnnounced, DateTimeOffset at, Guid? by)
     {
-        var meeting = new Meeting(body, on) { Start = start, End = end, Place = place, AnnouncedBy = announcedBy };
+        var meeting = new Meeting(body, on) { Start = start, End = end, Place = place, IsAnnounced = isAnnounced };
         meeting.Remember(new MeetingPlanned(meeting.Id, body.Id, body.Name, on, at, by));
         return meeting;
     }
@@ -96,6 +96,20 @@ internal sealed class Meeting : Remembering, IOwned
         meeting.attachments.AddRange(minutes.Attachments.Select((a, i) => new Attachment(meeting, i, a)));
         meeting.Remember(new MeetingRecorded(meeting.Id, body.Id, body.Name, minutes.On, minutes.Document, at, by));
         return meeting;
+    }
+
+    /// <summary>What minutes say of a planned meeting, the earliest first: the later word holds, and silence changes nothing.</summary>
+    internal void Heed(IEnumerable<Announcement> announcements)
+    {
+        foreach (var said in announcements)
+            (Start, End, Place) = (said.Start ?? Start, said.Start is null ? End : said.End, said.Place ?? Place);
+    }
+
+    /// <summary>Forgets what undone minutes said, and heeds those that are left.</summary>
+    internal void HeedOnly(IReadOnlyList<Announcement> left)
+    {
+        (Start, End, Place) = (null, null, null);
+        Heed(left);
     }
 
     internal void Replace(Meeting recorded) => ReplacedBy = recorded.Id;

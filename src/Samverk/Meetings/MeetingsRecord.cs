@@ -36,26 +36,55 @@ public sealed class MeetingsRecord(SamverkDb db)
         foreach (var planned in await db.Set<Meeting>().AsTracking().Where(m => m.Body == body.Id && m.On == minutes.On && m.Document == null && m.Withdrawal == null).ToListAsync(ct))
             planned.Replace(meeting);
         foreach (var next in minutes.NextMeetings.Where(n => n.On > minutes.On).DistinctBy(n => n.On))
-            await PlanUnlessKnown(body, next.On, next.Start, next.End, next.Place, at, by, ct, meeting.Id);
+            await Announce(body, meeting, next, at, by, ct);
         return meeting.Id;
     }
 
-    /// <summary>Puts a coming meeting into the calendar, unless the body already has one that day.</summary>
-    public async Task PlanUnlessKnown(BodyInfo body, DateOnly on, TimeOnly? start, TimeOnly? end, string? place, DateTimeOffset at, Guid? by, CancellationToken ct, Guid? announcedBy = null)
+    /// <summary>Puts a coming meeting into the calendar by hand, unless the body already has one that day.</summary>
+    public async Task PlanUnlessKnown(BodyInfo body, DateOnly on, TimeOnly? start, TimeOnly? end, string? place, DateTimeOffset at, Guid? by, CancellationToken ct)
     {
         if (!await Live().AnyAsync(m => m.Body == body.Id && m.On == on, ct))
-            db.Add(Meeting.Plan(body, on, start, end, place, announcedBy, at, by));
+            db.Add(Meeting.Plan(body, on, start, end, place, isAnnounced: false, at, by));
+    }
+
+    async Task Announce(BodyInfo body, Meeting meeting, RecordedNextMeeting next, DateTimeOffset at, Guid? by, CancellationToken ct)
+    {
+        var coming = await Live().AsTracking().Where(m => m.Body == body.Id && m.On == next.On).OrderBy(m => m.Id).FirstOrDefaultAsync(ct)
+            ?? db.Add(Meeting.Plan(body, next.On, next.Start, next.End, next.Place, isAnnounced: true, at, by)).Entity;
+        var announcement = db.Add(new Announcement(body.Area, coming.Id, meeting.Id, meeting.On, next.Start, next.End, next.Place)).Entity;
+        // What was said later holds, whichever minutes were read in first.
+        if (coming.Document is null && !await db.Set<Announcement>().AnyAsync(a => a.Meeting == coming.Id && a.AnnouncedOn > meeting.On, ct))
+            coming.Heed([announcement]);
     }
 
     /// <summary>Takes a recorded meeting out of the registers, with the meetings that only it announced.</summary>
     public async Task Withdraw(Guid id, DateTimeOffset at, Guid? by, CancellationToken ct)
     {
-        var meetings = await db.Set<Meeting>().AsTracking().Where(m => (m.Id == id || m.AnnouncedBy == id) && m.Withdrawal == null).ToListAsync(ct);
-        Refusal.Heed(meetings.Exists(m => m.Id == id) ? null : new("no-meeting", "Mötet finns inte i registret."));
-        foreach (var meeting in meetings)
-            meeting.Withdraw(at, by);
+        var meeting = await db.Set<Meeting>().AsTracking().SingleOrDefaultAsync(m => m.Id == id && m.Withdrawal == null, ct)
+            ?? throw new RefusedException(new("no-meeting", "Mötet finns inte i registret."));
+        meeting.Withdraw(at, by);
+        var announced = await (from a in db.Set<Announcement>()
+                               where a.AnnouncedBy == id
+                               from m in db.Set<Meeting>()
+                               where m.Id == a.Meeting && m.IsAnnounced && m.Withdrawal == null
+                               select m).AsTracking().ToListAsync(ct);
+        foreach (var coming in announced)
+            await Unannounce(coming, id, at, by, ct);
         foreach (var planned in await db.Set<Meeting>().AsTracking().Where(m => m.ReplacedBy == id).ToListAsync(ct))
             planned.PlannedAgain();
+    }
+
+    async Task Unannounce(Meeting coming, Guid undone, DateTimeOffset at, Guid? by, CancellationToken ct)
+    {
+        var left = await (from a in db.Set<Announcement>()
+                          join m in db.Set<Meeting>() on a.AnnouncedBy equals m.Id
+                          where a.Meeting == coming.Id && a.AnnouncedBy != undone && m.Withdrawal == null
+                          orderby a.AnnouncedOn
+                          select a).ToListAsync(ct);
+        if (left.Count == 0)
+            coming.Withdraw(at, by);
+        else
+            coming.HeedOnly(left);
     }
 
     IQueryable<Meeting> Live() => db.Set<Meeting>().Live();

@@ -5,7 +5,8 @@ namespace Samverk.Meetings;
 
 sealed class Tables :
     IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<Attendance>, IEntityTypeConfiguration<AgendaItem>, IEntityTypeConfiguration<Decision>,
-    IEntityTypeConfiguration<Question>, IEntityTypeConfiguration<ProposedItem>, IEntityTypeConfiguration<Attachment>
+    IEntityTypeConfiguration<Question>, IEntityTypeConfiguration<ProposedItem>, IEntityTypeConfiguration<Attachment>,
+    IEntityTypeConfiguration<Announcement>
 {
     public void Configure(EntityTypeBuilder<Meeting> builder)
     {
@@ -15,7 +16,6 @@ sealed class Tables :
         builder.HasIndex(m => new { m.Area, m.On });
         builder.HasIndex(m => new { m.Area, m.Body, m.On });
         builder.HasIndex(m => new { m.Area, m.Document });
-        builder.HasIndex(m => m.AnnouncedBy);
         builder.HasIndex(m => m.ReplacedBy);
         builder.OwnsOne(m => m.Withdrawal, w =>
         {
@@ -79,5 +79,14 @@ sealed class Tables :
         builder.ToTable("meetings_attachment");
         builder.HasKey(a => new { a.Meeting, a.Position });
         builder.ComplexProperty(a => a.Source);
+    }
+
+    public void Configure(EntityTypeBuilder<Announcement> builder)
+    {
+        builder.ToTable("meetings_announcement");
+        builder.HasKey(a => new { a.Meeting, a.AnnouncedBy });
+        builder.HasIndex(a => a.AnnouncedBy);
+        builder.HasOne<Meeting>().WithMany().HasForeignKey(a => a.Meeting).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Meeting>().WithMany().HasForeignKey(a => a.AnnouncedBy).OnDelete(DeleteBehavior.Restrict);
     }
 }

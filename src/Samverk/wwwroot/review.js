@@ -98,7 +98,11 @@ function listen() {
   const save = document.querySelector('[data-save]')
   if (save) save.hidden = true
   form.addEventListener('input', () => later(quiet))
-  form.addEventListener('change', () => later(quiet))
+  form.addEventListener('change', event => {
+    const field = form.elements[event.target.dataset.fills]
+    if (field) field.value = event.target.value
+    later(quiet)
+  })
   form.addEventListener('submit', event => {
     isStopped = true
     clearTimeout(timer)

@@ -107,6 +107,29 @@ public sealed class FromFileToRecordTests(WorldOnce once)
     }
 
     [Fact]
+    public async Task A_meeting_announced_twice_keeps_the_later_word_and_stays_until_nobody_announces_it()
+    {
+        await using var world = await once.Copy();
+        var (first, second) = (await HandIn(world, "1.txt", Announcing("2031-01-14", "Nästa möte är den 17 juni 2031.")), await HandIn(world, "2.txt", Announcing("2031-03-11", "Nästa möte är den 17 juni 2031 kl. 13.00–16.00.")));
+        Assert.Null(await Confirm(world, second));
+        Assert.Null(await Confirm(world, first));
+        Assert.Equal(new TimeOnly(13, 0), await StartOfJuneMeeting(world));
+        var secretary = await world.Actor("Maria Sandelin");
+        Assert.Null(await world.In(s => s.GetRequiredService<Importing>().Undo(second, secretary, default)));
+        Assert.Null(await StartOfJuneMeeting(world));
+        Assert.Null(await world.In(s => s.GetRequiredService<Importing>().Undo(first, secretary, default)));
+        Assert.False(await world.In(s => s.GetRequiredService<SamverkDb>().Set<Meeting>().Live().AnyAsync(m => m.On == June)));
+    }
+
+    static readonly DateOnly June = new(2031, 6, 17);
+
+    static string Announcing(string day, string next) =>
+        $"Minnesanteckningar Chefsgruppen\n\nDatum: {day}\n\nNärvarande:\nMaria Sandelin, Region Bergslunda\n\n1. Mötet öppnas\nOrdföranden öppnar mötet.\n\n2. Nästa möte\n{next}\n";
+
+    static Task<TimeOnly?> StartOfJuneMeeting(TestWorld world) =>
+        world.In(s => s.GetRequiredService<SamverkDb>().Set<Meeting>().Live().Where(m => m.On == June).Select(m => m.Start).SingleAsync());
+
+    [Fact]
     public async Task An_import_cannot_be_undone_once_somebody_has_reported_its_assignment()
     {
         await using var world = await once.Copy();

@@ -129,6 +129,25 @@ public sealed class ReviewFormTests
     }
 
     [Fact]
+    public void A_day_chosen_among_the_likely_ones_becomes_the_date_and_a_later_typed_one_wins()
+    {
+        review.Questions.Add(new() { Code = "weekday-date", Field = "Date", Choices = [new("2019-03-15", "Fredag"), new("2019-03-18", "Måndag"), new("", "En annan dag")] });
+        Post(("Date", "2019-03-15"), ("Questions[2].Answer", "2019-03-18"));
+        Assert.Equal(("2019-03-18", "2019-03-18"), (review.Date, review.Questions[2].Answer));
+        Post(("Date", "2019-03-19"), ("Questions[2].Answer", "2019-03-18"));
+        Assert.Equal("2019-03-19", review.Date);
+    }
+
+    [Fact]
+    public void A_coming_meetings_day_is_chosen_in_the_same_way()
+    {
+        review.NextMeetings.Add(new() { Date = "2019-05-02" });
+        review.Questions.Add(new() { Code = "weekday-date", Field = "NextMeetings[0].Date", Choices = [new("2019-05-03", "Fredag"), new("", "En annan dag")] });
+        Post(("Questions[2].Answer", "2019-05-03"));
+        Assert.Equal("2019-05-03", review.NextMeetings[0].Date);
+    }
+
+    [Fact]
     public void Another_organisation_by_name_lets_go_of_the_matched_one()
     {
         review.Attendance[0].Organisation = Guid.CreateVersion7();

@@ -25,7 +25,7 @@ static class Answers
     {
         if (question.Field is nameof(Review.Body))
             question.Answer = review.Body is not null || (review.NewBody && !string.IsNullOrWhiteSpace(review.BodyName)) ? Seen : null;
-        else if (question.Field is nameof(Review.Date))
+        else if (question is { Field: nameof(Review.Date), Choices: [] })
             question.Answer = review.Day is null ? null : review.Date;
         else if (!form.TryGetValue(name, out var values))
             return;
@@ -37,7 +37,12 @@ static class Answers
 
     static void Choose(Review review, ReviewQuestion question, string chosen)
     {
+        var isNew = question.Answer != chosen;
         question.Answer = chosen;
+        if (isNew && chosen.Length > 0 && question.Field is nameof(Review.Date))
+            review.Date = chosen;
+        if (isNew && chosen.Length > 0 && review.NextMeetings.Select((m, i) => (Meeting: m, i)).FirstOrDefault(x => question.Field == $"{nameof(Review.NextMeetings)}[{x.i}].Date").Meeting is { } next)
+            next.Date = chosen;
         var index = Enumerable.Range(0, review.Attendance.Count).FirstOrDefault(i => WhoField(i) == question.Field, -1);
         if (index >= 0)
             review.Attendance[index].Who = chosen.Length == 0 ? null : chosen;

@@ -27,7 +27,8 @@ public sealed class ReviewView
 
     internal bool IsConfirmed => Row.State == DocumentState.Confirmed;
     internal int Answered => Review.Questions.Count(q => q.Answer is not null);
-    internal bool Asks(string field) => Review.Questions.Exists(q => q.Field == field);
+    /// <summary>The field stands with its question, and not again further down.</summary>
+    internal bool Asks(string field) => Review.Questions.Exists(q => q.Field == field && q.Choices.Count == 0);
     internal static string Masked(string? text) => PersonalData.Mask(text ?? "");
 
     /// <summary>The numbers that a fact can stand under.</summary>

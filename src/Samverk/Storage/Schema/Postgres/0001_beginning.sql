@@ -65,7 +65,7 @@ CREATE TABLE meetings_meeting (
     adjusters text[] NOT NULL,
     adjusted_on date,
     document uuid,
-    announced_by uuid,
+    is_announced boolean NOT NULL,
     replaced_by uuid,
     CONSTRAINT pk_meetings_meeting PRIMARY KEY (id)
 );
@@ -237,6 +237,20 @@ CREATE TABLE import_document (
     version integer NOT NULL,
     CONSTRAINT pk_import_document PRIMARY KEY (id),
     CONSTRAINT fk_import_document_import_batch_batch FOREIGN KEY (batch) REFERENCES import_batch (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE meetings_announcement (
+    meeting uuid NOT NULL,
+    announced_by uuid NOT NULL,
+    area uuid NOT NULL,
+    announced_on date NOT NULL,
+    start time without time zone,
+    "end" time without time zone,
+    place text,
+    CONSTRAINT pk_meetings_announcement PRIMARY KEY (meeting, announced_by),
+    CONSTRAINT fk_meetings_announcement_meetings_meeting_announced_by FOREIGN KEY (announced_by) REFERENCES meetings_meeting (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_meetings_announcement_meetings_meeting_meeting FOREIGN KEY (meeting) REFERENCES meetings_meeting (id) ON DELETE RESTRICT
 );
 
 
@@ -545,6 +559,9 @@ CREATE INDEX ix_import_document_area_sha256 ON import_document (area, sha256);
 CREATE INDEX ix_import_document_batch ON import_document (batch);
 
 
+CREATE INDEX ix_meetings_announcement_announced_by ON meetings_announcement (announced_by);
+
+
 CREATE INDEX ix_meetings_attendance_area_organisation ON meetings_attendance (area, organisation);
 
 
@@ -561,9 +578,6 @@ CREATE INDEX ix_meetings_decision_area_on ON meetings_decision (area, "on");
 
 
 CREATE INDEX ix_meetings_decision_meeting ON meetings_decision (meeting);
-
-
-CREATE INDEX ix_meetings_meeting_announced_by ON meetings_meeting (announced_by);
 
 
 CREATE INDEX ix_meetings_meeting_area_body_on ON meetings_meeting (area, body, "on");

@@ -61,7 +61,7 @@ CREATE TABLE "meetings_meeting" (
     "adjusters" TEXT NOT NULL,
     "adjusted_on" TEXT NULL,
     "document" TEXT NULL,
-    "announced_by" TEXT NULL,
+    "is_announced" INTEGER NOT NULL,
     "replaced_by" TEXT NULL
 );
 
@@ -220,6 +220,20 @@ CREATE TABLE "import_document" (
     "on" TEXT NULL,
     "version" INTEGER NOT NULL,
     CONSTRAINT "fk_import_document_import_batch_batch" FOREIGN KEY ("batch") REFERENCES "import_batch" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "meetings_announcement" (
+    "meeting" TEXT NOT NULL,
+    "announced_by" TEXT NOT NULL,
+    "area" TEXT NOT NULL,
+    "announced_on" TEXT NOT NULL,
+    "start" TEXT NULL,
+    "end" TEXT NULL,
+    "place" TEXT NULL,
+    CONSTRAINT "pk_meetings_announcement" PRIMARY KEY ("meeting", "announced_by"),
+    CONSTRAINT "fk_meetings_announcement_meetings_meeting_announced_by" FOREIGN KEY ("announced_by") REFERENCES "meetings_meeting" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_meetings_announcement_meetings_meeting_meeting" FOREIGN KEY ("meeting") REFERENCES "meetings_meeting" ("id") ON DELETE RESTRICT
 );
 
 
@@ -518,6 +532,9 @@ CREATE INDEX "ix_import_document_area_sha256" ON "import_document" ("area", "sha
 CREATE INDEX "ix_import_document_batch" ON "import_document" ("batch");
 
 
+CREATE INDEX "ix_meetings_announcement_announced_by" ON "meetings_announcement" ("announced_by");
+
+
 CREATE INDEX "ix_meetings_attendance_area_organisation" ON "meetings_attendance" ("area", "organisation");
 
 
@@ -534,9 +551,6 @@ CREATE INDEX "ix_meetings_decision_area_on" ON "meetings_decision" ("area", "on"
 
 
 CREATE INDEX "ix_meetings_decision_meeting" ON "meetings_decision" ("meeting");
-
-
-CREATE INDEX "ix_meetings_meeting_announced_by" ON "meetings_meeting" ("announced_by");
 
 
 CREATE INDEX "ix_meetings_meeting_area_body_on" ON "meetings_meeting" ("area", "body", "on");
