@@ -52,7 +52,7 @@ static class Register
             var due = DayOrMonth.Parse(meeting.On.AddDays(60 + a).Iso());
             var assignment = new Assignment(body, meeting.Id, meeting.On, new($"{a + 1}", $"{person.Name} tar fram underlag {i}:{a} till nästa möte.", person.Name, person.Id, due, Span.None));
             if (a % 2 == 0)
-                assignment.MakeReport(new(person.Id, person.Name, null, body.Area, "", IsAdministrator: false, new HashSet<Guid>(), HasPlace: true), "Redovisat vid mötet.", at);
+                assignment.MakeReport(new(person.Id, person.Name, null, body.Area, ""), "Redovisat vid mötet.", at);
             yield return assignment;
         }
     }

@@ -18,7 +18,7 @@ sealed class Administration(SamverkDb db, Work work, TimeProvider clock)
 
     public Task<Refusal?> AddOrganisation(string name, OrganisationKind kind, Actor by, CancellationToken ct) => work.Do(async () =>
     {
-        Refusal.Heed(MayAdminister(by) ?? NameFault(name, "Organisationens namn"));
+        Refusal.Heed(by.May(Permission.Administer) ?? NameFault(name, "Organisationens namn"));
         Refusal.Heed(KindNames.Addable.Contains(kind) ? null : new("kind-odd", "Välj vilket slag av organisation det är."));
         var taken = await db.Set<Organisation>().Select(o => o.Name).ToListAsync(ct);
         Refusal.Heed(taken.Exists(t => Swedish.Fold(t) == Swedish.Fold(name)) ? new("organisation-exists", $"{name.Trim()} finns redan i området.") : null);
@@ -30,7 +30,7 @@ sealed class Administration(SamverkDb db, Work work, TimeProvider clock)
     public Task<Refusal?> AddBody(NewBody body, Actor by, CancellationToken ct) => work.Do(async () =>
     {
         var (code, name) = (body.Code.Trim().ToUpper(Swedish.Culture), body.Name.Trim());
-        Refusal.Heed(MayAdminister(by) ?? CodeFault(code) ?? NameFault(name, "Organets namn"));
+        Refusal.Heed(by.May(Permission.Administer) ?? CodeFault(code) ?? NameFault(name, "Organets namn"));
         var known = await db.Set<Body>().Select(b => new { b.Id, b.Code, b.Name }).ToListAsync(ct);
         Refusal.Heed(known.Find(b => b.Code == code) is { } holder ? new("code-taken", $"Koden {code} har {holder.Name} redan. Skriv en annan.") : null);
         Refusal.Heed(known.Exists(b => Swedish.Fold(b.Name) == Swedish.Fold(name)) ? new("body-exists", $"{name} finns redan i området.") : null);
@@ -41,7 +41,7 @@ sealed class Administration(SamverkDb db, Work work, TimeProvider clock)
 
     public Task<Refusal?> AppointSecretary(NewSecretary secretary, Actor by, CancellationToken ct) => work.Do(async () =>
     {
-        Refusal.Heed(MayAdminister(by));
+        Refusal.Heed(by.May(Permission.Administer));
         var body = await db.Set<Body>().AsTracking().SingleOrDefaultAsync(b => b.Id == secretary.Body, ct)
             ?? throw new RefusedException(new("body-missing", "Välj organet i listan."));
         var person = await Known(secretary.Person, ct) ?? await Add(secretary, by, ct);
@@ -55,7 +55,7 @@ sealed class Administration(SamverkDb db, Work work, TimeProvider clock)
     /// <summary>Ends a secretary's standing at once: yesterday was its last day.</summary>
     public Task<Refusal?> ReleaseSecretary(Guid standing, Actor by, CancellationToken ct) => work.Do(async () =>
     {
-        Refusal.Heed(MayAdminister(by));
+        Refusal.Heed(by.May(Permission.Administer));
         var held = await db.Set<Standing>().AsTracking().SingleOrDefaultAsync(s => s.Id == standing && s.Kind == StandingKind.Secretary && s.To == null, ct)
             ?? throw new RefusedException(new("standing-ended", "Uppdraget är redan avslutat."));
         var body = await db.Set<Body>().AsTracking().SingleAsync(b => b.Id == held.Body, ct);
@@ -83,9 +83,6 @@ sealed class Administration(SamverkDb db, Work work, TimeProvider clock)
     }
 
     async Task<bool> HasOrganisation(Guid? id, CancellationToken ct) => id is not null && await db.Set<Organisation>().AnyAsync(o => o.Id == id, ct);
-
-    static Refusal? MayAdminister(Actor by) =>
-        Permission.Administer.Holds(by) ? null : new("not-administrator", "Bara en administratör kan ändra områdets organ och personer.");
 
     static Refusal? NameFault(string name, string what) =>
         string.IsNullOrWhiteSpace(name) ? new("name-missing", $"{what} saknas. Skriv det.")

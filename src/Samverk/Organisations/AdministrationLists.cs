@@ -33,7 +33,7 @@ sealed class AdministrationLists(SamverkDb db)
     public Task<List<string>> Administrators(DateOnly today, CancellationToken ct) =>
         (from f in db.Set<Function>()
          join p in db.Set<Person>() on f.Person equals p.Id
-         where f.Kind == FunctionKind.Administrator && f.From <= today && (f.To == null || f.To >= today)
+         where f.Kind == FunctionKind.Administrator && f.Organisation == null && f.From <= today && (f.To == null || f.To >= today)
          orderby p.NameSort
          select p.Name).ToListAsync(ct);
 }

@@ -91,14 +91,18 @@ public sealed class Actors(SamverkDb db)
         var found = await (from p in db.Set<Person>()
                            join a in db.Set<Area>() on p.Area equals a.Id
                            where p.Id == person
-                           select new { p.Name, p.Title, p.Area, AreaName = a.Name }).SingleOrDefaultAsync(ct);
+                           select new { p.Name, p.Title, p.Organisation, p.Area, AreaName = a.Name }).SingleOrDefaultAsync(ct);
         if (found is null)
             return null;
-        var functions = await db.Set<Function>().Where(f => f.Person == person && f.From <= today && (f.To == null || f.To >= today)).Select(f => f.Kind).ToListAsync(ct);
+        var functions = await db.Set<Function>().Where(f => f.Person == person && f.From <= today && (f.To == null || f.To >= today)).Select(f => new { f.Kind, f.Organisation }).ToListAsync(ct);
         var standings = await db.Set<Standing>().Where(s => s.Person == person && s.From <= today && (s.To == null || s.To >= today)).Select(s => new { s.Kind, s.Body }).ToListAsync(ct);
-        var seated = standings.Count > 0 || functions.Count > 0
-            || await db.Set<Membership>().AnyAsync(m => m.Person == person && m.From <= today && (m.To == null || m.To >= today), ct);
-        return new(person, found.Name, found.Title, found.Area, found.AreaName, functions.Contains(FunctionKind.Administrator),
-            standings.Where(s => s.Kind == StandingKind.Secretary).Select(s => s.Body).ToHashSet(), seated);
+        var seats = await db.Set<Membership>().Where(m => m.Person == person && m.From <= today && (m.To == null || m.To >= today)).Select(m => m.Body).ToListAsync(ct);
+        return new(person, found.Name, found.Title, found.Area, found.AreaName)
+        {
+            Organisation = found.Organisation,
+            Functions = [.. functions.Select(f => (f.Kind, f.Organisation))],
+            Standings = [.. standings.Select(s => (s.Kind, s.Body))],
+            MemberOf = seats.ToHashSet(),
+        };
     }
 }

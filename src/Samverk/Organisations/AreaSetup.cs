@@ -71,7 +71,7 @@ public sealed class AreaSetup(SamverkDb db, CurrentArea current, Work work, Time
     public Task<Guid?> Administrator(CancellationToken ct)
     {
         var today = clock.Today();
-        return db.Set<Function>().Where(f => f.Kind == FunctionKind.Administrator && f.From <= today && (f.To == null || f.To >= today))
+        return db.Set<Function>().Where(f => f.Kind == FunctionKind.Administrator && f.Organisation == null && f.From <= today && (f.To == null || f.To >= today))
             .OrderBy(f => f.From).Select(f => (Guid?)f.Person).FirstOrDefaultAsync(ct);
     }
 

@@ -1,26 +1,57 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
+using Samverk.Shared;
 
 namespace Samverk.Organisations;
 
-/// <summary>Who may do what, as a sentence that a person can read.</summary>
-/// <param name="Code">Stable; the policy's name.</param>
+/// <summary>
+/// Who may do what, as a sentence that a person can read. A page asks it of anybody ('of any body, of any
+/// organisation'), an act of the thing that it is done to.
+/// </summary>
+/// <param name="Code">Stable; the name of the policy.</param>
 /// <param name="Words">The sentence in Swedish, as the permissions page shows it.</param>
-public sealed record Permission(string Code, string Words, Func<Actor?, bool> Holds)
+/// <param name="No">What the person is told who may not: who may.</param>
+public sealed record Permission(string Code, string Words, string No, Func<Actor?, About, bool> Holds)
 {
-    public static Permission Everyone { get; } = new("everyone", "Vem som helst får se startsidan, logga in och fråga om systemet är igång.", _ => true);
-    public static Permission Read { get; } = new("read", "Den som har en plats eller funktion i området får läsa dess justerade, öppna handlingar.", actor => actor is { HasPlace: true });
-    public static Permission Import { get; } = new("import", "Den som är sekreterare i ett organ, eller administratör, får läsa in protokoll.", actor => actor is { MayImport: true });
-    public static Permission Administer { get; } = new("administer", "En administratör får sköta områdets personer, organ och inställningar.", actor => actor is { IsAdministrator: true });
+    public static Permission Everyone { get; } = new(MayAttribute.Everyone,
+        "Vem som helst får se startsidan, logga in och fråga om systemet är igång.", "", (_, _) => true);
 
-    public static IReadOnlyList<Permission> All { get; } = [Everyone, Read, Import, Administer];
+    public static Permission SignedIn { get; } = new(MayAttribute.SignedIn,
+        "Den som har loggat in får se sitt eget konto, sina platser och sina inloggningar, och avsluta dem.", "Logga in först.", (actor, _) => actor is not null);
+
+    public static Permission Read { get; } = new(MayAttribute.Read,
+        "Den som har en plats eller funktion i området får läsa dess justerade, öppna handlingar.",
+        "Bara den som har en plats eller funktion i området får läsa dess handlingar.", (actor, _) => actor is { HasPlace: true });
+
+    public static Permission Import { get; } = new(MayAttribute.Import,
+        "Den som är sekreterare i ett organ, eller administratör, får läsa in protokoll.",
+        "Bara den som är sekreterare i ett organ, eller administratör, får läsa in protokoll.", (actor, _) => actor is not null && (actor.IsAdministrator || actor.IsSecretary(null)));
+
+    public static Permission Record { get; } = new("record",
+        "Sekreteraren i ett organ, eller en administratör, får bekräfta organets protokoll och ångra det.",
+        "Bara organets sekreterare eller en administratör kan bekräfta dess protokoll.", (actor, about) => actor is not null && (actor.IsAdministrator || actor.IsSecretary(about.Body)));
+
+    public static Permission ReportAssignment { get; } = new("report-assignment",
+        "Den som har ett uppdrag, sekreteraren i organet som gav det, eller en administratör, får redovisa det.",
+        "Bara den som har uppdraget, organets sekreterare eller en administratör kan redovisa uppdraget.",
+        (actor, about) => actor is not null && (Record.Holds(actor, about) || (about.Person is { } who ? who == actor.Person : about.Body is null && actor.HasPlace)));
+
+    public static Permission Administer { get; } = new(MayAttribute.Administer,
+        "En administratör får sköta områdets personer, organ och inställningar.",
+        "Bara en administratör kan ändra områdets organ och personer.", (actor, _) => actor is { IsAdministrator: true });
+
+    /// <summary>Every sentence, in the order of the permissions page.</summary>
+    public static IReadOnlyList<Permission> All { get; } = [Everyone, SignedIn, Read, ReportAssignment, Import, Record, Administer];
+
+    /// <summary>The no of this permission.</summary>
+    public Refusal Refused => new($"may-not-{Code}", No);
 }
 
 /// <summary>Declares a page's or endpoint's permission. What declares none is denied to all.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class MayAttribute(string permission) : AuthorizeAttribute(permission)
 {
-    public const string Everyone = "everyone", Read = "read", Import = "import", Administer = "administer";
+    public const string Everyone = "everyone", SignedIn = "signed-in", Read = "read", Import = "import", Administer = "administer";
 }
 
 /// <summary>The names of the claims in the session cookie.</summary>

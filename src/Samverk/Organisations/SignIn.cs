@@ -89,7 +89,7 @@ static class SignIn
         protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, Asked requirement)
         {
             var services = http.HttpContext!.RequestServices;
-            if (requirement.Permission.Holds(services.GetRequiredService<AtTheDoor>().Actor))
+            if (requirement.Permission.Holds(services.GetRequiredService<AtTheDoor>().Actor, default))
                 context.Succeed(requirement);
             return Task.CompletedTask;
         }

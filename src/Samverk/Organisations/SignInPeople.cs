@@ -18,7 +18,7 @@ sealed class SignInPeople(SamverkDb db)
                             orderby p.NameSort
                             select new { p.Id, p.Name, p.Title, Organisation = o == null ? null : o.Name }).ToListAsync(ct);
         var administrators = (await db.Set<Function>().IgnoreQueryFilters()
-            .Where(f => f.Kind == FunctionKind.Administrator && f.From <= today && (f.To == null || f.To >= today)).Select(f => f.Person).ToListAsync(ct)).ToHashSet();
+            .Where(f => f.Kind == FunctionKind.Administrator && f.Organisation == null && f.From <= today && (f.To == null || f.To >= today)).Select(f => f.Person).ToListAsync(ct)).ToHashSet();
         var secretaries = (await (from s in db.Set<Standing>().IgnoreQueryFilters()
                                   join b in db.Set<Body>().IgnoreQueryFilters() on s.Body equals b.Id
                                   where s.Kind == StandingKind.Secretary && s.From <= today && (s.To == null || s.To >= today)

@@ -39,8 +39,7 @@ internal sealed class Assignment : Remembering, IOwned
     /// <summary>Why this person may not report it now; null when they may.</summary>
     public Refusal? MayReport(Actor actor) =>
         Report is not null ? new("reported", "Uppdraget är redan redovisat.")
-        : actor.Person == AssigneePerson || actor.MayRecord(Body) is null ? null
-        : new("not-yours", $"Bara {Assignee ?? "den som har uppdraget"}, organets sekreterare eller en administratör kan redovisa uppdraget.");
+        : actor.May(Permission.ReportAssignment, new(Body: Body, Person: AssigneePerson));
 
     public void MakeReport(Actor actor, string text, DateTimeOffset at)
     {

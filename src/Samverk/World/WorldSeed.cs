@@ -70,7 +70,7 @@ public sealed class WorldSeed(IServiceScopeFactory scopes, TimeProvider clock)
         var directory = services.GetRequiredService<AreaDirectory>();
         var meetings = services.GetRequiredService<MeetingsRecord>();
         var plans = services.GetRequiredService<PlansRecord>();
-        var administrator = world.People.First(p => p.Functions?.Exists(f => f.Function == FunctionKind.Administrator) == true);
+        var administrator = world.People.First(p => p.Functions?.Exists(f => f is { Function: FunctionKind.Administrator, Organisation: null }) == true);
         var person = (await directory.People(ct)).First(p => p.Name == administrator.Name).Id;
         var bodies = (await directory.Bodies(ct)).ToDictionary(b => b.Code);
         await services.GetRequiredService<Work>().Must(async () =>

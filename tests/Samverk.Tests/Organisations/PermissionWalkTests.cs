@@ -32,64 +32,85 @@ public sealed class PermissionWalkTests(WorldOnce once)
     }
 
     [Fact]
-    public async Task Lets_in_those_who_may_and_nobody_else()
+    public async Task Lets_in_those_who_may_and_nobody_else_as_the_table_says()
     {
         await using var world = await once.Copy();
         await using var site = await TestSite.Over(world);
-        var actors = await Actors(world);
-        var walked = 0;
-        foreach (var actor in actors.Prepend(null))
+        var roles = await Roles(world);
+        var doors = site.Endpoints.Where(IsWalked).SelectMany(endpoint => Methods(endpoint).Where(m => m is "GET" or "POST").Select(method => (Endpoint: endpoint, Method: method)))
+            // Signing out would end the walk.
+            .Where(door => door.Endpoint.RoutePattern.RawText != "/logga-ut")
+            .OrderBy(door => door.Endpoint.RoutePattern.RawText!.TrimStart('/'), StringComparer.Ordinal).ThenBy(door => door.Method, StringComparer.Ordinal).ToList();
+        Assert.True(doors.Count > 20, $"Only {doors.Count} doors.");
+        var letIn = new bool[doors.Count, roles.Count];
+        for (var r = 0; r < roles.Count; r++)
         {
-            using var browser = actor is null ? site.Browser() : site.Browser(actor);
-            foreach (var endpoint in site.Endpoints.Where(IsWalked))
-                foreach (var method in Methods(endpoint).Where(m => m is "GET" or "POST"))
-                {
-                    // Signing out would end the walk.
-                    if (endpoint.RoutePattern.RawText == "/logga-ut")
-                        continue;
-                    await Knock(browser, actor, endpoint, method);
-                    walked++;
-                }
+            using var browser = roles[r].Actor is { } actor ? site.Browser(actor) : site.Browser();
+            for (var d = 0; d < doors.Count; d++)
+                letIn[d, r] = await Knock(browser, roles[r].Actor, doors[d].Endpoint, doors[d].Method);
         }
-        Assert.True(walked > 20, $"Only {walked} knocks.");
+        var table = PermissionTable.Write(
+            [.. roles.Select(r => r.Name)],
+            [.. doors.Select((door, d) => ($"{door.Method} /{door.Endpoint.RoutePattern.RawText!.TrimStart('/')}", Rule(door.Endpoint)?.Code ?? "ramverkets", (IReadOnlyList<bool>)[.. roles.Select((_, r) => letIn[d, r])]))],
+            [.. Permission.All.Select(p => (p, (IReadOnlyList<string>)[.. roles.Select(r => Held(p, r.Actor))]))]);
+        KeptText.IsAsWritten("docs/permissions.md", table);
     }
 
-    static async Task Knock(HttpClient browser, Actor? actor, RouteEndpoint endpoint, string method)
+    /// <returns>Whether they were let in.</returns>
+    static async Task<bool> Knock(HttpClient browser, Actor? actor, RouteEndpoint endpoint, string method)
     {
         var address = Address(endpoint.RoutePattern);
         using var request = new HttpRequestMessage(new(method), address);
         if (method == "POST")
             request.Content = new FormUrlEncodedContent([]);
         using var answer = await browser.SendAsync(request);
-        var knock = $"{method} {address} as {Who(actor)}: {(int)answer.StatusCode} {answer.Headers.Location}";
-        var may = endpoint.Metadata.GetMetadata<MayAttribute>();
-        if (may is not null && Permission.All.Single(p => p.Code == may.Policy).Holds(actor))
+        var knock = $"{method} {address} as {actor?.Name ?? "nobody"}: {(int)answer.StatusCode} {answer.Headers.Location}";
+        var may = Rule(endpoint)?.Holds(actor, default) == true;
+        if (may)
             Assert.True(answer.StatusCode < HttpStatusCode.InternalServerError && !IsDenied(answer), knock);
         else if (actor is null)
             Assert.True(answer.StatusCode == HttpStatusCode.Redirect && IsSignIn(answer), knock);
         else
             Assert.True(answer.StatusCode == HttpStatusCode.Forbidden, knock);
+        return may;
     }
 
-    static async Task<List<Actor>> Actors(TestWorld world)
+    static Permission? Rule(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<MayAttribute>() is { } may ? Permission.All.Single(p => p.Code == may.Policy) : null;
+
+    // 'Only their own': about some body, organisation or person, but not about one that they have nothing to do with.
+    static string Held(Permission permission, Actor? actor)
+    {
+        var another = new About(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        return permission.Holds(actor, another) ? "ja" : permission.Holds(actor, default) ? "sitt" : "–";
+    }
+
+    /// <summary>Somebody of the World in each role, who has no other.</summary>
+    static async Task<List<(string Name, Actor? Actor)>> Roles(TestWorld world)
     {
         List<Actor> known = [];
         foreach (var person in await world.In(s => s.GetRequiredService<AreaDirectory>().People(default)))
             known.Add((await world.Actor(person.Id))!);
+        var seated = known.Where(a => a.Functions.Count == 0).ToList();
+        Actor Doing(FunctionKind kind) => known.First(a => a.Functions is [(var only, not null)] && only == kind && a.Standings.Count == 0);
         return
         [
-            known.First(a => !a.HasPlace),
-            known.First(a => a is { HasPlace: true, MayImport: false }),
-            known.First(a => a is { MayImport: true, IsAdministrator: false }),
-            known.First(a => a.IsAdministrator),
+            ("Utan inloggning", null),
+            ("Utan plats", known.First(a => !a.HasPlace)),
+            ("Ledamot", seated.First(a => a.MemberOf.Count > 0 && a.Standings.Count == 0)),
+            ("Ordförande", seated.First(a => a.IsChair(null) && !a.IsSecretary(null))),
+            ("Sekreterare", seated.First(a => a.IsSecretary(null))),
+            ("Registrator", Doing(FunctionKind.Registrar)),
+            ("Samordnare", Doing(FunctionKind.Coordinator)),
+            ("Rapportör", Doing(FunctionKind.Reporter)),
+            ("Organisationens administratör", Doing(FunctionKind.Administrator)),
+            ("Administratör", known.First(a => a.IsAdministrator)),
         ];
     }
 
     static bool IsDenied(HttpResponseMessage answer) => answer.StatusCode == HttpStatusCode.Forbidden || (answer.StatusCode == HttpStatusCode.Redirect && IsSignIn(answer));
 
     static bool IsSignIn(HttpResponseMessage answer) => answer.Headers.Location is { } to && new Uri(answer.RequestMessage!.RequestUri!, to).AbsolutePath == "/logga-in";
-
-    static string Who(Actor? actor) => actor is null ? "nobody" : $"{actor.Name} (place {actor.HasPlace}, import {actor.MayImport}, administers {actor.IsAdministrator})";
 
     // In the source tree the framework adds an address for files that are not in the build's list.
     static bool IsFrameworks(RouteEndpoint endpoint) =>

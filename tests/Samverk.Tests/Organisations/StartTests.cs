@@ -33,7 +33,7 @@ public sealed class StartTests(WorldOnce once)
         var answer = await TestSite.Post(browser, $"{link}&region=18", $"{link}&region=18", Orebro);
         Assert.Equal("/administration", answer.Headers.Location?.AbsolutePath);
         Assert.Contains("Saga Tallgren", await browser.GetStringAsync("/administration"), StringComparison.Ordinal);
-        Assert.Contains("En administratör får", await browser.GetStringAsync("/administration/behorigheter"), StringComparison.Ordinal);
+        Assert.Contains("En administratör får", await browser.GetStringAsync("/behorigheter"), StringComparison.Ordinal);
 
         var organisations = await world.In(s => s.GetRequiredService<AreaDirectory>().Organisations(default));
         Assert.Equal(["Region Örebro län", "Askersunds kommun", "Räddningsförbundet Tallvik", "Örebro kommun"], organisations.Select(o => o.Name));
