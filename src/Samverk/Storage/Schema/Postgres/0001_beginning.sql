@@ -11,12 +11,6 @@ CREATE TABLE agreements_agreement (
 
 CREATE TABLE agreements_consultation (
     id uuid NOT NULL,
-    area uuid NOT NULL,
-    owner uuid NOT NULL,
-    body uuid NOT NULL,
-    meeting uuid NOT NULL,
-    "on" date NOT NULL,
-    item text,
     subject text NOT NULL,
     deadline text,
     deadline_last date,
@@ -24,6 +18,12 @@ CREATE TABLE agreements_consultation (
     source_end integer NOT NULL,
     source_page integer,
     source_start integer NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    body uuid NOT NULL,
+    meeting uuid NOT NULL,
+    "on" date NOT NULL,
+    item text,
     CONSTRAINT pk_agreements_consultation PRIMARY KEY (id)
 );
 
@@ -102,12 +102,6 @@ CREATE TABLE organisations_organisation (
 
 CREATE TABLE plans_assignment (
     id uuid NOT NULL,
-    area uuid NOT NULL,
-    owner uuid NOT NULL,
-    body uuid NOT NULL,
-    meeting uuid NOT NULL,
-    given_on date NOT NULL,
-    item text,
     text text NOT NULL,
     assignee text,
     assignee_person uuid,
@@ -116,24 +110,30 @@ CREATE TABLE plans_assignment (
     source_end integer NOT NULL,
     source_page integer,
     source_start integer NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    body uuid NOT NULL,
+    meeting uuid NOT NULL,
+    "on" date NOT NULL,
+    item text,
     CONSTRAINT pk_plans_assignment PRIMARY KEY (id)
 );
 
 
 CREATE TABLE plans_deadline (
     id uuid NOT NULL,
-    area uuid NOT NULL,
-    owner uuid NOT NULL,
-    body uuid NOT NULL,
-    meeting uuid NOT NULL,
-    given_on date NOT NULL,
-    item text,
     what text NOT NULL,
     date text NOT NULL,
     date_last date NOT NULL,
     source_end integer NOT NULL,
     source_page integer,
     source_start integer NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    body uuid NOT NULL,
+    meeting uuid NOT NULL,
+    "on" date NOT NULL,
+    item text,
     CONSTRAINT pk_plans_deadline PRIMARY KEY (id)
 );
 
@@ -200,19 +200,19 @@ CREATE TABLE storage_outbox (
 
 CREATE TABLE agreements_mention (
     id uuid NOT NULL,
-    area uuid NOT NULL,
-    owner uuid NOT NULL,
-    body uuid NOT NULL,
     agreement uuid NOT NULL,
-    meeting uuid NOT NULL,
-    "on" date NOT NULL,
-    item text,
     name text NOT NULL,
     state text,
     needs_revision boolean NOT NULL,
     source_end integer NOT NULL,
     source_page integer,
     source_start integer NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    body uuid NOT NULL,
+    meeting uuid NOT NULL,
+    "on" date NOT NULL,
+    item text,
     CONSTRAINT pk_agreements_mention PRIMARY KEY (id),
     CONSTRAINT fk_agreements_mention_agreements_agreement_agreement FOREIGN KEY (agreement) REFERENCES agreements_agreement (id) ON DELETE RESTRICT
 );
@@ -682,13 +682,13 @@ CREATE INDEX ix_organisations_standing_person ON organisations_standing (person)
 CREATE INDEX ix_plans_assignment_area_assignee_person ON plans_assignment (area, assignee_person);
 
 
-CREATE INDEX ix_plans_assignment_area_body_given_on ON plans_assignment (area, body, given_on);
+CREATE INDEX ix_plans_assignment_area_body_on ON plans_assignment (area, body, "on");
 
 
 CREATE INDEX ix_plans_assignment_area_due_last ON plans_assignment (area, due_last);
 
 
-CREATE INDEX ix_plans_assignment_area_given_on ON plans_assignment (area, given_on);
+CREATE INDEX ix_plans_assignment_area_on ON plans_assignment (area, "on");
 
 
 CREATE INDEX ix_plans_assignment_meeting ON plans_assignment (meeting);

@@ -10,19 +10,19 @@ CREATE TABLE "agreements_agreement" (
 
 CREATE TABLE "agreements_consultation" (
     "id" TEXT NOT NULL CONSTRAINT "pk_agreements_consultation" PRIMARY KEY,
-    "area" TEXT NOT NULL,
-    "owner" TEXT NOT NULL,
-    "body" TEXT NOT NULL,
-    "meeting" TEXT NOT NULL,
-    "on" TEXT NOT NULL,
-    "item" TEXT NULL,
     "subject" TEXT NOT NULL,
     "deadline" TEXT NULL,
     "deadline_last" TEXT NULL,
     "respond_to" TEXT NULL,
     "source_end" INTEGER NOT NULL,
     "source_page" INTEGER NULL,
-    "source_start" INTEGER NOT NULL
+    "source_start" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "item" TEXT NULL
 );
 
 
@@ -94,12 +94,6 @@ CREATE TABLE "organisations_organisation" (
 
 CREATE TABLE "plans_assignment" (
     "id" TEXT NOT NULL CONSTRAINT "pk_plans_assignment" PRIMARY KEY,
-    "area" TEXT NOT NULL,
-    "owner" TEXT NOT NULL,
-    "body" TEXT NOT NULL,
-    "meeting" TEXT NOT NULL,
-    "given_on" TEXT NOT NULL,
-    "item" TEXT NULL,
     "text" TEXT NOT NULL,
     "assignee" TEXT NULL,
     "assignee_person" TEXT NULL,
@@ -107,24 +101,30 @@ CREATE TABLE "plans_assignment" (
     "due_last" TEXT NULL,
     "source_end" INTEGER NOT NULL,
     "source_page" INTEGER NULL,
-    "source_start" INTEGER NOT NULL
+    "source_start" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "item" TEXT NULL
 );
 
 
 CREATE TABLE "plans_deadline" (
     "id" TEXT NOT NULL CONSTRAINT "pk_plans_deadline" PRIMARY KEY,
-    "area" TEXT NOT NULL,
-    "owner" TEXT NOT NULL,
-    "body" TEXT NOT NULL,
-    "meeting" TEXT NOT NULL,
-    "given_on" TEXT NOT NULL,
-    "item" TEXT NULL,
     "what" TEXT NOT NULL,
     "date" TEXT NOT NULL,
     "date_last" TEXT NOT NULL,
     "source_end" INTEGER NOT NULL,
     "source_page" INTEGER NULL,
-    "source_start" INTEGER NOT NULL
+    "source_start" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "item" TEXT NULL
 );
 
 
@@ -185,19 +185,19 @@ CREATE TABLE "storage_outbox" (
 
 CREATE TABLE "agreements_mention" (
     "id" TEXT NOT NULL CONSTRAINT "pk_agreements_mention" PRIMARY KEY,
-    "area" TEXT NOT NULL,
-    "owner" TEXT NOT NULL,
-    "body" TEXT NOT NULL,
     "agreement" TEXT NOT NULL,
-    "meeting" TEXT NOT NULL,
-    "on" TEXT NOT NULL,
-    "item" TEXT NULL,
     "name" TEXT NOT NULL,
     "state" TEXT NULL,
     "needs_revision" INTEGER NOT NULL,
     "source_end" INTEGER NOT NULL,
     "source_page" INTEGER NULL,
     "source_start" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "item" TEXT NULL,
     CONSTRAINT "fk_agreements_mention_agreements_agreement_agreement" FOREIGN KEY ("agreement") REFERENCES "agreements_agreement" ("id") ON DELETE RESTRICT
 );
 
@@ -655,13 +655,13 @@ CREATE INDEX "ix_organisations_standing_person" ON "organisations_standing" ("pe
 CREATE INDEX "ix_plans_assignment_area_assignee_person" ON "plans_assignment" ("area", "assignee_person");
 
 
-CREATE INDEX "ix_plans_assignment_area_body_given_on" ON "plans_assignment" ("area", "body", "given_on");
+CREATE INDEX "ix_plans_assignment_area_body_on" ON "plans_assignment" ("area", "body", "on");
 
 
 CREATE INDEX "ix_plans_assignment_area_due_last" ON "plans_assignment" ("area", "due_last");
 
 
-CREATE INDEX "ix_plans_assignment_area_given_on" ON "plans_assignment" ("area", "given_on");
+CREATE INDEX "ix_plans_assignment_area_on" ON "plans_assignment" ("area", "on");
 
 
 CREATE INDEX "ix_plans_assignment_meeting" ON "plans_assignment" ("meeting");
