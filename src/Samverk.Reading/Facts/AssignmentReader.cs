@@ -4,8 +4,10 @@ namespace Samverk.Reading;
 static class AssignmentReader
 {
     static readonly HashSet<PassageLabel> NoTasks = [PassageLabel.Proposal, PassageLabel.Question, PassageLabel.Answer, PassageLabel.Comment, PassageLabel.NextItems, PassageLabel.Presenter, PassageLabel.Attachments, PassageLabel.NextMeeting];
+    /// <summary>Where someone may promise something in passing.</summary>
+    static readonly HashSet<PassageLabel> Spoken = [PassageLabel.Answer, PassageLabel.Comment, PassageLabel.NextMeeting];
     static readonly Phrases Done = new("har fått", "hade fått", "fick före", "fick av", "är gjort", "är klart", "lovade", "före sommaren uppdrag", "slutfört", "avslutat", "vid förra", "på förra", "har i uppdrag");
-    static readonly Phrases NoTask = new("svarar att", "svarade att", "svarar nej", "svarar ja", "anmäler jäv", "protokollsanteckning", "reservation", "lämnar mötet", "utses att justera", "utses att jämte", "utses att vara", "utsågs att vara", "utsågs att justera", "utsågs att jämte", "inget eget svar", "lämnar sammanträdet", "hade uppdrag", "erbjuder sig att vara", "lämnar en rapport");
+    static readonly Phrases NoTask = new("svarar att", "svarade att", "svarar nej", "svarar ja", "anmäler jäv", "protokollsanteckning", "reservation", "lämnar mötet", "utses att justera", "utses att jämte", "utses att vara", "utsågs att vara", "utsågs att justera", "utsågs att jämte", "inget eget svar", "lämnar sammanträdet", "hade uppdrag", "erbjuder sig att vara", "lämnar en rapport", "tar över efter", "skriver anteckningar");
     static readonly Phrases Open = new("den som", "de som", "alla är välkomna", "den som vill", "varmt välkomna", "om någon");
     static readonly Phrases HandIn = new("lämnas till", "skickas till", "mejlas till", "mailas till", "sänds till", "lämnas senast", "skickas senast", "inkomma till", "rapporteras till", "anmäls till", "meddelas till", "lämnas in", "skickas in");
 
@@ -20,7 +22,7 @@ static class AssignmentReader
                 Responsible(reading, i);
             else if (passage.Label == PassageLabel.Task && IsUnderTask(reading, i) && !IsTaskHeading(passage.Sentence) && !DueDates.IsReport(passage.Sentence))
                 Add(reading, i, Doer(reading, passage.Sentence) ?? Leading(reading, passage.Sentence));
-            else if ((passage.Label is not { } label || !NoTasks.Contains(label)) && Doer(reading, passage.Sentence) is { } doer)
+            else if (Doer(reading, passage.Sentence) is { } doer && (passage.Label is not { } label || !NoTasks.Contains(label) || Spoken.Contains(label) && IsKnown(reading, doer)))
                 Add(reading, i, doer);
         }
     }
@@ -31,6 +33,8 @@ static class AssignmentReader
         var passage = reading.Passages[i];
         return passage.Inline || passage.Listed || passage.LabelAt < reading.Passages.Count && ReferenceEquals(reading.Passages[passage.LabelAt].Sentence.Block, passage.Sentence.Block);
     }
+
+    static bool IsKnown(ItemReading reading, Task task) => task.Assignee is { } name && reading.People.Knows(name.Split(" och ")[0]);
 
     static bool IsTaskHeading(Sentence sentence) => sentence.Words.Length < 2 || sentence.Text.EndsWith(':');
 
@@ -60,9 +64,18 @@ static class AssignmentReader
     public static Task? Doer(ItemReading reading, Sentence sentence)
     {
         ReadOnlySpan<Word> words = sentence.Words;
-        if (words.Length < 2 || sentence.Text.EndsWith('?') || Done.In(words) && !words[0].Lower.StartsWith("att", StringComparison.Ordinal) || Open.In(words) || NoTask.In(words))
+        if (words.Length < 2 || sentence.Text.EndsWith('?') || IsDone(sentence) && !words[0].Lower.StartsWith("att", StringComparison.Ordinal) || Open.In(words) || NoTask.In(words))
             return null;
         return Given(reading, sentence) ?? Doing(reading, sentence) ?? HandedIn(sentence);
+    }
+
+    /// <summary>A task given earlier and reported now; what is said in brackets is beside the point.</summary>
+    static bool IsDone(Sentence sentence)
+    {
+        if (Done.Find(sentence.Words) is not { } done)
+            return false;
+        var text = sentence.Block.Text.AsSpan(sentence.Start, sentence.Words[done.At].Start - sentence.Start);
+        return text.Count('(') <= text.Count(')');
     }
 
     static Task? Given(ItemReading reading, Sentence sentence)
@@ -118,8 +131,10 @@ static class AssignmentReader
             var modal = DoVerbs.Modal.At(words, i);
             if (modal > 0 && Infinitive(words, i + modal) && Subject(reading, sentence, people, i, i + modal, strict: true) is { } owner)
                 return new(owner);
-            if (DoVerbs.Present.At(words, i) > 0 && Person(people, words, i) is { } person && !(i > 0 && words[i - 1].Lower is "som" or "att"))
+            if (IsTaskVerb(reading, sentence, i) && !(i > 0 && words[i - 1].Lower is "som" or "att") && (Person(people, words, i) ?? Continued(people, words, i)) is { } person)
                 return new(person);
+            if (OpenVerbs.IsPassive(words, i) && people.Find(p => p.Known && p.From == i + 2) is { Name: not null } agent)
+                return new(agent.Name);
         }
         if (Decisions.KindOf(words) == "election" && Decisions.Stated(sentence, reading.Own) is not null)
             return null;
@@ -130,6 +145,35 @@ static class AssignmentReader
         }
         return null;
     }
+
+    static bool IsTaskVerb(ItemReading reading, Sentence sentence, int i)
+    {
+        ReadOnlySpan<Word> words = sentence.Words;
+        if (OpenVerbs.IsReport(words, i))
+            return DoVerbs.Present.At(words, i) > 1 || OpenVerbs.IsToCome(words, i);
+        if (OpenVerbs.IsMixed(words, i))
+            return DoVerbs.Present.At(words, i) > 1 && words[i].Lower is not "tar" || IsTaking(words, i) || words[i].Lower is not "tar" && DueDates.In(reading, sentence) is not null && NamedBeside(reading, sentence, i);
+        return DoVerbs.Present.At(words, i) > 0 ? !SaysSo(words, i) : OpenVerbs.IsAct(words, i) && NamedBeside(reading, sentence, i);
+    }
+
+    /// <summary>'tar upp bristen på tolkar' tells what was said, 'tar upp det med ledningen' what will be done.</summary>
+    static bool IsTaking(ReadOnlySpan<Word> words, int i) =>
+        words[i].Lower is "tar" && DoVerbs.Present.At(words, i) > 1 && (i + 1 >= words.Length || words[i + 1].Lower is not "upp" || Onward.Find(words, i + 2, Math.Min(words.Length, i + 5)) is not null);
+
+    static readonly Phrases Onward = new("med", "i", "vid", "till", "på nästa", "på mötet", "inom", "hos");
+
+    /// <summary>'meddelar att', 'påminner om', 'anmäler en övrig fråga': what is said at the meeting.</summary>
+    static bool SaysSo(ReadOnlySpan<Word> words, int i) =>
+        words[i].Lower is "meddelar" or "svarar" or "anmäler" or "påminner" or "begär" or "efterfrågar" or "anmäler" && i + 1 < words.Length && words[i + 1].Lower is "att" or "om" or "en" or "ett" or "jäv" or "ordet" or "övrig" or "övriga" or "hur" or "vad";
+
+    /// <summary>Any verb of doing counts only right beside the name of someone who was there.</summary>
+    static bool NamedBeside(ItemReading reading, Sentence sentence, int verb) =>
+        reading.People.In(sentence).Exists(p => p.Known && (p.To == verb && sentence.Words[verb].Start - sentence.Words[verb - 1].End == 1
+            || p.From == verb + 1 && verb > 0 && OpenVerbs.MayInvert(sentence.Words) && sentence.Words[p.From].Start - sentence.Words[verb].End == 1));
+
+    /// <summary>'Anna informerade om läget och återkommer i maj': the sentence's first person goes on.</summary>
+    static string? Continued(List<Mention> people, ReadOnlySpan<Word> words, int verb) =>
+        verb > 2 && words[verb - 1].Lower is "och" or "samt" && DoVerbs.Present.At(words, verb) > 0 && people.FindAll(p => p.To <= verb) is [{ From: <= 2 } first] && first.Known ? first.Name : null;
 
     static bool Infinitive(ReadOnlySpan<Word> words, int from)
     {
@@ -186,7 +230,7 @@ static class AssignmentReader
 
     static bool Joined(ReadOnlySpan<Word> words, int from, int to)
     {
-        for (var i = from; i < to; i++)
+        for (var i = from; i < to && to - from <= 5; i++)
             if (words[i].Lower is "och" or "samt")
                 return true;
         return to == from;
@@ -201,25 +245,29 @@ static class AssignmentReader
         if (head < 0)
             return words.Length > 1 ? GroupAfter(reading, sentence, verb + 1) : null;
         if (DoVerbs.Groups.At(words, head) > 0 || IsPlace(reading, sentence, head))
-            return GroupName(sentence, head);
+            return GroupName(reading, sentence, head);
         return GroupAfter(reading, sentence, verb + 1);
     }
 
+    /// <summary>'Kvarnberga kommun', 'Åsmyra, Dalsjö och Lindåsa', 'Region Bergslunda': a capital that opens the sentence belongs to the name.</summary>
+    static bool IsProperName(ItemReading reading, Sentence sentence, int head) =>
+        sentence.Words[head].Lower is "kommun" or "kommuns" || IsPlace(reading, sentence, head);
+
     static bool IsPlace(ItemReading reading, Sentence sentence, int word) =>
-        sentence.IsCapital(word) && (Places.Contains(sentence.Cut(word, word + 1)) || reading.People.Homes.Contains(sentence.Cut(word, word + 1)));
+        sentence.IsCapital(word) && (word > 0 && sentence.Words[word - 1].Lower is "region" || Places.Contains(sentence.Cut(word, word + 1)) || reading.People.Homes.Contains(sentence.Cut(word, word + 1)));
 
     static string? GroupAfter(ItemReading reading, Sentence sentence, int at)
     {
         var words = sentence.Words;
         return at > 1 && at < words.Length && DoVerbs.Groups.At(words, at) > 0 && words[at].Lower is not ("alla" or "samtliga" or "regionen" or "region" or "kommunerna" or "kommunen") && !sentence.Words[at].Lower.EndsWith("kommun", StringComparison.Ordinal)
-            && words[at - 1].Lower is "ska" or "skall" or "att" && reading.Own.Is(words[at].Lower) ? GroupName(sentence, at) : null;
+            && words[at - 1].Lower is "ska" or "skall" or "att" && reading.Own.Is(words[at].Lower) ? GroupName(reading, sentence, at) : null;
     }
 
-    static string GroupName(Sentence sentence, int head)
+    static string GroupName(ItemReading reading, Sentence sentence, int head)
     {
         var words = sentence.Words;
         var from = head;
-        while (from > 0 && head - from < 4 && (words[from - 1].Lower is "varje" or "respektive" or "alla" or "samtliga" or "den" or "de" or "övriga" or "regionens" or "kommunernas" or "båda" or "och" || sentence.IsCapital(from - 1) && from - 1 > 0 || words[from - 1].Lower.EndsWith('s') && words[from - 1].Lower.Length > 4))
+        while (from > 0 && head - from < 4 && (words[from - 1].Lower is "varje" or "respektive" or "alla" or "samtliga" or "den" or "de" or "övriga" or "regionens" or "kommunernas" or "båda" or "och" || sentence.IsCapital(from - 1) && (from - 1 > 0 || IsProperName(reading, sentence, head)) || words[from - 1].Lower.EndsWith('s') && words[from - 1].Lower.Length > 4))
             from--;
         while (from < head && words[from].Lower is "och")
             from++;

@@ -29,7 +29,7 @@ static class DueDates
         return null;
     }
 
-    static string? In(ItemReading reading, Sentence sentence, bool any = false)
+    public static string? In(ItemReading reading, Sentence sentence, bool any = false)
     {
         string? best = null;
         foreach (var date in Dates.In(sentence.Block.Text, sentence.Start, sentence.End))

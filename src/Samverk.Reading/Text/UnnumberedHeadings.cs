@@ -15,13 +15,27 @@ static class UnnumberedHeadings
     static List<int> Marked(List<Block> blocks)
     {
         var found = new List<int>();
-        for (var i = 0; i < blocks.Count; i++)
+        for (var i = FirstBeyondTitle(blocks); i < blocks.Count; i++)
             if ((blocks[i].Depth > 0 || blocks[i].Bold) && blocks[i].Text.Length <= Longest && !HeadLabels.Is(blocks[i].Text) && !(i < 3 && IsDocumentTitle(blocks[i])))
                 found.Add(i);
         var depths = found.Where(i => blocks[i].Depth > 0).GroupBy(i => blocks[i].Depth).OrderBy(g => g.Key).ToList();
         var depth = depths.FirstOrDefault(g => g.Count() >= 2)?.Key;
         return depth is null ? found : found.Where(i => blocks[i].Depth == depth).ToList();
     }
+
+    /// <summary>A marked line above the place, the time or those present is the document's title, not an item.</summary>
+    static int FirstBeyondTitle(List<Block> blocks)
+    {
+        var end = 0;
+        for (var i = 0; i < blocks.Count && i < 60 && !IsOpening(blocks[i].Text) && !IsProse(blocks[i]); i++)
+            if (HeadLabels.Parse(blocks[i].Kind == BlockKind.Row ? blocks[i].Cut(blocks[i].Cells[0]) : blocks[i].Text) is { Label: HeadLabel.Time or HeadLabel.Date or HeadLabel.Place or HeadLabel.TimeAndPlace or HeadLabel.Present or HeadLabel.Members or HeadLabel.Absent or HeadLabel.Chair or HeadLabel.Secretary or HeadLabel.Guests })
+                end = i + 1;
+        return end;
+    }
+
+    /// <summary>Running text: the head is over.</summary>
+    static bool IsProse(Block block) =>
+        block.Kind == BlockKind.Paragraph && block.Text.Length > 140 && block.Text.EndsWith('.') && !HeadLabels.Is(block.Text) && Sentences.Of(block).Count > 1 && AttendanceLine.Read(block, 0).Count < 3;
 
     static bool IsDocumentTitle(Block block) => HeadLabels.KindOf(block.Text) is not null || block.Depth == 1;
 
