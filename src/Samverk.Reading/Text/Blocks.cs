@@ -14,26 +14,27 @@ sealed class Blocks
     readonly string text;
     readonly List<Line> lines;
     readonly bool[] furniture;
+    readonly Dictionary<int, LineGroup> groups;
     readonly int width;
     readonly bool wrapped;
     readonly List<Block> blocks = [];
     BlockText? open;
     BlockKind kind;
     string? number;
-    bool bold, blankBefore;
+    bool bold, blankBefore, heads;
     int depth, column, count, from;
     Line last;
 
-    Blocks(string text, List<Line> lines, bool[] furniture)
+    Blocks(string text, Layout layout)
     {
-        (this.text, this.lines, this.furniture) = (text, lines, furniture);
+        (this.text, lines, furniture, groups) = (text, layout.Lines, layout.Furniture, layout.Groups);
         (width, wrapped) = Measure();
     }
 
     public static List<Block> Of(string text)
     {
         var all = Line.Split(text);
-        return new Blocks(text, all, Furniture.Find(text, all)).Build();
+        return new Blocks(text, Layout.Of(text, all, Furniture.Find(text, all))).Build();
     }
 
     /// <summary>Whether lines are broken at a margin, and where it is.</summary>
@@ -66,7 +67,12 @@ sealed class Blocks
                 blank = true;
                 continue;
             }
-            if (open is not null && Continues(lines[i], blank, furnished))
+            if (groups.TryGetValue(i, out var group))
+            {
+                Close(blank);
+                Take(group, lines[i], blank);
+            }
+            else if (open is not null && Continues(lines[i], blank, furnished))
             {
                 open.Append(lines[i], lines[i].Start, row: false);
                 (last, count) = (lines[i], count + 1);
@@ -82,6 +88,22 @@ sealed class Blocks
         return blocks;
     }
 
+    /// <summary>The cells of a row of a drawn table; one cell alone is a paragraph.</summary>
+    void Take(LineGroup group, Line line, bool blank)
+    {
+        if (group.Cells.Count == 1)
+        {
+            Open(line, blank);
+            foreach (var more in group.Cells[0].Skip(1))
+                open!.Append(more, more.Start, row: false);
+            return;
+        }
+        (open, kind, number, from, count) = (new(text), BlockKind.Row, null, line.Start, 1);
+        (blankBefore, last, column, depth, bold, heads) = (blank, line, line.Column, 0, false, false);
+        foreach (var cell in group.Cells)
+            open.AppendCell(cell);
+    }
+
     /// <summary>'|---|---|' under the heading of a Markdown table, or a drawn line.</summary>
     static bool IsTableRule(ReadOnlySpan<char> raw) => raw.Length > 2 && !raw.ContainsAnyExcept(RuleSigns);
 
@@ -91,7 +113,7 @@ sealed class Blocks
     {
         var raw = line.In(text);
         (open, kind, number, from, count) = (new(text), BlockKind.Paragraph, null, line.Start, 1);
-        (blankBefore, last, column, depth) = (blank, line, line.Column, 0);
+        (blankBefore, last, column, depth, heads) = (blank, line, line.Column, 0, line.Heads);
         while (depth < raw.Length && raw[depth] == '#')
             depth++;
         if (depth is > 0 and < 7 && depth < raw.Length && Line.IsSpace(raw[depth]))
@@ -153,7 +175,7 @@ sealed class Blocks
     {
         var raw = line.In(text);
         var first = raw[0];
-        if (kind is BlockKind.Row or BlockKind.Heading || first is '#' or '|' || Starts(raw))
+        if (line.Opens || heads || kind is BlockKind.Row or BlockKind.Heading || first is '#' or '|' || Starts(raw))
             return false;
         var broken = open!.Last is '-' or '\u00AD' && char.IsLower(first);
         if (blank && !furnished)
@@ -206,7 +228,7 @@ sealed class Blocks
     {
         if (open is null)
             return;
-        var block = open.ToBlock(kind, number, bold, depth, column, blankBefore, count);
+        var block = open.ToBlock(kind, number, bold || heads, depth, column, blankBefore, count);
         block.BlankAfter = blank;
         if (block.Text.Length > 0 || kind == BlockKind.Heading)
             blocks.Add(block);

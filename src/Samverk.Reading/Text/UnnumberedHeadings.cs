@@ -81,5 +81,7 @@ static class UnnumberedHeadings
     /// <summary>Words that label a passage in one document and head an item in another.</summary>
     static readonly Phrases MayHead = new("inledning", "övrigt", "övriga frågor", "information", "nästa möte", "kommande möten", "mötestider", "kommande möte", "nästa sammanträde", "frågor", "inspel", "synpunkter");
 
+    public static bool MayBe(string title) => MayHead.In(title);
+
     static bool IsShortLine(Block block) => block.Kind == BlockKind.Paragraph && block.Text.Length < 60 && block.Text[^1] is not ('.' or ':' or '?' or '!');
 }

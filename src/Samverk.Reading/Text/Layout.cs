@@ -1,0 +1,167 @@
+using System.Text.RegularExpressions;
+
+namespace Samverk.Reading;
+
+/// <summary>Lines that make one block whatever their ends look like: the cells of a table row, each from one line or more.</summary>
+sealed record LineGroup(List<List<Line>> Cells);
+
+/// <summary>
+/// Parts lines that hold more than one thing side by side: a label in the margin and the text beside it, a heading and
+/// the text after it on the same line, the wrapped cells of a drawn table.
+/// </summary>
+sealed class Layout
+{
+    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    const int LongestLabel = 60;
+    const int Prose = 60;
+
+    static readonly Regex Capitals = new(@"^(?<t>[\p{Lu}\d][\p{Lu}\d ,/&()-]{2,90})(?:\s+[–—-]\s+|:\s+|\.\s+)\S", Options);
+    static readonly Regex BoldLead = new(@"^\*\*(?<t>[^*]{3,80})\*\*(?:[:.]?\s+|\s+[–—-]\s+)[^\s*]", Options);
+
+    readonly string text;
+    readonly List<Line> lines = [];
+    readonly List<bool> furniture = [];
+
+    public Dictionary<int, LineGroup> Groups { get; } = [];
+
+    Layout(string text) => this.text = text;
+
+    public List<Line> Lines => lines;
+    public bool[] Furniture => [.. furniture];
+
+    public static Layout Of(string text, List<Line> lines, bool[] furniture)
+    {
+        var layout = new Layout(text);
+        var tables = DrawnTables.Find(text, lines, furniture);
+        var (capitals, bold, margin) = layout.Styles(lines, furniture);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (tables.TryGetValue(i, out var table))
+            {
+                layout.Take(table, lines[i]);
+                i = table.Last;
+            }
+            else if (furniture[i] || lines[i].Blank)
+                layout.Add(lines[i], furniture[i]);
+            else if (!(layout.TakeRunIn(lines[i], capitals, bold) || layout.TakeMargin(lines, i, margin)))
+                layout.Add(lines[i], false);
+        }
+        return layout;
+    }
+
+    void Add(Line line, bool isFurniture)
+    {
+        lines.Add(line);
+        furniture.Add(isFurniture);
+    }
+
+    void Take(DrawnTable table, Line at)
+    {
+        foreach (var cells in table.Rows)
+        {
+            Groups[lines.Count] = new(cells);
+            Add(cells.SelectMany(c => c).FirstOrDefault(at) with { Opens = true }, false);
+        }
+    }
+
+    /// <summary>Which ways of setting a heading beside its text the document uses: each counts from three on.</summary>
+    (bool Capitals, bool Bold, int MarginFrom) Styles(List<Line> all, bool[] isFurniture)
+    {
+        var (capitals, bold, rows, first) = (0, 0, 0, -1);
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (isFurniture[i] || all[i].Blank)
+                continue;
+            var raw = all[i].In(text);
+            if (char.IsUpper(raw[0]) && raw.Length > 8 && char.IsUpper(raw[1]))
+                capitals += RunIn(Capitals, raw) > 0 ? 1 : 0;
+            else if (raw[0] == '*')
+                bold += RunIn(BoldLead, raw) > 0 ? 1 : 0;
+            if (TabRow(all[i]) is { } cut && all[i].End - cut.Second > Prose && IsHeading(raw[..(cut.First - all[i].Start)].ToString()))
+                (rows, first) = (rows + 1, first < 0 ? i : first);
+        }
+        return (capitals >= 3, bold >= 3, rows >= 3 ? first : int.MaxValue);
+    }
+
+    /// <summary>The length of a heading that its text follows on the same line; 0 for none.</summary>
+    static int RunIn(Regex style, ReadOnlySpan<char> raw)
+    {
+        var match = style.Match(raw[..Math.Min(raw.Length, 120)].ToString());
+        if (!match.Success)
+            return 0;
+        var title = match.Groups["t"];
+        return title.Value.Count(char.IsLetter) > 2 && IsHeading(title.Value) ? title.Index + title.Length : 0;
+    }
+
+    static bool IsHeading(string title) =>
+        (HeadLabels.Parse(title) is not { } label || label.Label == HeadLabel.Other) && (PassageLabels.Parse(title) is null || UnnumberedHeadings.MayBe(title)) && !Names.IsPerson(title) && !char.IsDigit(title[0]);
+
+    bool TakeRunIn(Line line, bool capitals, bool bold)
+    {
+        var raw = line.In(text);
+        var length = capitals && char.IsUpper(raw[0]) ? RunIn(Capitals, raw) : bold && raw[0] == '*' ? RunIn(BoldLead, raw) + 2 : 0;
+        if (length <= 2)
+            return false;
+        var from = line.Start + length;
+        var end = from;
+        while (end > line.Start && Line.IsSpace(text[end - 1]))
+            end--;
+        while (from < line.End && (Line.IsSpace(text[from]) || text[from] is '–' or '—' or '-' or ':' or '.'))
+            from++;
+        Add(line with { End = end, Heads = true, Opens = true }, false);
+        Add(new(from, line.End, 0, false) { Opens = true }, false);
+        return true;
+    }
+
+    /// <summary>Two cells parted by a tab: where the first ends and the second begins.</summary>
+    (int First, int Second)? TabRow(Line line)
+    {
+        var tab = line.In(text).IndexOf('\t');
+        if (tab <= 1 || tab > LongestLabel || line.Column > 0)
+            return null;
+        var second = line.Start + tab + 1;
+        while (second < line.End && Line.IsSpace(text[second]))
+            second++;
+        return text.AsSpan(second, line.End - second).Contains('\t') || char.IsDigit(text[line.Start]) ? null : (line.Start + tab, second);
+    }
+
+    bool TakeMargin(List<Line> all, int i, int from)
+    {
+        var line = all[i];
+        if (i >= from && line.Column > 0 && line.In(text).IndexOf('\t') < 0 && text.AsSpan(line.Start - line.Column, line.Column).Contains('\t'))
+        {
+            Add(new(line.Start, line.End, 0, line.NewPage) { Opens = true }, false);
+            return true;
+        }
+        if (i >= from && TabRow(line) is { } row && IsHeading(text[line.Start..row.First]))
+        {
+            Part(line, row.First, row.Second, heads: true);
+            return true;
+        }
+        if (SpacedRow(line) is not { } cells || i + 1 >= all.Count || all[i + 1].Blank || Math.Abs(all[i + 1].Column - (cells.Second - line.Start + line.Column)) > 1)
+            return false;
+        Part(line, cells.First, cells.Second, heads: false);
+        return true;
+    }
+
+    void Part(Line line, int first, int second, bool heads)
+    {
+        Add(line with { End = first, Heads = heads, Opens = true }, false);
+        Add(new(second, line.End, heads ? 0 : second - line.Start + line.Column, false) { Opens = true }, false);
+    }
+
+    /// <summary>A label, three spaces or more, and a text that goes on below itself.</summary>
+    (int First, int Second)? SpacedRow(Line line)
+    {
+        var raw = line.In(text);
+        var gap = raw.IndexOf("   ", StringComparison.Ordinal);
+        if (gap is < 2 or > 45 || raw.Contains('\t') || !char.IsUpper(raw[0]))
+            return null;
+        var second = gap;
+        while (second < raw.Length && Line.IsSpace(raw[second]))
+            second++;
+        if (raw.Length - second < 20 || raw[second..].IndexOf("   ", StringComparison.Ordinal) >= 0 || Names.IsPerson(raw[..gap].ToString()))
+            return null;
+        return (line.Start + gap, line.Start + second);
+    }
+}
