@@ -17,7 +17,7 @@ static class AssignmentReader
         {
             var passage = reading.Passages[i];
             if (passage.Who is { } who && Decisions.Stated(passage.Sentence, reading.Own) is null or "decision")
-                Add(reading, i, new(who.Replace(", ", " och ", StringComparison.Ordinal)));
+                Add(reading, i, new(Several(who)));
             else if (passage.Label == PassageLabel.Responsible)
                 Responsible(reading, i);
             else if (passage.Label == PassageLabel.Task && IsUnderTask(reading, i) && !IsTaskHeading(passage.Sentence) && !DueDates.IsReport(passage.Sentence))
@@ -26,6 +26,10 @@ static class AssignmentReader
                 Add(reading, i, doer);
         }
     }
+
+    /// <summary>'Tenzin + Maria-Pia', 'Anna, Bo': several joined by ' och '.</summary>
+    static string Several(string who) =>
+        string.Join(" och ", who.Replace(" + ", ", ", StringComparison.Ordinal).Replace(" & ", ", ", StringComparison.Ordinal).Replace("/", ", ", StringComparison.Ordinal).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>A task label reaches over its line, the list below it, or the first paragraph below it.</summary>
     static bool IsUnderTask(ItemReading reading, int i)

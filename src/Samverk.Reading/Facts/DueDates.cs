@@ -12,7 +12,7 @@ static class DueDates
 
     public static string? Of(ItemReading reading, int i)
     {
-        if (reading.Passages[i].When is { } when && Dates.In(when) is [var written, ..])
+        if (reading.Passages[i].When is { } when && RelativeDates.In(when) is [var written, ..])
             return written.Resolve(reading.Day);
         if (In(reading, reading.Passages[i].Sentence) is { } due)
             return due;
@@ -32,7 +32,7 @@ static class DueDates
     public static string? In(ItemReading reading, Sentence sentence, bool any = false)
     {
         string? best = null;
-        foreach (var date in Dates.In(sentence.Block.Text, sentence.Start, sentence.End))
+        foreach (var date in RelativeDates.In(sentence.Block.Text, sentence.Start, sentence.End))
         {
             var before = LastWordBefore(sentence, date.Start);
             if (!any && (before < 0 || Before.At(sentence.Words, before) == 0 && date.Day is null || NotDue.At(sentence.Words, before) > 0))

@@ -26,7 +26,7 @@ static class NextMeetingReader
         int? year = YearIn(reading.Item.Title);
         if (about)
             TakeAll(reading, reading.Item.Heading, reading.Item.TitleStart, reading.Item.Heading.Kind == BlockKind.Row ? reading.Item.TitleEnd : reading.Item.Heading.Text.Length, ref year);
-        foreach (var block in reading.Item.Body)
+        foreach (var block in reading.Item.Body.TakeWhile(b => !IsTaskList(b)))
             if (about)
                 TakeAll(reading, block, 0, block.Text.Length, ref year);
             else if (PassageLabels.Of(block) is { Label: PassageLabel.NextMeeting } label)
@@ -40,6 +40,10 @@ static class NextMeetingReader
             if (passage.Label == PassageLabel.NextMeeting && !passage.Inline || Says.In(passage.Sentence.Words) && AssignmentReader.Doer(reading, passage.Sentence) is null && Decisions.KindOf(passage.Sentence.Words) != "deferral")
                 TakeAll(reading, passage.Sentence.Block, passage.Sentence.Start, passage.Sentence.End, ref year);
     }
+
+    /// <summary>A list of what is to be done may follow the last item.</summary>
+    static bool IsTaskList(Block block) =>
+        ActionTable.Heads(block) is not null || PassageLabels.Of(block) is { Label: PassageLabel.Task } task && task.From >= block.Text.Length;
 
     /// <summary>'Samtliga sammanträden börjar kl. 10' goes for all dates of the list.</summary>
     static void ShareTime(ItemReading reading, int first)

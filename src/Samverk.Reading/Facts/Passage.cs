@@ -13,8 +13,9 @@ sealed record Passage(Sentence Sentence, PassageLabel? Label, bool Inline, bool 
 }
 
 /// <summary>Parts an item's blocks into passages.</summary>
-sealed class Passages(Item item, OwnBody own, ActionTable? table, People people)
+sealed class Passages(Item item, OwnBody own, ActionTable? first, People people)
 {
+    ActionTable? table = first;
     readonly List<Passage> found = [];
     PassageLabel? section;
     int sectionAt;
@@ -40,6 +41,11 @@ sealed class Passages(Item item, OwnBody own, ActionTable? table, People people)
         if (table is { Stacked: true } && found.Count > 0 && found[^1].Who is not null && block.Text.Length < 24 && Dates.In(block.Text).Count == 1)
         {
             found[^1] = found[^1] with { When = block.Text };
+            return;
+        }
+        if (ActionTable.Heads(block) is { } begun)
+        {
+            table = begun;
             return;
         }
         if (block.Kind == BlockKind.Row && table is { Stacked: false })
@@ -88,8 +94,7 @@ sealed class Passages(Item item, OwnBody own, ActionTable? table, People people)
             var (start, label) = (cell.Start, (PassageLabel?)null);
             if (PassageLabels.Parse(block.Cut(cell)) is { } named)
                 (start, label) = (cell.Start + named.From, named.Label);
-            var who = table is not null && i == table.Action && table.Responsible < block.Cells.Count ? block.Cut(block.Cells[table.Responsible]).Trim(' ', '–', '-') : "";
-            var when = who.Length > 0 && table!.Due >= 0 && table.Due < block.Cells.Count ? block.Cut(block.Cells[table.Due]) : null;
+            var (who, when) = table is not null && i == table.Action ? table.Of(block) : ("", null);
             var at = found.Count;
             foreach (var sentence in Sentences.Of(block, start, cell.End))
                 found.Add(new(sentence, label, label is not null, Listed: false, Introduction: false, at));
