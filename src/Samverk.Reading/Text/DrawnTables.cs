@@ -74,7 +74,7 @@ sealed class DrawnTables
                 blank |= !furniture[i];
                 continue;
             }
-            if (CellsOf(lines[i]) is not { } cells)
+            if (CellsOf(lines[i]) is not { } cells || blank && rows.Count > 1 && columns.Length > 2 && IsAlone(cells, i))
                 break;
             if (rows.Count == 1 || Begins(cells, blank, spaced))
                 rows.Add([.. columns.Select(_ => new List<Line>())]);
@@ -87,23 +87,31 @@ sealed class DrawnTables
         return rows.Count > 1 ? new(last, IsItems ? Unfolded() : rows) : null;
     }
 
-    /// <summary>Rows parted by blank lines, some of them of several lines.</summary>
+    /// <summary>Rows parted by blank lines: none of them fills its last column twice.</summary>
     bool IsSpaced(int head)
     {
-        var (rowsOfMany, blanks, run) = (0, 0, 0);
+        var (groups, many, filled) = (0, false, 0);
         for (var i = head + 1; i < lines.Count && i < head + 80; i++)
         {
             if (lines[i].Blank)
             {
-                (blanks, run) = (blanks + (run > 0 ? 1 : 0), 0);
+                filled = -1;
                 continue;
             }
-            if (CellsOf(lines[i]) is null)
+            if (CellsOf(lines[i]) is not { } cells)
                 break;
-            rowsOfMany += ++run == 2 ? 1 : 0;
+            groups += filled < 0 ? 1 : 0;
+            many |= filled >= 0 && i > head + 1;
+            filled = Math.Max(0, filled) + (cells[^1].Count > 0 && cells[0].Count > 0 ? 1 : 0);
+            if (filled > 1)
+                return false;
         }
-        return blanks > 1 && rowsOfMany > 0;
+        return groups > 1 && many;
     }
+
+    /// <summary>A line in the first column with nothing beside or below it is no row.</summary>
+    bool IsAlone(List<Line>[] cells, int i) =>
+        cells[0].Count > 0 && cells.Skip(1).All(c => c.Count == 0) && !IsItems && (i + 1 >= lines.Count || lines[i + 1].Blank);
 
     bool Begins(List<Line>[] cells, bool blank, bool spaced)
     {
