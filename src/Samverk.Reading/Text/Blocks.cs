@@ -153,7 +153,7 @@ sealed class Blocks
 
     bool IsRow(Line line, int start)
     {
-        if (text[line.Start] == '|')
+        if (text[line.Start] == '|' || line.In(text).IndexOf(" | ", StringComparison.Ordinal) > 0)
             return true;
         if (line.Column > 0 && text.AsSpan(line.Start - line.Column, line.Column).Contains('\t'))
             return true;

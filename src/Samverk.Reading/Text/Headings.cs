@@ -9,7 +9,7 @@ static class Headings
     const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
     const int LongestTitle = 300;
 
-    static readonly Regex Marked = new(@"^(?:§§?|[Pp]unkt|PUNKT|[Pp]kt\.?|[ÄäAa]rende|ÄRENDE|[Pp]aragraf|(?<prefix>\p{Lu}{2,5})(?:\s?§)?)\s*(?<n>\d{1,3}(?:\s?[a-d]\b|[:/-]\d{2,4}\b)?)\s*(?<sep>[.:)]|[–-]\s)?\s*(?<title>(?:[\p{L}""”“(«*].*)?)$", Options);
+    static readonly Regex Marked = new(@"^(?:§§?|[Pp]unkt|PUNKT|[Pp]kt\.?|[ÄäAa]rende|ÄRENDE|[Pp]aragraf|(?<prefix>\p{Lu}{2,5})(?:\s?§)?)\s*:?\s*(?<n>\d{1,3}(?:\s?[a-d]\b|[:/-]\d{2,4}\b)?)\s*(?<sep>[.:)]|[–-]\s)?\s*(?<title>(?:[\p{L}""”“(«*].*)?)$", Options);
     static readonly Regex Numbered = new(@"^(?<n>\d{1,3}(?:[a-d]\b)?)(?<dot>[.:)]?)\s*(?<title>[\p{L}\d""”“(«].*)$", Options);
     static readonly Regex OfTheYear = new(@"^(?<n>(?:19|20)\d\d[:/]\d{1,3})[.:)]?\s+(?<title>\p{L}.*)$", Options);
     static readonly Regex Worded = new(@"^(?<prefix>\p{Lu}\p{Ll}{1,6})\.?\s?(?<n>\d{1,2})\s*(?:[.:)]|[–-]\s)?\s*(?<title>\p{Lu}.*)$", Options);
@@ -163,9 +163,11 @@ static class Headings
         start += CaseNumber.Match(block.Text[start..end]).Length;
         if (start >= end && c.At + 1 < blocks.Count && ReferenceEquals(block, blocks[c.At]) && blocks[c.At + 1] is { Text.Length: > 0 and < LongestTitle } title)
             (block, start, end) = (title, 0, title.Kind == BlockKind.Row ? TitleCell(title, 0) : title.Text.Length);
+        start += TitleLabel.Match(block.Text[start..end]).Length;
         return new() { Number = c.Number, Heading = block, TitleStart = Math.Min(start, end), TitleEnd = BeforeDate(block, Math.Min(start, end), end) };
     }
 
+    static readonly Regex TitleLabel = new(@"^(?:[Rr]ubrik|RUBRIK|[ÄäAa]rende(?:mening)?|[Tt]itel|[Ää]mne):\s+", Options);
     static readonly Regex Coming = new(@"^(?:[Nn]ästa|NÄSTA) (?:möte|sammanträde|träff|MÖTE|gång)\b[\s:–-]*", Options);
 
     /// <summary>'Nästa möte 26 april kl 8.30' is the heading 'Nästa möte' and its text in one line.</summary>
