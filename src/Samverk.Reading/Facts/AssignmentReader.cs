@@ -13,10 +13,13 @@ static class AssignmentReader
 
     public static void Read(ItemReading reading)
     {
+        var tasks = IsTaskList(reading.Item.Title);
         for (var i = 0; i < reading.Passages.Count; i++)
         {
             var passage = reading.Passages[i];
-            if (passage.Who is { } who && Decisions.Stated(passage.Sentence, reading.Own) is null or "decision")
+            if (tasks && passage.Label is null && passage.Who is null && Entry(reading, passage.Sentence) is { } entry)
+                Add(reading, i, entry);
+            else if (passage.Who is { } who && Decisions.Stated(passage.Sentence, reading.Own) is null or "decision")
                 Add(reading, i, new(Several(who)));
             else if (passage.Label == PassageLabel.Responsible)
                 Responsible(reading, i);
@@ -25,6 +28,33 @@ static class AssignmentReader
             else if (Doer(reading, passage.Sentence) is { } doer && (passage.Label is not { } label || !NoTasks.Contains(label) || Spoken.Contains(label) && IsKnown(reading, doer)))
                 Add(reading, i, doer);
         }
+    }
+
+    static readonly Phrases TaskTitle = new("åtgärder", "åtgärdslista", "åtgärdslistan", "att göra", "att-göra-lista", "uppdrag", "uppgifter", "aktivitetslista", "uppdragslista", "åtgärder efter", "to do", "vem gör vad", "nästa steg", "sammanställning av uppdrag", "beslutade åtgärder");
+
+    static bool IsTaskList(string title) => TaskTitle.Find(Sentence.Split(title, 0, Math.Min(title.Length, 100))) is { At: 0 };
+
+    /// <summary>'Nour och Warda: förslag på rubrik, till nästa möte' in a list of what is to be done.</summary>
+    static Task? Entry(ItemReading reading, Sentence sentence)
+    {
+        var colon = sentence.Block.Text.IndexOfAny([':', '–'], sentence.Start, sentence.End - sentence.Start);
+        if (sentence.Start > sentence.Block.TextStart || colon < 0 || colon - sentence.Start > 60 || colon + 2 >= sentence.End)
+            return Trailing(reading, sentence);
+        var people = reading.People.In(sentence).FindAll(p => sentence.Words[p.To - 1].End <= colon);
+        if (people.Count > 0 && people[0].From == 0)
+            return new(string.Join(" och ", people.Select(p => p.Name)));
+        var last = Array.FindLastIndex(sentence.Words, w => w.End <= colon);
+        return last is >= 0 and < 4 && (DoVerbs.Groups.At(sentence.Words, last) > 0 || IsPlace(reading, sentence, last)) ? new(sentence.Cut(0, last + 1)) : Trailing(reading, sentence);
+    }
+
+    /// <summary>'Boka lokal (Anna)', 'Skicka enkäten – Bo, 3 maj': who stands last, in brackets or after a dash.</summary>
+    static Task? Trailing(ItemReading reading, Sentence sentence)
+    {
+        var open = sentence.Block.Text.LastIndexOfAny(['(', '–', '/', '-'], sentence.End - 1, sentence.End - sentence.Start);
+        if (open <= sentence.Start + 5)
+            return null;
+        var people = reading.People.In(sentence).FindAll(p => p.Known && sentence.Words[p.From].Start > open);
+        return people.Count > 0 && sentence.Words[people[0].From].Start - open <= 12 ? new(string.Join(" och ", people.Select(p => p.Name))) : null;
     }
 
     /// <summary>'Tenzin + Maria-Pia', 'Anna, Bo': several joined by ' och '.</summary>
@@ -133,7 +163,7 @@ static class AssignmentReader
         for (var i = 0; i < words.Length; i++)
         {
             var modal = DoVerbs.Modal.At(words, i);
-            if (modal > 0 && Infinitive(words, i + modal) && Subject(reading, sentence, people, i, i + modal, strict: true) is { } owner)
+            if (modal > 0 && (Infinitive(words, i + modal) || words[i].Lower is "ska" or "skall" && DoVerbs.Last.Find(words, i) is not null && DueDates.In(reading, sentence) is not null) && Subject(reading, sentence, people, i, i + modal, strict: true) is { } owner)
                 return new(owner);
             if (IsTaskVerb(reading, sentence, i) && !(i > 0 && words[i - 1].Lower is "som" or "att") && (Person(people, words, i) ?? Continued(people, words, i)) is { } person)
                 return new(person);
@@ -144,7 +174,7 @@ static class AssignmentReader
             return null;
         for (var i = 0; i < words.Length; i++)
         {
-            if (DoVerbs.GroupPresent.At(words, i) > 0 && Group(reading, sentence, i) is { } group)
+            if ((DoVerbs.GroupPresent.At(words, i) > 0 || OpenVerbs.IsAct(words, i) && DoVerbs.Last.Find(words, i) is not null && DueDates.In(reading, sentence) is not null) && Group(reading, sentence, i) is { } group)
                 return new(group);
         }
         return null;

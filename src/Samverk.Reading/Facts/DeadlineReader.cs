@@ -17,7 +17,7 @@ static class DeadlineReader
             if (passage.Label is PassageLabel.Question or PassageLabel.NextItems or PassageLabel.NextMeeting || Triggers.Find(sentence.Words) is not { } trigger || NoDeadline.In(sentence.Words) || Decisions.KindOf(sentence.Words) == "deferral")
                 continue;
             foreach (var date in RelativeDates.In(sentence.Block.Text, sentence.Start, sentence.End))
-                if (IsDeadline(sentence, date, NearestTrigger(sentence, date, trigger.At)) && date.Resolve(reading.Day) is { } iso && !DueDates.IsPast(reading, date, iso))
+                if (IsDeadline(sentence, date, NearestTrigger(sentence, date, trigger.At)) && date.Resolve(reading.Day) is { } iso && !DueDates.IsBehind(reading, date, iso))
                     Add(reading, iso, sentence, sentence.Start, sentence.End);
         }
     }

@@ -7,7 +7,7 @@ static class NextMeetingReader
 {
     const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    static readonly Phrases Titles = new("nästa möte*", "nästa sammanträde*", "nästa träff*", "nästa gång", "nästa au", "kommande au", "kommande möte", "kommande möten*", "kommande sammanträden", "mötestider", "mötestid", "mötesdatum", "mötesdagar", "möten", "sammanträdestider", "sammanträdesdagar", "sammanträdesdatum", "sammanträden", "mötesplan*", "nästkommande möte*", "kommande träffar", "kommande mötestider", "kommande mötesdatum", "nya mötestider", "träffar", "nästa möten");
+    static readonly Phrases Titles = new("nästa möte*", "nästa sammanträde*", "nästa träff*", "nästa gång", "nästa au", "kommande au", "kommande möte", "kommande möten*", "kommande sammanträden", "mötestider", "mötestid", "mötesdatum", "mötesdagar", "möten", "sammanträdestider", "sammanträdesdagar", "sammanträdesdatum", "sammanträden", "mötesplan*", "nästkommande möte*", "kommande träffar", "kommande mötestider", "kommande mötesdatum", "nya mötestider", "träffar", "nästa möten", "nästa forum*", "nästa råd*", "nästa samråd*", "nästa nätverk*", "nästa styrgrupp*", "nästa ledningsgrupp*", "nästa beredning*", "nästa tillfälle", "nästa mötestillfälle", "nästa dialog*", "kommande samråd", "kommande forum", "mötesplanering", "nästa nämnd*", "nästa presidie*", "kommande tider");
     static readonly Phrases NotTitles = new("föregående", "frågor", "förslag", "punkter", "ärenden");
     static readonly Phrases Says = new("nästa möte", "nästa sammanträde", "nästa träff", "nästa gång", "nästkommande möte", "nästa nätverksträff", "nästa mötestillfälle", "vi ses", "nästa möten", "höstens möten", "vårens möten", "kommande möten", "nytt möte", "höstens sammanträden", "vårens sammanträden", "mötestider", "nästa rådsmöte", "nästa samråd", "nästa au", "sammanträdena i");
     static readonly Regex BareYear = new(@"\b20\d\d\b", Options);
@@ -17,7 +17,7 @@ static class NextMeetingReader
 
     static readonly Regex NotPlace = new(@"^[\s.,;:]*(?:därefter|samma|sammanträdena|mötena|mötet|tiderna|obs|dessutom)\b", Options);
 
-    public static bool IsAbout(ItemReading reading) => Titles.In(reading.Item.Title) && !NotTitles.In(reading.Item.Title);
+    public static bool IsAbout(ItemReading reading) => (Titles.In(reading.Item.Title) || reading.Item.Title is "Nästa" or "NÄSTA") && !NotTitles.In(reading.Item.Title);
 
     public static void Read(ItemReading reading)
     {

@@ -3,7 +3,7 @@ namespace Samverk.Reading;
 /// <summary>Finds the questions put forward for coming meetings.</summary>
 static class ProposalReader
 {
-    static readonly Phrases Coming = new("nästa möte", "kommande möte", "kommande möten", "nästa möten", "framtida möten", "kommande sammanträden", "kommande sammanträde", "nästa sammanträde", "nästa gång", "kommande träffar", "nästa träff", "nästkommande möte", "kommande mötet", "nästa mötet", "ett senare möte");
+    static readonly Phrases Coming = new("nästa möte", "kommande möte", "kommande möten", "nästa möten", "framtida möten", "kommande sammanträden", "kommande sammanträde", "nästa sammanträde", "nästa gång", "kommande träffar", "nästa träff", "nästkommande möte", "kommande mötet", "nästa mötet", "ett senare möte", "nästa forum", "nästa råd", "nästa samråd", "nästa nätverk*", "nästa tillfälle");
     static readonly Phrases Matter = new("frågor", "fråga", "ärenden", "ärende", "punkter", "punkt", "förslag", "tema", "teman", "önskemål", "ämnen", "inspel", "agenda", "dagordning");
     static readonly Phrases Wish = new("önskar att", "önskar ta upp", "föreslår att frågan", "föreslår att", "vill ta upp", "vill prata", "vill att frågan", "vill lyfta", "önskemål om", "önskar få", "önskar en", "tema till", "tema för", "förslag till", "vill ha upp", "på agendan", "på dagordningen", "punkt till", "fråga till", "frågor till", "punkter till", "temat för", "önskar information", "vill att", "vill vi", "vill lyfta", "önskade", "efterfrågar");
     static readonly Phrases Nothing = new("inga", "inget", "ingen");
@@ -11,7 +11,7 @@ static class ProposalReader
     static readonly Phrases Later = new("framöver", "framtida", "framåt", "kommande möten", "kommande möte", "att ta upp");
     static readonly Phrases Lead = new("till nästa möte", "till nästa gång", "till nästa träff", "till kommande möten", "till kommande möte", "inför nästa möte", "inför kommande möten", "inför kommande möte", "att ta upp", "på gång till nästa", "till kommande träffar", "till kommande träff", "till nästa sammanträde", "till nästa", "inför nästa träff", "till kommande sammanträden", "till kommande sammanträde", "önskade ämnen", "önskade punkter", "att ta upp framöver", "framtida frågor", "kommande teman", "frågor att ta upp", "ämnen att ta upp", "att lyfta framöver");
 
-    static readonly Phrases Topics = new("önskade ämnen", "önskade punkter", "önskemål", "ämnen", "ämnen till", "önskas", "ta upp då", "att ta upp", "vill prata om", "vill ta upp", "vill diskutera", "behöver prata", "prata mer om", "diskutera då", "punkter till", "punkt till", "frågor till", "ärenden till", "tema till", "teman till", "tema", "teman", "förslag till dagordning", "förslag till nästa", "på dagordningen", "på agendan", "bevakas till", "tas upp då", "anmälda frågor", "förslag på ämnen", "förslag på frågor", "förslag på punkter");
+    static readonly Phrases Topics = new("önskade ämnen", "önskade punkter", "önskemål", "ämnen", "ämnen till", "önskas", "ta upp då", "att ta upp", "vill prata om", "vill ta upp", "vill diskutera", "behöver prata", "prata mer om", "diskutera då", "att prata om", "prata om då", "önskemål om ärenden", "önskemål om punkter", "önskemål om frågor", "punkter till", "punkt till", "frågor till", "ärenden till", "tema till", "teman till", "tema", "teman", "förslag till dagordning", "förslag till nästa", "på dagordningen", "på agendan", "bevakas till", "tas upp då", "anmälda frågor", "förslag på ämnen", "förslag på frågor", "förslag på punkter");
     static readonly Phrases Ahead2 = new("nästa *", "kommande *", "framtida *", "framöver", "då", "*mötet", "till januari", "till februari", "till mars", "till april", "till maj", "till juni", "till augusti", "till september", "till oktober", "till november", "till december", "till mötet", "till hösten", "till våren");
 
     /// <summary>'Punkter till januari', 'Föreningarna vill prata om': words before a colon that lead to topics of coming meetings.</summary>
@@ -29,9 +29,17 @@ static class ProposalReader
         var meetings = NextMeetingReader.IsAbout(reading);
         Block? introduced = null;
         var list = false;
+        Block? below = null;
         foreach (var passage in reading.Passages)
         {
             var block = passage.Sentence.Block;
+            if (list && below is null && block.Kind == BlockKind.Paragraph && passage.Sentence.Text.Contains(',', StringComparison.Ordinal) && passage.Sentence.End == block.Text.Length)
+            {
+                Add(reading, passage.Sentence, whole: true, inline: true);
+                list = false;
+                continue;
+            }
+            below = list ? block : null;
             list &= block.Kind is BlockKind.Bullet or BlockKind.Numbered;
             if (!about && IsIntroduction(passage.Sentence, meetings))
                 list = true;
@@ -66,7 +74,7 @@ static class ProposalReader
         && !Dates.In(passage.Sentence.Text).Exists(d => d.Day is not null);
 
     /// <summary>A list entry is taken whole, also when it holds more than one sentence.</summary>
-    static void Add(ItemReading reading, Sentence sentence, bool whole)
+    static void Add(ItemReading reading, Sentence sentence, bool whole, bool inline = false)
     {
         var block = sentence.Block;
         var list = whole && block.Kind is BlockKind.Bullet or BlockKind.Numbered;
@@ -74,7 +82,7 @@ static class ProposalReader
             return;
         if (list)
             reading.Draft.ProposedItems.Add(new(ListText(block), block.Source(reading.Offsets, block.Text.Length - ListText(block).Length, block.Text.Length)));
-        else if (whole && sentence.Text.AsSpan().ContainsAny(',', ';') && sentence.Text.Length < 300 && IsLabelled(sentence) && InlineList(sentence) is { Count: > 0 } parts)
+        else if (whole && sentence.Text.AsSpan().ContainsAny(',', ';') && sentence.Text.Length < 300 && (inline || IsLabelled(sentence)) && InlineList(sentence) is { Count: > 0 } parts)
             foreach (var (start, end) in parts)
                 reading.Draft.ProposedItems.Add(new(block.Text[start..end], block.Source(reading.Offsets, start, end)));
         else

@@ -79,7 +79,7 @@ static class AttendanceLine
             return;
         var text = block.Text[start..end];
         var length = NameLength(text);
-        if (length == 0)
+        if (length == 0 || entries.Count > 0 && IsOrganisationName(text, length))
         {
             if (entries.Count > 0)
                 Details(entries[^1], text, start, end);
@@ -90,6 +90,13 @@ static class AttendanceLine
             entry.Presence = "absent";
         entries.Add(entry);
         Details(entry, text[length..], start + length, end);
+    }
+
+    /// <summary>'Rädda Barnens lokalförening' after someone's name is where that person comes from.</summary>
+    static bool IsOrganisationName(string text, int length)
+    {
+        var next = text[length..].Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
+        return next.Length > 0 && length + 1 < text.Length && text[length] == ' ' && char.IsLower(next[0][0]) && Names.IsOrganisation(next[0]) && !Names.IsTitle(next[0]);
     }
 
     static int NameLength(string text)

@@ -99,6 +99,8 @@ sealed class AttendanceReader
     /// <summary>'Närvarande för kommunerna' names who the people below stand for.</summary>
     static string? OrganisationIn(string words)
     {
+        if (words.StartsWith("Från ", StringComparison.Ordinal) && words.Length is > 8 and < 50)
+            return words[5..].Trim(' ', ':');
         foreach (var lead in new[] { " för ", " från " })
             if (words.IndexOf(lead, StringComparison.Ordinal) is > 0 and < 30 and var at && words.Length < 70)
                 return words[(at + lead.Length)..].Trim(' ', ':');
