@@ -163,7 +163,7 @@ static class AssignmentReader
         for (var i = 0; i < words.Length; i++)
         {
             var modal = DoVerbs.Modal.At(words, i);
-            if (modal > 0 && (Infinitive(words, i + modal) || words[i].Lower is "ska" or "skall" && DoVerbs.Last.Find(words, i) is not null && DueDates.In(reading, sentence) is not null) && Subject(reading, sentence, people, i, i + modal, strict: true) is { } owner)
+            if (modal > 0 && (Infinitive(words, i + modal) || words[i].Lower is "ska" or "skall" && i > 0 && words[i - 1].Lower is not ("alla" or "samtliga") && DoVerbs.Last.Find(words, i) is not null && DueDates.In(reading, sentence) is not null) && Subject(reading, sentence, people, i, i + modal, strict: true) is { } owner)
                 return new(owner);
             if (IsTaskVerb(reading, sentence, i) && !(i > 0 && words[i - 1].Lower is "som" or "att") && (Person(people, words, i) ?? Continued(people, words, i)) is { } person)
                 return new(person);
@@ -174,7 +174,7 @@ static class AssignmentReader
             return null;
         for (var i = 0; i < words.Length; i++)
         {
-            if ((DoVerbs.GroupPresent.At(words, i) > 0 || OpenVerbs.IsAct(words, i) && DoVerbs.Last.Find(words, i) is not null && DueDates.In(reading, sentence) is not null) && Group(reading, sentence, i) is { } group)
+            if ((DoVerbs.GroupPresent.At(words, i) > 0 || OpenVerbs.IsAct(words, i) && DoVerbs.Groups.At(words, i) == 0 && i > 0 && words[i - 1].Lower is not ("alla" or "samtliga" or "vi") && DoVerbs.Last.Find(words, i) is not null && DueDates.In(reading, sentence) is not null) && Group(reading, sentence, i) is { } group)
                 return new(group);
         }
         return null;
