@@ -189,6 +189,8 @@ sealed class Blocks
     {
         if (IsListed(raw) || open!.Last == ':' || Label.IsMatch(raw[..Math.Min(raw.Length, 50)]) || IsRow(line, line.Start))
             return false;
+        if (IsNamed(raw) && IsNamed(text.AsSpan(from, last.End - from)))
+            return false;
         var reach = last.Length + (last.Column > 40 ? 0 : last.Column);
         if (!wrapped)
             return char.IsLower(raw[0]) && !IsTerminal(open.Last) && last.Length is > 24 and < 150 && kind != BlockKind.Bullet;
@@ -202,6 +204,13 @@ sealed class Blocks
             return false;
         var full = reach + FirstWord(raw) + 1 > width * 85 / 100;
         return full || !IsTerminal(open.Last) && reach > width * 6 / 10 && char.IsDigit(raw[0]) || char.IsLower(raw[0]) && (reach > width / 2 || !IsTerminal(open.Last) && reach > 20);
+    }
+
+    /// <summary>'Anna Ek, Askvik', 'Bo Ali (S)': a line of an attendance list.</summary>
+    static bool IsNamed(ReadOnlySpan<char> raw)
+    {
+        var end = raw[..Math.Min(raw.Length, 45)].IndexOfAny(',', '(');
+        return end > 4 && char.IsUpper(raw[0]) && Names.IsPerson(raw[..end].TrimEnd().ToString());
     }
 
     static int FirstWord(ReadOnlySpan<char> raw)

@@ -34,6 +34,7 @@ sealed class Layout
         var layout = new Layout(text);
         var tables = DrawnTables.Find(text, lines, furniture);
         var (capitals, bold, margin) = layout.Styles(lines, furniture);
+        var column = new MarginColumn(text, lines, furniture);
         for (var i = 0; i < lines.Count; i++)
         {
             if (tables.TryGetValue(i, out var table))
@@ -43,6 +44,8 @@ sealed class Layout
             }
             else if (furniture[i] || lines[i].Blank)
                 layout.Add(lines[i], furniture[i]);
+            else if (column.LabelAt(i) is { } label)
+                i = layout.Take(label);
             else if (!(layout.TakeRunIn(lines[i], capitals, bold) || layout.TakeMargin(lines, i, margin)))
                 layout.Add(lines[i], false);
         }
@@ -62,6 +65,17 @@ sealed class Layout
             Groups[lines.Count] = new(cells);
             Add(cells.SelectMany(c => c).FirstOrDefault(at) with { Opens = true }, false);
         }
+    }
+
+    /// <summary>The label, put together from its lines, and then the text that stands beside it.</summary>
+    int Take(MarginLabel label)
+    {
+        var words = string.Join(' ', label.Label.Select(l => text[l.Start..l.End]));
+        Groups[lines.Count] = new([label.Label]);
+        Add(label.Label[0] with { Heads = IsHeading(words), Opens = true }, false);
+        for (var i = 0; i < label.Beside.Count; i++)
+            Add(label.Beside[i] with { Opens = i == 0 }, false);
+        return label.Last;
     }
 
     /// <summary>Which ways of setting a heading beside its text the document uses: each counts from three on.</summary>
