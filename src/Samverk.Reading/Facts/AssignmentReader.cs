@@ -279,7 +279,7 @@ static class AssignmentReader
         if (head < 0)
             return words.Length > 1 ? GroupAfter(reading, sentence, verb + 1) : null;
         if (DoVerbs.Groups.At(words, head) > 0 || IsPlace(reading, sentence, head))
-            return GroupName(reading, sentence, head);
+            return sentence.After(head) == ':' || IsReported(reading, sentence, head) ? null : GroupName(reading, sentence, head);
         return GroupAfter(reading, sentence, verb + 1);
     }
 
@@ -289,6 +289,12 @@ static class AssignmentReader
 
     static bool IsPlace(ItemReading reading, Sentence sentence, int word) =>
         sentence.IsCapital(word) && (word > 0 && sentence.Words[word - 1].Lower is "region" || Places.Contains(sentence.Cut(word, word + 1)) || reading.People.Homes.Contains(sentence.Cut(word, word + 1)));
+
+    static readonly Phrases Clause = new("att", "hur", "om", "vad", "när", "varför", "ifall");
+
+    /// <summary>'Jasna föreslår att regionen tar fram en lista': what someone says of others, unless the meeting decides it.</summary>
+    static bool IsReported(ItemReading reading, Sentence sentence, int head) =>
+        Clause.Find(sentence.Words, 1, head + 1) is not null && sentence.Words[0].Lower is not "att" && Decisions.Stated(sentence, reading.Own) is null;
 
     static string? GroupAfter(ItemReading reading, Sentence sentence, int at)
     {

@@ -4,7 +4,7 @@ namespace Samverk.Reading;
 static class DeadlineReader
 {
     static readonly Phrases Triggers = new("senast", "fram till", "innan", "före", "klar", "klart", "klara", "svarstid*", "remisstid*", "går ut", "sista", "deadline", "inkomma", "tillhanda", "beslutsrunda*", "för beslut", "fatta beslut", "remiss", "remissen", "synpunkter till", "svar till", "lämnas", "sista dag", "nytt förslag till", "redovisas", "slutföras", "slutfört", "färdig", "färdigt", "avslutas", "anmälan", "tidsfrist*", "ska in", "fattade", "ska finnas", "ska sedan upp", "ska vara");
-    static readonly Phrases NoDeadline = new("gick ut", "löper ut", "träder i kraft", "trädde i kraft", "gäller från", "gälla från", "skjuts upp", "skjuts fram", "bordläggs", "har varit", "togs", "är stängt", "fr.o.m", "gäller till", "senast vi", "senaste", "återremiss*", "avtalet går ut", "går ut i", "har gått ut");
+    static readonly Phrases NoDeadline = new("gick ut", "löper ut", "träder i kraft", "trädde i kraft", "gäller från", "gälla från", "skjuts upp", "skjuts fram", "bordläggs", "har varit", "togs", "är stängt", "fr.o.m", "gäller till", "senast vi", "senaste", "återremiss*", "avtalet går ut", "avtal går ut", "*avtal går ut", "*avtalet går ut", "överenskommelsen går ut", "går ut i", "har gått ut");
     static readonly Phrases ToMeeting = new("till");
 
     public static void Read(ItemReading reading)
@@ -45,7 +45,7 @@ static class DeadlineReader
         if (NotBefore.At(sentence.Words, before) > 0 || Leads.At(sentence.Words, before) == 0 && date.Day is null)
             return false;
         if (word is "i" or "under" && date.Day is null)
-            return sentence.Words[trigger].Lower is "klar" or "klart" or "klara" or "för" or "fatta" or "redovisas" or "senast" or "före" or "innan" or "ska" && before - trigger is >= -1 and <= 5;
+            return !(trigger > 0 && sentence.Words[trigger - 1].Lower is "är") && sentence.Words[trigger].Lower is "klar" or "klart" or "klara" or "för" or "fatta" or "redovisas" or "senast" or "före" or "innan" or "ska" && before - trigger is >= -1 and <= 5;
         return trigger < before + 3 || sentence.Words[trigger].Lower is "klart" or "klar" or "fatta" or "inkomma" or "tillhanda" or "för";
     }
 

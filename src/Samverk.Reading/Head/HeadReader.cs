@@ -27,7 +27,7 @@ sealed class HeadReader(IReadOnlyList<Block> front, IReadOnlyList<Block> tail)
     public (WrittenTime Time, Block Block)? Time { get; private set; }
     public (WrittenDate Date, Block Block)? Adjusted { get; private set; }
 
-    static readonly Regex WeakBody = new(@"^(?:enheten|förvaltningen|avdelningen|staben|tjänsteställe|handläggare|region \p{L}+$|avser)\b", Options);
+    static readonly Regex WeakBody = new(@"^(?:enheten|förvaltningen|avdelningen|staben|tjänsteställe|handläggare|region \p{L}+$|landstinget \p{L}+$|kommunförbundet \p{L}+$|\p{L}+ kommun$|avser)\b", Options);
     static readonly Regex StrongBodyWord = new(@"\b\p{L}*(?:råd(?:et)?|grupp(?:en)?|nämnd(?:en)?|nätverk(?:et)?|forum(?:et)?|utskott(?:et)?|styrelse(?:n)?|organ(?:et)?|beredning(?:en)?|kommitté(?:n)?|presidium|delegation(?:en)?|förbund(?:et)?|ledning)\b", Options);
 
     public void Read()
@@ -212,7 +212,7 @@ sealed class HeadReader(IReadOnlyList<Block> front, IReadOnlyList<Block> tail)
             if (Kind is null)
                 (Kind, KindAt) = (kind.Kind, new(front[i].Text[kind.Start..kind.End], front[i], kind.Start, kind.End));
             foreach (var (start, end) in new[] { (kind.End, front[i].Text.Length), (0, kind.Start) })
-                if (Body is null && BodyIn(front[i], start, end) is { } body && BodyWord.IsMatch(body.Value))
+                if (Body is null && BodyIn(front[i], start, end) is { } body && BodyWord.IsMatch(body.Value) && !WeakBody.IsMatch(body.Value))
                     Body = body;
         }
         var attendance = front.TakeWhile(b => HeadLabels.Parse(b.Text) is not { } label || !HeadLabels.IsAttendance(label.Label)).Count();

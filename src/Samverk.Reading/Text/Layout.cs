@@ -34,6 +34,7 @@ sealed class Layout
         var layout = new Layout(text);
         var tables = DrawnTables.Find(text, lines, furniture);
         var (capitals, bold, margin) = layout.Styles(lines, furniture);
+        var bullet = layout.HeadingBullet(lines, furniture);
         var column = new MarginColumn(text, lines, furniture);
         for (var i = 0; i < lines.Count; i++)
         {
@@ -44,9 +45,11 @@ sealed class Layout
             }
             else if (furniture[i] || lines[i].Blank)
                 layout.Add(lines[i], furniture[i]);
+            else if (bullet != '\0' && text[lines[i].Start] == bullet && lines[i].Column == 0)
+                layout.Add(layout.WithoutBullet(lines[i]), false);
             else if (column.LabelAt(i) is { } label)
                 i = layout.Take(label);
-            else if (!(layout.TakeRunIn(lines[i], capitals, bold) || layout.TakeMargin(lines, i, margin)))
+            else if (!(layout.TakeLabels(lines[i]) || layout.TakeRunIn(lines[i], capitals, bold) || layout.TakeMargin(lines, i, margin)))
                 layout.Add(lines[i], false);
         }
         return layout;
@@ -56,6 +59,26 @@ sealed class Layout
     {
         lines.Add(line);
         furniture.Add(isFurniture);
+    }
+
+    /// <summary>The sign before headings where everything is a list: short lines, each above lines with another sign.</summary>
+    char HeadingBullet(List<Line> all, bool[] isFurniture)
+    {
+        var listed = Enumerable.Range(0, all.Count).Where(i => !isFurniture[i] && !all[i].Blank && all[i].Length > 2 && "•·▪■●○◦❖➢➤►*–-o".Contains(text[all[i].Start], StringComparison.Ordinal) && Line.IsSpace(text[all[i].Start + 1])).ToList();
+        if (listed.Count < 12)
+            return '\0';
+        var sign = text[all[listed[0]].Start];
+        var same = listed.FindAll(i => text[all[i].Start] == sign && all[i].Column == 0);
+        var above = listed.Zip(listed.Skip(1)).Count(p => text[all[p.First].Start] == sign && text[all[p.Second].Start] != sign);
+        return same.Count >= 4 && same.Count * 3 < listed.Count && above >= same.Count - 1 && same.TrueForAll(i => all[i].Length < 110 && text[all[i].End - 1] != '.') ? sign : '\0';
+    }
+
+    Line WithoutBullet(Line line)
+    {
+        var start = line.Start + 1;
+        while (start < line.End && Line.IsSpace(text[start]))
+            start++;
+        return line with { Start = start, Heads = IsHeading(text[start..line.End]), Opens = true };
     }
 
     void Take(DrawnTable table, Line at)
@@ -109,6 +132,22 @@ sealed class Layout
 
     static bool IsHeading(string title) =>
         (HeadLabels.Parse(title) is not { } label || label.Label == HeadLabel.Other) && (PassageLabels.Parse(title) is null || UnnumberedHeadings.MayBe(title)) && !Names.IsPerson(title) && !char.IsDigit(title[0]);
+
+    /// <summary>'Ordförande: Anna Ek. Sekreterare: Bo Ali': each label begins a line.</summary>
+    bool TakeLabels(Line line)
+    {
+        if (line.Length > 240 || HeadLabels.Parse(line.In(text).ToString()) is not { } first || first.Label == HeadLabel.Other || first.From >= line.Length)
+            return false;
+        var starts = new List<int> { line.Start };
+        for (var i = line.Start + first.From; i + 4 < line.End; i++)
+            if (text[i] is '.' or ';' && text[i + 1] == ' ' && char.IsUpper(text[i + 2]) && text.IndexOf(':', i + 2, Math.Min(30, line.End - i - 2)) is > 0 and var colon && HeadLabels.Parse(text[(i + 2)..(colon + 1)]) is { } label && label.Label != HeadLabel.Other)
+                starts.Add(i + 2);
+        if (starts.Count == 1)
+            return false;
+        for (var i = 0; i < starts.Count; i++)
+            Add(line with { Start = starts[i], End = i + 1 < starts.Count ? starts[i + 1] - 2 : line.End, NewPage = line.NewPage && i == 0, Opens = true }, false);
+        return true;
+    }
 
     bool TakeRunIn(Line line, bool capitals, bool bold)
     {

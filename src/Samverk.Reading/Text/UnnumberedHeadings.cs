@@ -46,7 +46,10 @@ static class UnnumberedHeadings
         for (var i = start; i < blocks.Count; i++)
             if (IsHeadingLine(blocks, i))
                 found.Add(i);
-        return found;
+        var lone = found.Count(i => blocks[i].BlankAfter);
+        if (lone < 3 || lone * 2 < found.Count)
+            return found;
+        return Enumerable.Range(start, Math.Max(0, blocks.Count - start - 1)).Where(i => found.BinarySearch(i) >= 0 || IsLone(blocks, i)).ToList();
     }
 
     /// <summary>The head goes on to the last of its labels in the first part of the document.</summary>
@@ -76,6 +79,14 @@ static class UnnumberedHeadings
         if (IsOpening(block.Text))
             return true;
         return block.BlankBefore && below.Kind is not BlockKind.Row && !(Names.IsPerson(block.Text) && block.Text.Any(char.IsLower)) && (below.Text.Length > block.Text.Length / 2 || below.Kind == BlockKind.Bullet) && (!IsShortLine(below) || MayHead.In(block.Text));
+    }
+
+    /// <summary>Where headings stand alone between blank lines, any such short line is one.</summary>
+    static bool IsLone(List<Block> blocks, int i)
+    {
+        var block = blocks[i];
+        return block is { Kind: BlockKind.Paragraph, BlankBefore: true, BlankAfter: true, Lines: 1, Text.Length: > 3 and < 90 } && char.IsUpper(block.Text[0]) && char.IsLetter(block.Text[^1]) && blocks[i + 1] is { } below && !(below is { BlankBefore: true, BlankAfter: true, Lines: 1, Text.Length: < 60 } && below.Kind == BlockKind.Paragraph)
+            && !HeadLabels.Is(block.Text) && (PassageLabels.Of(block) is null || PassageLabels.Of(block)?.Label is PassageLabel.Task or PassageLabel.NextItems || MayHead.In(block.Text)) && !Names.IsPerson(block.Text);
     }
 
     /// <summary>Words that label a passage in one document and head an item in another.</summary>
