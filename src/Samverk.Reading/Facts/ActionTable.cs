@@ -40,7 +40,7 @@ sealed class ActionTable
         if (Due != Responsible && when is not null)
             return (who, when);
         var comma = who.LastIndexOf(',');
-        return comma > 0 && (RelativeDates.In(who, comma).Count > 0 || who.AsSpan(comma).ContainsAny("0123456789") || who.Contains("nästa möte", StringComparison.OrdinalIgnoreCase)) ? (who[..comma].Trim(), who[(comma + 1)..].Trim()) : (who, when);
+        return comma > 0 && (RelativeDates.In(who, comma).Count > 0 || who.AsSpan(comma).ContainsAnyInRange('0', '9') || who.Contains("nästa möte", StringComparison.OrdinalIgnoreCase)) ? (who[..comma].Trim(), who[(comma + 1)..].Trim()) : (who, when);
     }
 
     static ActionTable? Of(List<string> cells, bool stacked)
