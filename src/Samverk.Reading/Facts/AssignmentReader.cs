@@ -6,7 +6,7 @@ static class AssignmentReader
     static readonly HashSet<PassageLabel> NoTasks = [PassageLabel.Proposal, PassageLabel.Question, PassageLabel.Answer, PassageLabel.Comment, PassageLabel.NextItems, PassageLabel.Presenter, PassageLabel.Attachments, PassageLabel.NextMeeting];
     /// <summary>Where someone may promise something in passing.</summary>
     static readonly HashSet<PassageLabel> Spoken = [PassageLabel.Answer, PassageLabel.Comment, PassageLabel.NextMeeting];
-    static readonly Phrases Done = new("har fått", "hade fått", "fick före", "fick av", "är gjort", "är klart", "lovade", "före sommaren uppdrag", "slutfört", "avslutat", "vid förra", "på förra", "har i uppdrag");
+    static readonly Phrases Done = new("har fått", "hade fått", "fick före", "fick av", "är gjort", "är klart", "före sommaren uppdrag", "slutfört", "avslutat", "vid förra", "på förra", "har i uppdrag");
     static readonly Phrases NoTask = new("svarar att", "svarade att", "svarar nej", "svarar ja", "anmäler jäv", "protokollsanteckning", "reservation", "lämnar mötet", "utses att justera", "utses att jämte", "utses att vara", "utsågs att vara", "utsågs att justera", "utsågs att jämte", "inget eget svar", "lämnar sammanträdet", "hade uppdrag", "erbjuder sig att vara", "lämnar en rapport", "tar över efter", "skriver anteckningar");
     static readonly Phrases Open = new("den som", "de som", "alla är välkomna", "den som vill", "varmt välkomna", "om någon");
     static readonly Phrases HandIn = new("lämnas till", "skickas till", "mejlas till", "mailas till", "sänds till", "lämnas senast", "skickas senast", "inkomma till", "rapporteras till", "anmäls till", "meddelas till", "lämnas in", "skickas in");
@@ -93,7 +93,17 @@ static class AssignmentReader
 
     /// <summary>'Karin: kallar till möte' under a task label.</summary>
     static Task Leading(ItemReading reading, Sentence sentence) =>
-        new(reading.People.In(sentence) is [{ From: 0 } first, ..] && sentence.After(first.To - 1) is ':' or '–' or '-' ? first.Name : null);
+        reading.People.In(sentence) is [{ From: 0 } first, ..] && (first.Known || sentence.After(first.To - 1) is ':' or '–' or '-') ? new(first.Name)
+            : LeadingGroup(reading, sentence) is { } group ? new(group) : Trailing(reading, sentence) ?? new((string?)null);
+
+    /// <summary>'Resp. kommun anger startmånad', 'Samordnarna tar fram en adressbok' under a task label.</summary>
+    static string? LeadingGroup(ItemReading reading, Sentence sentence)
+    {
+        for (var i = 0; i < sentence.Words.Length - 1 && i < 4; i++)
+            if (DoVerbs.Groups.At(sentence.Words, i) > 0 && OpenVerbs.IsPresent(sentence.Words[i + 1].Lower) && sentence.IsCapital(0))
+                return sentence.Cut(0, i + 1);
+        return null;
+    }
 
     public static Task? Doer(ItemReading reading, Sentence sentence)
     {
@@ -167,7 +177,7 @@ static class AssignmentReader
                 return new(owner);
             if (IsTaskVerb(reading, sentence, i) && !(i > 0 && words[i - 1].Lower is "som" or "att") && (Person(people, words, i) ?? Continued(people, words, i)) is { } person)
                 return new(person);
-            if (OpenVerbs.IsPassive(words, i) && people.Find(p => p.Known && p.From == i + 2) is { Name: not null } agent)
+            if ((OpenVerbs.IsPassive(words, i) || OpenVerbs.IsPassiveReport(words, i) && DueDates.In(reading, sentence) is not null) && people.Find(p => p.Known && p.From == i + 2) is { Name: not null } agent)
                 return new(agent.Name);
         }
         if (Decisions.KindOf(words) == "election" && Decisions.Stated(sentence, reading.Own) is not null)

@@ -17,7 +17,7 @@ static class ConsultationReader
     static readonly Regex Address = new(@"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,5}", RegexOptions.NonBacktracking);
     static readonly Phrases To = new("skickas till", "lämnas till", "mejlas till", "mailas till", "sänds till", "sändas till", "skickar till", "lämnar till", "synpunkter till", "svar till", "inkomma till", "inkommit till", "inkommer till", "ges till", "lämnas via", "svaren till", "återkoppling till", "skickas in till");
     static readonly Phrases SentOut = new("remissen skickas till", "remissen sänds till", "remiss till", "på remiss till");
-    static readonly Phrases Until = new("senast", "till", "fram till", "remisstid*", "svarstid*", "sista", "före", "innan", "går ut", "t.o.m", "tillhanda", "svar");
+    static readonly Phrases Until = new("senast", "till", "fram till", "remisstid*", "svarstid*", "sista", "före", "innan", "går ut", "t.o.m", "tillhanda", "svar", "inlämnad*", "inne", "insänd*", "inkomna", "inskickad*");
 
     public static void Read(ItemReading reading)
     {

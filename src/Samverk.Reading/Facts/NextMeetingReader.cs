@@ -7,9 +7,9 @@ static class NextMeetingReader
 {
     const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    static readonly Phrases Titles = new("nästa möte*", "nästa sammanträde*", "nästa träff*", "nästa gång", "nästa au", "kommande au", "kommande möte", "kommande möten*", "kommande sammanträden", "mötestider", "mötestid", "mötesdatum", "mötesdagar", "möten", "sammanträdestider", "sammanträdesdagar", "sammanträdesdatum", "sammanträden", "mötesplan*", "nästkommande möte*", "kommande träffar", "kommande mötestider", "kommande mötesdatum", "nya mötestider", "träffar", "nästa möten", "nästa forum*", "nästa råd*", "nästa samråd*", "nästa nätverk*", "nästa styrgrupp*", "nästa ledningsgrupp*", "nästa beredning*", "nästa tillfälle", "nästa mötestillfälle", "nästa dialog*", "kommande samråd", "kommande forum", "mötesplanering", "nästa nämnd*", "nästa presidie*", "kommande tider");
+    static readonly Phrases Titles = new("nästa möte*", "nästa sammanträde*", "nästa träff*", "nästa gång", "nästa au", "kommande au", "kommande möte", "kommande möten*", "kommande sammanträden", "mötestider", "mötestid", "mötesdatum", "mötesdagar", "möten", "sammanträdestider", "sammanträdesdagar", "sammanträdesdatum", "sammanträden", "mötesplan*", "nästkommande möte*", "kommande träffar", "kommande mötestider", "kommande mötesdatum", "nya mötestider", "träffar", "nästa möten", "nästa forum*", "nästa råd*", "nästa samråd*", "nästa nätverk*", "nästa styrgrupp*", "nästa ledningsgrupp*", "nästa beredning*", "nästa tillfälle", "nästa mötestillfälle", "nästa dialog*", "kommande samråd", "kommande forum", "mötesplanering", "nästa nämnd*", "nästa presidie*", "kommande tider", "möteskalend*", "mötestillfällen", "kalendarium", "nästa gånger", "nästa rådslag", "kommande rådslag");
     static readonly Phrases NotTitles = new("föregående", "frågor", "förslag", "punkter", "ärenden");
-    static readonly Phrases Says = new("nästa möte", "nästa sammanträde", "nästa träff", "nästa gång", "nästkommande möte", "nästa nätverksträff", "nästa mötestillfälle", "vi ses", "nästa möten", "höstens möten", "vårens möten", "kommande möten", "nytt möte", "höstens sammanträden", "vårens sammanträden", "mötestider", "nästa rådsmöte", "nästa samråd", "nästa au", "sammanträdena i");
+    static readonly Phrases Says = new("nästa möte", "nästa sammanträde", "nästa träff", "nästa gång", "nästkommande möte", "nästa nätverksträff", "nästa mötestillfälle", "vi ses", "nästa möten", "höstens möten", "vårens möten", "kommande möten", "nytt möte", "höstens sammanträden", "vårens sammanträden", "mötestider", "nästa rådsmöte", "nästa samråd", "nästa au", "sammanträdena i", "nästa gånger", "nästa forum", "nästa rådslag", "nästa dialogmöte", "nästa samverkansmöte");
     static readonly Regex BareYear = new(@"\b20\d\d\b", Options);
     static readonly Regex PlaceLead = new(@"^(?:[\s,;.:()–-]|\b(?:kl|i|på|via|hos|samtliga|plats|lokal|samma tid|tid|båda|alla|och|hålls|äger rum|heldag|fm|em|är|dagar|preliminärt)\b)+", Options);
     static readonly Regex PlaceEnd = new(@"[.;]|\s[–-]\s|,\s(?:då|med|där|om|och|som|kl|temat|tema|samma|samtliga|båda|den)\b|\b(?:måndag|tisdag|onsdag|torsdag|fredag)|\bkl\b", Options);
@@ -66,11 +66,27 @@ static class NextMeetingReader
         return Cancelled.IsMatch(text[date.End..(end < 0 ? Math.Min(to, date.End + 80) : end)]);
     }
 
+    static readonly Phrases Meets = new("träffas", "sammanträder", "ses", "är", "hålls", "möts", "äger", "träffades", "sammanträdde");
+    static readonly Phrases Ours = new("nästa", "möte*", "sammanträd*", "träff*", "höstens", "vårens", "datum", "tider", "därefter", "sedan", "dessutom", "kommande", "preliminärt", "övriga", "följande", "andra", "första", "sista");
+
+    /// <summary>'AU träffas den 30 augusti', 'Mässan är 5–7 maj': someone else's day.</summary>
+    static bool IsOthers(ItemReading reading, Block block, WrittenDate date)
+    {
+        if (block.Kind == BlockKind.Row || block.Text.Length > Sentence.Longest || Sentences.Of(block).Find(s => s.Start <= date.Start && date.Start < s.End) is not { } sentence)
+            return false;
+        if (Meets.Find(sentence.Words) is not { At: > 0 } verb || sentence.Words[verb.At].End > date.Start)
+            return false;
+        for (var i = 0; i < verb.At; i++)
+            if (reading.Own.Is(sentence.Words[i].Lower) || Ours.At(sentence.Words, i) > 0)
+                return false;
+        return true;
+    }
+
     static int? YearIn(string text) => BareYear.Match(text) is { Success: true } m ? int.Parse(m.Value, System.Globalization.CultureInfo.InvariantCulture) : null;
 
     static void TakeAll(ItemReading reading, Block block, int from, int to, ref int? year)
     {
-        var dates = Dates.In(block.Text, from, to).FindAll(d => d.Day is not null && !IsCancelled(block.Text, d, to));
+        var dates = Dates.In(block.Text, from, to).FindAll(d => d.Day is not null && !IsCancelled(block.Text, d, to) && !IsOthers(reading, block, d));
         var times = Dates.TimesIn(block.Text, from, to, bare: true).FindAll(t => !dates.Exists(d => d.Start < t.End && t.Start < d.End));
         year = dates.Count == 0 ? YearIn(block.Text[from..Math.Min(to, from + 200)]) ?? year : YearIn(block.Text[from..dates[0].Start]) ?? year;
         var shared = times.Count == 1 && (SameTime.IsMatch(block.Text[from..to]) || dates.Count > 1 && times[0].Start > dates[^1].End) ? times[0] : (WrittenTime?)null;

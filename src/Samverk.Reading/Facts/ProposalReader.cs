@@ -9,7 +9,7 @@ static class ProposalReader
     static readonly Phrases Nothing = new("inga", "inget", "ingen");
 
     static readonly Phrases Later = new("framöver", "framtida", "framåt", "kommande möten", "kommande möte", "att ta upp");
-    static readonly Phrases Lead = new("till nästa möte", "till nästa gång", "till nästa träff", "till kommande möten", "till kommande möte", "inför nästa möte", "inför kommande möten", "inför kommande möte", "att ta upp", "på gång till nästa", "till kommande träffar", "till kommande träff", "till nästa sammanträde", "till nästa", "inför nästa träff", "till kommande sammanträden", "till kommande sammanträde", "önskade ämnen", "önskade punkter", "att ta upp framöver", "framtida frågor", "kommande teman", "frågor att ta upp", "ämnen att ta upp", "att lyfta framöver");
+    static readonly Phrases Lead = new("till nästa möte", "till nästa gång", "till nästa träff", "till kommande möten", "till kommande möte", "inför nästa möte", "inför kommande möten", "inför kommande möte", "att ta upp", "på gång till nästa", "till kommande träffar", "till kommande träff", "till nästa sammanträde", "till nästa", "inför nästa träff", "till kommande sammanträden", "till kommande sammanträde", "önskade ämnen", "önskade punkter", "att ta upp framöver", "framtida frågor", "kommande teman", "frågor att ta upp", "parkerade frågor", "vad vill vi prata om", "vad vill vi ta upp", "ämnen att ta upp", "att lyfta framöver");
 
     static readonly Phrases Topics = new("önskade ämnen", "önskade punkter", "önskemål", "ämnen", "ämnen till", "önskas", "ta upp då", "att ta upp", "vill prata om", "vill ta upp", "vill diskutera", "behöver prata", "prata mer om", "diskutera då", "att prata om", "prata om då", "önskemål om ärenden", "önskemål om punkter", "önskemål om frågor", "punkter till", "punkt till", "frågor till", "ärenden till", "tema till", "teman till", "tema", "teman", "förslag till dagordning", "förslag till nästa", "på dagordningen", "på agendan", "bevakas till", "tas upp då", "anmälda frågor", "förslag på ämnen", "förslag på frågor", "förslag på punkter");
     static readonly Phrases Ahead2 = new("nästa *", "kommande *", "framtida *", "framöver", "då", "*mötet", "till januari", "till februari", "till mars", "till april", "till maj", "till juni", "till augusti", "till september", "till oktober", "till november", "till december", "till mötet", "till hösten", "till våren");
@@ -18,10 +18,11 @@ static class ProposalReader
     static bool LeadsToTopics(string lead, bool amongMeetings) =>
         lead.Length is > 3 and < 110 && Topics.In(lead) && (amongMeetings || Ahead2.In(lead) && !Past.In(lead)) || Lead.Find(Sentence.Split(lead, 0, lead.Length)) is { At: 0 } && lead.Length < 60;
 
+    static readonly Phrases Months = new("till januari", "till februari", "till mars", "till april", "till maj", "till juni", "till augusti", "till september", "till oktober", "till november", "till december", "till hösten", "till våren", "inför hösten", "inför våren", "till januarimötet", "till februarimötet", "till marsmötet", "till aprilmötet", "till majmötet", "till junimötet", "till augustimötet", "till septembermötet", "till oktobermötet", "till novembermötet", "till decembermötet");
     static readonly Phrases Past = new("föregående", "förra", "förslag till beslut", "protokoll*", "anteckning*", "bilaga", "rubrik");
 
     public static bool IsAbout(string title) => title.Length < 120 && !title.Contains("protokoll", StringComparison.OrdinalIgnoreCase)
-        && ((Coming.In(title) || Later.In(title)) && Matter.In(title) || Lead.Find(Sentence.Split(title, 0, title.Length)) is { At: 0 });
+        && ((Coming.In(title) || Later.In(title) || title.Length < 60 && Months.In(title)) && Matter.In(title) || Lead.Find(Sentence.Split(title, 0, title.Length)) is { At: 0 });
 
     public static void Read(ItemReading reading)
     {

@@ -175,9 +175,11 @@ sealed class HeadReader(IReadOnlyList<Block> front, IReadOnlyList<Block> tail)
         return to > from ? new(block.Text[from..to], block, from, to) : null;
     }
 
+    static readonly Regex Settled = new(@"\b(?:fastställt|justerat|justerad|godkänt|reviderad|uppdaterad|utskickat|utskriven)\b", Options);
+
     void TakeDate(Block block, int from)
     {
-        if (Date is null && Dates.In(block.Text, from).Find(d => d.Day is not null) is { Month: > 0 } date)
+        if (Date is null && Dates.In(block.Text, from).Find(d => d.Day is not null && !Settled.IsMatch(block.Text[Math.Max(from, d.Start - 20)..d.Start])) is { Month: > 0 } date)
             Date = (date, block);
     }
 

@@ -5,7 +5,7 @@ namespace Samverk.Reading;
 /// <summary>Puts lines together to blocks.</summary>
 sealed class Blocks
 {
-    static readonly Regex Bullet = new(@"^(?:[-–—•·▪◦●○■□*➢➤►❖✓\uF0B7\uF0A7\uF02D\uF0D8]|o)\s+\S", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    static readonly Regex Bullet = new(@"^(?:[-–—•·▪◦●○■□☐☑☒✔✘→⇒➔*➢➤►❖✓\uF0B7\uF0A7\uF02D\uF0D8]|o|->|=>)\s+\S", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     static readonly Regex Numbered = new(@"^(?:\*\*|__)?\(?(?<n>\d{1,3}|[a-h])[.)](?:\*\*|__)?\s+\S", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     static readonly Regex BareNumber = new(@"^\d{1,2}\s+\p{Lu}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     static readonly Regex Paragraph = new(@"^(?:\*\*|__)?(?:§§?\s*\d|punkt\s+\d|ärende\s+\d)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
@@ -121,7 +121,7 @@ sealed class Blocks
         else
             depth = 0;
         if (depth == 0 && Bullet.IsMatch(raw[..Math.Min(raw.Length, 12)]))
-            (kind, from) = (BlockKind.Bullet, AfterSpace(line, 1));
+            (kind, from) = (BlockKind.Bullet, AfterSpace(line, raw[1] == '>' ? 2 : 1));
         else if (depth == 0 && NumberOf(raw) is { } n)
             (kind, number) = (BlockKind.Numbered, n);
         bold = raw.StartsWith("**", StringComparison.Ordinal) && raw.EndsWith("**", StringComparison.Ordinal) && raw.Length > 4

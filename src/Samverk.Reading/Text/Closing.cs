@@ -8,7 +8,7 @@ static class Closing
     const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     static readonly Regex Signature = new(
-        @"^(?:vid (?:protokollet|anteckningarna|pennan)|protokollet (?:justeras|justerat)|underskrifter|justeras?\b|justerat\b|justerare\b|antecknat av|anteckningar (?:förda )?av|protokollförare|protokollet (?:är )?fört av|nedtecknat av|sekreterare\b|ordförande$|ordförande\s*[:_…\t].*|_{5,}|\.{8,}|…{4,}|dag som ovan|undertecknat|signatur(?:er)?\b|elektroniskt undertecknat|minnesanteckningar(?:na)? (?:förda |skrivna )?av|anslag|bevis om anslag|tillkännagivande)",
+        @"^(?:vid (?:protokollet|anteckningarna|pennan)|protokollet (?:är )?(?:justeras|justerat|fastställt)|underskrifter|justeras?\b|justerat\b|justerare\b|antecknat av|anteckningar (?:förda )?av|protokollförare|protokollet (?:är )?fört av|nedtecknat av|sekreterare\b|ordförande$|ordförande\s*[:_…\t].*|_{5,}|\.{8,}|…{4,}|dag som ovan|undertecknat|signatur(?:er)?\b|elektroniskt undertecknat|minnesanteckningar(?:na)? (?:förda |skrivna )?av|anslag|bevis om anslag|tillkännagivande)",
         Options);
     static readonly Regex Appendix = new(@"^(?:bilaga|appendix|bil\.)(?:\s*(?:\d{1,2}|[A-H]))?(?:\s*[:.–-].*|\s+till\b.*|\s*)$", Options);
 

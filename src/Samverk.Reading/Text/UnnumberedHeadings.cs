@@ -7,9 +7,24 @@ static class UnnumberedHeadings
 
     public static List<(int At, Item Item)> Find(List<Block> blocks)
     {
+        var timed = Timed(blocks);
+        if (timed.Count >= 3)
+            return timed;
         var marked = Marked(blocks);
         var found = marked.Count >= 2 ? marked : Plain(blocks);
         return found.ConvertAll(i => (i, new Item { Heading = blocks[i], TitleEnd = blocks[i].Text.Length }));
+    }
+
+    static readonly System.Text.RegularExpressions.Regex Clock = new(@"^\d{1,2}[.:]\d\d(?:\s?[–-]\s?\d{1,2}[.:]\d\d)?\s+(?<title>\p{Lu}.*)$", System.Text.RegularExpressions.RegexOptions.NonBacktracking | System.Text.RegularExpressions.RegexOptions.CultureInvariant);
+
+    /// <summary>'08.15 Incheckning', '09.00–09.20 Budget': the time that each item began.</summary>
+    static List<(int At, Item Item)> Timed(List<Block> blocks)
+    {
+        var found = new List<(int, Item)>();
+        for (var i = 0; i < blocks.Count; i++)
+            if (blocks[i].Text.Length <= Longest && blocks[i].Kind is BlockKind.Paragraph or BlockKind.Row or BlockKind.Heading && char.IsDigit(blocks[i].Text.FirstOrDefault()) && blocks[i].Text[^1] is not '.' && Clock.Match(blocks[i].Text) is { Success: true } m)
+                found.Add((i, new Item { Heading = blocks[i], TitleStart = m.Groups["title"].Index, TitleEnd = blocks[i].Text.Length }));
+        return found;
     }
 
     static List<int> Marked(List<Block> blocks)
@@ -73,7 +88,7 @@ static class UnnumberedHeadings
         var block = blocks[i];
         if (block.Kind is not BlockKind.Paragraph || block.Text.Length is < 3 or > Longest || block.Lines > 2 || !char.IsUpper(block.Text[0]))
             return false;
-        if (block.Text[^1] is '.' or ':' or ',' or ';' or '-' || HeadLabels.Is(block.Text) || PassageLabels.Of(block) is not null && !MayHead.In(block.Text) || i + 1 >= blocks.Count)
+        if (block.Text[^1] is '.' or ':' or ',' or ';' or '-' || HeadLabels.Is(block.Text) || i < 8 && Dates.In(block.Text).Exists(d => d is { Year: not null, Day: not null }) || PassageLabels.Of(block) is not null && !MayHead.In(block.Text) || i + 1 >= blocks.Count)
             return false;
         var below = blocks[i + 1];
         if (IsOpening(block.Text))
