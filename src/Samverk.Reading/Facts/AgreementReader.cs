@@ -156,7 +156,7 @@ static class AgreementReader
     {
         var all = sentences.ToList();
         foreach (var (status, phrases) in Statuses)
-            if (all.Exists(s => phrases.In(s.Words) && !(status == "recommended-for-adoption" && !s.Text.Contains("anta", StringComparison.OrdinalIgnoreCase))))
+            if (all.Exists(s => phrases.In(s.Words) && !(status == "recommended-for-adoption" && !s.Text.Contains("anta", StringComparison.OrdinalIgnoreCase) && !s.Text.Contains("teckna", StringComparison.OrdinalIgnoreCase))))
                 return status;
         return null;
     }

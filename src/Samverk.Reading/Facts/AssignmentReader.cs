@@ -76,7 +76,9 @@ static class AssignmentReader
     static void Responsible(ItemReading reading, int i)
     {
         var sentence = reading.Passages[i].Sentence;
-        if (reading.Draft.Assignments.LastOrDefault() is { Assignee: null } last && i > 0 && reading.Passages[i - 1].Label == PassageLabel.Task && last.Item == reading.Number)
+        if (sentence.Words.Length > 3 && Doer(reading, sentence) is { } doer)
+            Add(reading, i, doer);
+        else if (reading.Draft.Assignments.LastOrDefault() is { Assignee: null } last && i > 0 && reading.Passages[i - 1].Label == PassageLabel.Task && last.Item == reading.Number)
             reading.Draft.Assignments[^1] = last with { Assignee = Who(reading, sentence) };
         else if (i > 0 && reading.Passages[i - 1] is var before && before.Label is not PassageLabel.Responsible && !reading.Draft.Assignments.Exists(a => a.Text == before.Sentence.Text))
             Add(reading, i - 1, new(Who(reading, sentence)));
@@ -157,6 +159,8 @@ static class AssignmentReader
         if (from >= to)
             return null;
         var people = reading.People.In(sentence).Where(p => p.From >= from && p.From < to).ToList();
+        if (people.Count > 0 && people[0].From == from + 2 && sentence.Words[from + 1].Lower == "och" && DoVerbs.Groups.At(sentence.Words, from) > 0)
+            return sentence.Cut(from, people[^1].To);
         if (people.Count > 0)
             return string.Join(" och ", people.Select(p => p.Name));
         if (to - from > 10)
@@ -175,8 +179,10 @@ static class AssignmentReader
             var modal = DoVerbs.Modal.At(words, i);
             if (modal > 0 && (Infinitive(words, i + modal) || words[i].Lower is "ska" or "skall" && i > 0 && words[i - 1].Lower is not ("alla" or "samtliga") && DoVerbs.Last.Find(words, i) is not null && DueDates.In(reading, sentence) is not null) && Subject(reading, sentence, people, i, i + modal, strict: true) is { } owner)
                 return new(owner);
-            if (IsTaskVerb(reading, sentence, i) && !(i > 0 && words[i - 1].Lower is "som" or "att") && (Person(people, words, i) ?? Continued(people, words, i)) is { } person)
+            if (words.Length > 2 && IsTaskVerb(reading, sentence, i) && !(i > 0 && words[i - 1].Lower is "som" or "att") && (Person(people, words, i) ?? Continued(people, words, i)) is { } person)
                 return new(person);
+            if (words.Length > 3 && OpenVerbs.IsPassiveForm(words, i) && people.Find(p => p.Known && p.To == words.Length && p.From > i + 1 && p.From - i < 9 && words[p.From - 1].Lower == "av") is { Name: not null } last)
+                return new(last.Name);
             if ((OpenVerbs.IsPassive(words, i) || OpenVerbs.IsPassiveReport(words, i) && DueDates.In(reading, sentence) is not null) && people.Find(p => p.Known && p.From == i + 2) is { Name: not null } agent)
                 return new(agent.Name);
         }
@@ -184,7 +190,7 @@ static class AssignmentReader
             return null;
         for (var i = 0; i < words.Length; i++)
         {
-            if ((DoVerbs.GroupPresent.At(words, i) > 0 || OpenVerbs.IsAct(words, i) && DoVerbs.Groups.At(words, i) == 0 && i > 0 && words[i - 1].Lower is not ("alla" or "samtliga" or "vi") && DoVerbs.Last.Find(words, i) is not null && DueDates.In(reading, sentence) is not null) && Group(reading, sentence, i) is { } group)
+            if ((DoVerbs.GroupPresent.At(words, i) > 0 || (OpenVerbs.IsAct(words, i) || OpenVerbs.IsMixed(words, i)) && DoVerbs.Groups.At(words, i) == 0 && i > 0 && words[i - 1].Lower is not ("alla" or "samtliga" or "vi") && DoVerbs.Last.Find(words, i) is not null && DueDates.In(reading, sentence) is not null) && Group(reading, sentence, i) is { } group)
                 return new(group);
         }
         return null;
@@ -196,7 +202,7 @@ static class AssignmentReader
         if (OpenVerbs.IsReport(words, i))
             return DoVerbs.Present.At(words, i) > 1 || OpenVerbs.IsToCome(words, i);
         if (OpenVerbs.IsMixed(words, i))
-            return DoVerbs.Present.At(words, i) > 1 && words[i].Lower is not "tar" || IsTaking(words, i) || words[i].Lower is not "tar" && DueDates.In(reading, sentence) is not null && NamedBeside(reading, sentence, i);
+            return DoVerbs.Present.At(words, i) > 1 && words[i].Lower is not "tar" || IsTaking(words, i) || words[i].Lower is not "tar" && (DueDates.In(reading, sentence) is not null || OpenVerbs.IsToCome(words, i)) && NamedBeside(reading, sentence, i);
         return DoVerbs.Present.At(words, i) > 0 ? !SaysSo(words, i) : OpenVerbs.IsAct(words, i) && NamedBeside(reading, sentence, i);
     }
 
@@ -232,7 +238,7 @@ static class AssignmentReader
     }
 
     static string? Subject(ItemReading reading, Sentence sentence, List<Mention> people, int verb, int after, bool strict) =>
-        Person(people, sentence.Words, verb) ?? (sentence.Words[verb].Lower is "får" or "bör" or "behöver" && strict ? null : Group(reading, sentence, verb) ?? GroupAfter(reading, sentence, after));
+        Person(people, sentence.Words, verb) ?? (sentence.Words[verb].Lower is "får" or "bör" or "behöver" && strict && DoVerbs.Last.Find(sentence.Words, verb) is null ? null : Group(reading, sentence, verb) ?? GroupAfter(reading, sentence, after));
 
     /// <summary>The people right before the verb, or right after it where the sentence begins with something else.</summary>
     static string? Person(List<Mention> people, ReadOnlySpan<Word> words, int verb)
@@ -321,13 +327,15 @@ static class AssignmentReader
             from--;
         while (from < head && words[from].Lower is "och")
             from++;
+        while (from > 1 && words[from - 1].Lower is "och" or "i" or "inom" or "vid" && DoVerbs.Groups.At(words, from - 2) > 0)
+            from -= 2;
         return sentence.Cut(from, head + 1);
     }
 
     static Task? HandedIn(Sentence sentence) =>
         HandIn.In(sentence.Words) && !Answers.In(sentence.Words) && DueWords.In(sentence.Words) && Dates.In(sentence.Block.Text, sentence.Start, sentence.End).Count > 0 && !ConsultationWords.In(sentence.Words) ? new(null) : null;
 
-    static readonly Phrases Answers = new("synpunkter", "synpunkterna", "yttranden", "yttrande", "kommentarer", "anmälan");
+    static readonly Phrases Answers = new("synpunkter", "synpunkterna", "yttranden", "yttrande", "kommentarer", "anmälan", "ansökan", "ansökningar");
     static readonly Phrases DueWords = new("senast", "före", "innan");
     static readonly Phrases ConsultationWords = new("remiss*", "svar", "svaren", "remissvar");
 

@@ -56,12 +56,14 @@ static class NextMeetingReader
             meetings[i] = meetings[i] with { Start = times[0].From, End = times[0].To };
     }
 
-    static readonly Regex Starting = new(@"\b(?:börjar|startar|samtliga|alla möten|alla|tid)\b", Options);
+    static readonly Regex Starting = new(@"\b(?:börjar|startar|samtliga|alla möten|alla|tid|klockan|följande dagar)\b", Options);
     static readonly Regex Cancelled = new(@"\b(?:ställs in|inställt|inställd|ställts in|utgår)\b", Options);
 
     /// <summary>'Mötet 31 maj ställs in.'</summary>
     static bool IsCancelled(string text, WrittenDate date, int to)
     {
+        if (Dates.In(text, date.End, to) is [var next, ..])
+            to = Math.Min(to, next.Start);
         var end = text.IndexOf('.', date.End, Math.Max(0, Math.Min(to, date.End + 80) - date.End));
         return Cancelled.IsMatch(text[date.End..(end < 0 ? Math.Min(to, date.End + 80) : end)]);
     }
@@ -69,11 +71,15 @@ static class NextMeetingReader
     static readonly Phrases Meets = new("träffas", "sammanträder", "ses", "är", "hålls", "möts", "äger", "träffades", "sammanträdde");
     static readonly Phrases Ours = new("nästa", "möte*", "sammanträd*", "träff*", "höstens", "vårens", "datum", "tider", "därefter", "sedan", "dessutom", "kommande", "preliminärt", "övriga", "följande", "andra", "första", "sista");
 
+    static readonly Phrases LastDay = new("senast", "före", "innan", "senast den", "senaste");
+
     /// <summary>'AU träffas den 30 augusti', 'Mässan är 5–7 maj': someone else's day.</summary>
     static bool IsOthers(ItemReading reading, Block block, WrittenDate date)
     {
         if (block.Kind == BlockKind.Row || block.Text.Length > Sentence.Longest || Sentences.Of(block).Find(s => s.Start <= date.Start && date.Start < s.End) is not { } sentence)
             return false;
+        if (DueDates.LastWordBefore(sentence, date.Start) is >= 0 and var before && LastDay.Find(sentence.Words, Math.Max(0, before - 1), before + 1) is not null)
+            return true;
         if (Meets.Find(sentence.Words) is not { At: > 0 } verb || sentence.Words[verb.At].End > date.Start)
             return false;
         for (var i = 0; i < verb.At; i++)
@@ -137,11 +143,21 @@ static class NextMeetingReader
             reading.Note("weekday-date", $"Veckodagen stämmer inte med datumet {iso}: vilket är rätt?", block, date.Start, date.End);
     }
 
+    /// <summary>What follows the full stop is no place but another sentence.</summary>
+    static bool IsSentence(string text)
+    {
+        var stop = text.IndexOf(". ", StringComparison.Ordinal);
+        var words = Sentence.Split(text, 0, stop < 0 ? text.Length : stop);
+        return words.Length > 5 || words.Length > 2 && words[0].Lower is not ("plats" or "lokal" or "via" or "digitalt" or "i" or "på" or "hos") && Meets.In(words);
+    }
+
     static (string Text, int End)? PlaceAfter(Block block, int from, int to)
     {
         if (from >= to)
             return null;
         var rest = block.Text[from..Math.Min(to, from + 120)];
+        if (rest.StartsWith(". ", StringComparison.Ordinal) && IsSentence(rest[2..]))
+            return null;
         var lead = PlaceLead.Match(rest).Length;
         var start = from + lead;
         rest = rest[lead..];

@@ -26,12 +26,12 @@ sealed class Passages(Item item, OwnBody own, ActionTable? first, People people)
         var passages = new Passages(item, own, table, people);
         if (item.Heading.Kind == BlockKind.Row)
             passages.TakeRow(item.Heading, item.TitleEnd);
-        foreach (var block in item.Body)
-            passages.Take(block);
+        for (var i = 0; i < item.Body.Count; i++)
+            passages.Take(item.Body[i], i + 1 < item.Body.Count && item.Body[i + 1].Text.StartsWith("att ", StringComparison.Ordinal));
         return passages.found;
     }
 
-    void Take(Block block)
+    void Take(Block block, bool thats)
     {
         if (table is { Stacked: true } && ActionTable.IsWho(block, people))
         {
@@ -60,7 +60,7 @@ sealed class Passages(Item item, OwnBody own, ActionTable? first, People people)
             (section, from, sectionAt) = (label.Label, label.From, found.Count);
             listOnly = false;
             if (from < block.Text.Length)
-                TakeInline(block, from);
+                TakeInline(block, from, thats);
             return;
         }
         if (listOnly && !listed)
@@ -68,7 +68,7 @@ sealed class Passages(Item item, OwnBody own, ActionTable? first, People people)
         var sentences = Parts(block);
         if (sentences.Count == 0)
             return;
-        var introduces = !listed && block.Text.Length < 220 && Introduces(sentences[^1]);
+        var introduces = !listed && block.Text.Length < 220 && Introduces(sentences[^1], thats);
         foreach (var sentence in sentences)
             found.Add(new(sentence, section, Inline: false, listed, introduces && sentence == sentences[^1], sectionAt));
         if (introduces)
@@ -94,6 +94,8 @@ sealed class Passages(Item item, OwnBody own, ActionTable? first, People people)
             var (start, label) = (cell.Start, (PassageLabel?)null);
             if (PassageLabels.Parse(block.Cut(cell)) is { } named)
                 (start, label) = (cell.Start + named.From, named.Label);
+            if (table is not null && i == table.Action && block.Cells.Any(c => Finished.At(Sentence.Split(block.Text, c.Start, c.End), 0) > 0))
+                continue;
             var (who, when) = table is not null && i == table.Action ? table.Of(block) : ("", null);
             var at = found.Count;
             foreach (var sentence in Sentences.Of(block, start, cell.End))
@@ -103,10 +105,13 @@ sealed class Passages(Item item, OwnBody own, ActionTable? first, People people)
         }
     }
 
-    void TakeInline(Block block, int from)
+    /// <summary>What a status cell says of a task that is done.</summary>
+    static readonly Phrases Finished = new("klart", "klar", "avförs", "utfört", "utförd", "genomfört", "genomförd", "avslutad", "avslutat", "färdigt", "åtgärdat");
+
+    void TakeInline(Block block, int from, bool thats)
     {
         var sentences = Sentences.Of(block, from, block.Text.Length);
-        var introduces = sentences.Count > 0 && block.Text.Length < 220 && section == PassageLabel.Decision && Introduces(sentences[^1]);
+        var introduces = sentences.Count > 0 && block.Text.Length < 220 && section == PassageLabel.Decision && Introduces(sentences[^1], thats);
         foreach (var sentence in sentences)
             found.Add(new(sentence, section, Inline: true, Listed: false, introduces && sentence == sentences[^1], sectionAt));
         listOnly = true;
@@ -123,12 +128,12 @@ sealed class Passages(Item item, OwnBody own, ActionTable? first, People people)
         block.Kind is BlockKind.Bullet or BlockKind.Numbered || block.Text.StartsWith("att ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>'Rådet beslutar', 'Nätverket enas om att:' without saying what.</summary>
-    bool Introduces(Sentence sentence)
+    bool Introduces(Sentence sentence, bool thats)
     {
         var words = sentence.Words;
         if (words.Length is 0 or > 20 || !Decisions.Verbs.In(words) || !own.Speaks(sentence, 0, words.Length))
             return false;
-        return words[^1].Lower is "att" or "följande" or "om" || sentence.Block.Text[sentence.End - 1] == ':' || Decisions.Verbs.At(words, words.Length - 1) > 0;
+        return thats && char.IsLetter(sentence.Block.Text[sentence.End - 1]) || words[^1].Lower is "att" or "följande" or "om" || sentence.Block.Text[sentence.End - 1] == ':' || Decisions.Verbs.At(words, words.Length - 1) > 0;
     }
 
     public Item Item => item;

@@ -5,7 +5,7 @@ static class ProposalReader
 {
     static readonly Phrases Coming = new("nästa möte", "kommande möte", "kommande möten", "nästa möten", "framtida möten", "kommande sammanträden", "kommande sammanträde", "nästa sammanträde", "nästa gång", "kommande träffar", "nästa träff", "nästkommande möte", "kommande mötet", "nästa mötet", "ett senare möte", "nästa forum", "nästa råd", "nästa samråd", "nästa nätverk*", "nästa tillfälle");
     static readonly Phrases Matter = new("frågor", "fråga", "ärenden", "ärende", "punkter", "punkt", "förslag", "tema", "teman", "önskemål", "ämnen", "inspel", "agenda", "dagordning");
-    static readonly Phrases Wish = new("önskar att", "önskar ta upp", "föreslår att frågan", "föreslår att", "vill ta upp", "vill prata", "vill att frågan", "vill lyfta", "önskemål om", "önskar få", "önskar en", "tema till", "tema för", "förslag till", "vill ha upp", "på agendan", "på dagordningen", "punkt till", "fråga till", "frågor till", "punkter till", "temat för", "önskar information", "vill att", "vill vi", "vill lyfta", "önskade", "efterfrågar");
+    static readonly Phrases Wish = new("önskar att", "önskar ta upp", "föreslår att frågan", "föreslår att", "vill ta upp", "vill prata", "vill att frågan", "vill lyfta", "önskemål om", "önskar få", "önskar en", "tema till", "tema för", "förslag till", "vill ha upp", "på agendan", "på dagordningen", "punkt till", "fråga till", "frågor till", "punkter till", "temat för", "önskar information", "vill att", "vill vi", "vill lyfta", "önskade", "efterfrågar", "vill * prata", "vill * ta upp", "vill * lyfta", "vill * diskutera", "vill få med");
     static readonly Phrases Nothing = new("inga", "inget", "ingen");
 
     static readonly Phrases Later = new("framöver", "framtida", "framåt", "kommande möten", "kommande möte", "att ta upp");
@@ -68,7 +68,10 @@ static class ProposalReader
     }
 
     static bool IsWish(Passage passage) =>
-        passage.Label is null or PassageLabel.Discussion or PassageLabel.Comment && Coming.In(passage.Sentence.Words) && Wish.In(passage.Sentence.Words) && Decisions.KindOf(passage.Sentence.Words) is not "deferral";
+        passage.Label is null or PassageLabel.Discussion or PassageLabel.Comment && Coming.In(passage.Sentence.Words) && Wish.In(passage.Sentence.Words) && Wished(passage.Sentence);
+
+    /// <summary>Not 'frågan skjuts till nästa möte', but 'Erland önskar att frågan tas upp'.</summary>
+    static bool Wished(Sentence sentence) => Decisions.KindOf(sentence.Words) is not "deferral" || sentence.Words.Any(w => w.Lower is "önskar" or "önskade" or "vill");
 
     static bool IsEntry(Passage passage) =>
         passage.Sentence.Words.Length > 0 && !(passage.Sentence.Words.Length < 5 && Nothing.At(passage.Sentence.Words, 0) > 0) && !passage.Sentence.Text.EndsWith(':') && passage.Label is null or PassageLabel.NextItems or PassageLabel.Discussion

@@ -13,12 +13,13 @@ static class RelativeDates
     static readonly Regex Told = new(
         $@"\b(?:sista|siste)\s+(?:dagen\s+(?:i\s+)?)?(?<last>{Months})\b(?:\s+(?<y>20\d\d)\b)?|\b(?:utgången|slutet)\s+av\s+(?<last>{Months})\b(?:\s+(?<y>20\d\d)\b)?" +
         $@"|\bmånadsskiftet\b(?:\s+(?<shift>{Months})\s*[-–/]\s*(?:{Months})\b)?(?:\s+(?<y>20\d\d)\b)?" +
+        $@"|\b(?<met>{Months})(?:mötet|sammanträdet|träffen|rådslaget|rådet)\b" +
         @"|\b(?<summer>midsommar(?:helgen|afton)?)\b|\b(?<easter>påsk(?:en|helgen)?)\b|\b(?<christmas>jul(?:en|helgen|afton|uppehållet|ledigheten)?)\b" +
         @"|\b(?:vecka|v\.?)\s?(?<wk>\d{1,2})\b(?:\s*,?\s*(?<y>20\d\d)\b)?" +
         @"|\b(?:kvartal\s+(?<q>[1-4])|q(?<q>[1-4])|(?<qw>första|andra|tredje|fjärde)\s+kvartalet)\b(?:\s+(?<y>20\d\d)\b)?",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
-    static readonly System.Buffers.SearchValues<string> Hints = System.Buffers.SearchValues.Create(["sist", "utgången", "slutet av", "månadsskiftet", "midsommar", "påsk", "jul", "vecka", "v.", "v ", "kvartal", "q1", "q2", "q3", "q4", "v1", "v2", "v3", "v4", "v5"], StringComparison.OrdinalIgnoreCase);
+    static readonly System.Buffers.SearchValues<string> Hints = System.Buffers.SearchValues.Create(["möte", "sammanträde", "träffen", "rådslag", "sist", "utgången", "slutet av", "månadsskiftet", "midsommar", "påsk", "jul", "vecka", "v.", "v ", "kvartal", "q1", "q2", "q3", "q4", "v1", "v2", "v3", "v4", "v5"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>All dates of a text, those told by the calendar among them, in order.</summary>
     public static List<WrittenDate> In(string text, int start = 0, int? end = null)
@@ -44,6 +45,8 @@ static class RelativeDates
             return Make(Dates.Month(m.Groups["last"].Value), 31, DayRule.Last);
         if (m.Groups["shift"].Success)
             return Make(Dates.Month(m.Groups["shift"].Value), 31, DayRule.Last);
+        if (m.Groups["met"].Success)
+            return Make(Dates.Month(m.Groups["met"].Value), null, DayRule.None);
         if (m.Groups["summer"].Success)
             return Make(6, 19, DayRule.Midsummer);
         if (m.Groups["easter"].Success)

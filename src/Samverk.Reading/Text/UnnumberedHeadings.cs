@@ -93,7 +93,7 @@ static class UnnumberedHeadings
         var below = blocks[i + 1];
         if (IsOpening(block.Text))
             return true;
-        return block.BlankBefore && below.Kind is not BlockKind.Row && !(Names.IsPerson(block.Text) && block.Text.Any(char.IsLower)) && (below.Text.Length > block.Text.Length / 2 || below.Kind == BlockKind.Bullet) && (!IsShortLine(below) || MayHead.In(block.Text));
+        return block.BlankBefore && below.Kind is not BlockKind.Row && !(Names.IsPerson(block.Text) && block.Text.Any(char.IsLower)) && (below.Text.Length > block.Text.Length / 2 || below.Kind == BlockKind.Bullet) && (!IsShortLine(below) || MayBe(block.Text));
     }
 
     /// <summary>Where headings stand alone between blank lines, any such short line is one.</summary>
@@ -107,7 +107,7 @@ static class UnnumberedHeadings
     /// <summary>Words that label a passage in one document and head an item in another.</summary>
     static readonly Phrases MayHead = new("inledning", "övrigt", "övriga frågor", "information", "nästa möte", "kommande möten", "mötestider", "kommande möte", "nästa sammanträde", "frågor", "inspel", "synpunkter");
 
-    public static bool MayBe(string title) => MayHead.In(title);
+    public static bool MayBe(string title) => MayHead.In(title) || title is "Nästa" or "NÄSTA";
 
     static bool IsShortLine(Block block) => block.Kind == BlockKind.Paragraph && block.Text.Length < 60 && block.Text[^1] is not ('.' or ':' or '?' or '!');
 }
