@@ -23,6 +23,8 @@ sealed class DocumentReading
         officers = Officers.Read([.. outline.Front, .. outline.Tail]);
         attendance = AttendanceReader.Read(outline.Front);
         if (attendance.Count == 0)
+            attendance = AttendanceReader.Read(outline.Tail);
+        if (attendance.Count == 0)
             attendance = AttendanceReader.ReadRound(outline.Items);
     }
 

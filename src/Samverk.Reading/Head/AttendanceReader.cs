@@ -151,6 +151,7 @@ sealed class AttendanceReader
 
     void TakeEntries(Block block, int from)
     {
+        from = from == 0 && block.Kind == BlockKind.Numbered ? block.TextStart : from;
         var colon = block.Text.IndexOf(": ", from, StringComparison.Ordinal);
         colon = colon < 0 && block.Text.EndsWith(':') ? block.Text.Length - 1 : colon;
         var heading = colon > from && colon - from < 60 ? block.Text[from..colon].Trim() : null;

@@ -27,7 +27,7 @@ static class HeadLabels
         (HeadLabel.Deputies, Of(@"(?:närvarande |ej |icke |övriga )*(?:tjänstgörande |tjg\.? )*(?:ersättare|ers\.)(?: närvarande)?|ej tjänstgörande(?: ersättare)?|ersättande ledamöter|suppleanter")),
         (HeadLabel.Guests, Of(@"(?:övriga|inbjudna|adjungerade|gäster|tjänstepersoner)(?:,? (?:och|samt|/) (?:övriga|inbjudna|adjungerade|gäster|föredragande|tjänstepersoner|närvarande))+(?: (?:närvarande|deltagare))?|inbjuden gäst|inbjudna gäster|övriga?(?: (?:närvarande|deltagare|deltagande|tjänstepersoner|tjänstemän|inbjudna))+|inbjudn?a(?: (?:gäster|föredragande|tjänstepersoner|till \p{L}+ \p{L}+))?|gäster|gäst|adjungerade?(?: \p{L}+)?|föredragande(?: tjänstepersoner)?|inbjudna (?:och|samt) föredragande|närvarande tjänstepersoner|tjänstepersoner|tjänstemän|övriga|insynsplats(?:er)?|åhörare")),
         (HeadLabel.Members, Of(@"(?:närvarande |ordinarie |beslutande )*(?:ledamöter|ledamot)(?: närvarande)?|beslutande(?: ledamöter)?|närvarande beslutande")),
-        (HeadLabel.Present, Of(@"närvarande(?: (?:deltagare|på mötet|vid mötet|personer|representanter|\p{L}*politiker))?|deltagare(?: (?:på mötet|vid mötet|på plats))?|deltagande|deltog|mötesdeltagare|medverkande|närvaro(?:lista|förteckning)?|deltagarlista|deltagarförteckning|när?varande \p{L}+|digitalt|på plats|via teams|via länk|på distans|på länk|via skype|via zoom|med på mötet|med var|med|närv\.?|vilka|vi som var med|vi som deltog|närvarande (?:för|från) [\p{L} ]{3,40}|från \p{L}{3,}(?:erna|orna|arna|en|et)|deltagarlista [\p{L} ()]{3,20}")),
+        (HeadLabel.Present, Of(@"närvarande(?: (?:på plats|via \p{L}+|på \p{L}+|digitalt|fysiskt|i rummet|deltagare|på mötet|vid mötet|personer|representanter|\p{L}*politiker))?|deltagare(?: (?:på mötet|vid mötet|på plats))?|deltagande|deltog|mötesdeltagare|medverkande|närvaro(?:lista|förteckning)?|deltagarlista|deltagarförteckning|när?varande \p{L}+|digitalt|på plats|via teams|via länk|på distans|på länk|via skype|via zoom|med på mötet|med var|med|närv\.?|vilka|vi som var med|vi som deltog|i rummet|på teams|på zoom|på skype|fysiskt|närvarande (?:för|från) [\p{L} ]{3,40}|från \p{L}{3,}(?:erna|orna|arna|en|et)|deltagarlista [\p{L} ()]{3,20}")),
         (HeadLabel.CaseNumber, Of(@"(?:d(?:iarie)?nr|diarienummer|ärendenummer|ärendenr|beteckning|diariebeteckning|referens|dnr)\.?")),
         (HeadLabel.Paragraphs, Of(@"paragraf(?:er)?|§§")),
         (HeadLabel.Other, Of(@"tjänsteställe|handläggare|telefon|e-post|kopia till|sändlista|kallade|utskickat till|delges|för kännedom|dagordning|föredragningslista|förslag till dagordning|organisation|förvaltning|version|ärenden|agenda|utdragsbestyrkande|underskrifter|namn|roll|funktion|avdelning|anslag|bevis|protokoll|nästa möte|postadress|besöksadress|skapad av|upprättad av|sidor?|expedieras|kontakt(?:person)?")),
@@ -45,7 +45,7 @@ static class HeadLabels
         return null;
     }
 
-    static readonly Regex Remote = new(@"^(?:digitalt?|via (?:teams|skype|zoom|länk)|på (?:distans|länk)|distans|teams|skype|zoom)\b", Options);
+    static readonly Regex Remote = new(@"^(?:närvarande )?(?:digitalt?|via (?:teams|skype|zoom|länk)|på (?:distans|länk|teams|zoom|skype)|distans|teams|skype|zoom)\b", Options);
 
     /// <summary>'På länk:', 'Digitalt:' – those who took part from elsewhere.</summary>
     public static bool IsRemote(string label) => Remote.IsMatch(label.Length > 40 ? label[..40] : label);

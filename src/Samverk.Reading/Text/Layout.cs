@@ -45,7 +45,7 @@ sealed class Layout
             }
             else if (furniture[i] || lines[i].Blank)
                 layout.Add(lines[i], furniture[i]);
-            else if (bullet != '\0' && text[lines[i].Start] == bullet && lines[i].Column == 0)
+            else if (bullet.Sign != '\0' && text[lines[i].Start] == bullet.Sign && lines[i].Column == bullet.Column)
                 layout.Add(layout.WithoutBullet(lines[i]), false);
             else if (column.LabelAt(i) is { } label)
                 i = layout.Take(label);
@@ -62,15 +62,15 @@ sealed class Layout
     }
 
     /// <summary>The sign before headings where everything is a list: short lines, each above lines with another sign.</summary>
-    char HeadingBullet(List<Line> all, bool[] isFurniture)
+    (char Sign, int Column) HeadingBullet(List<Line> all, bool[] isFurniture)
     {
         var listed = Enumerable.Range(0, all.Count).Where(i => !isFurniture[i] && !all[i].Blank && all[i].Length > 2 && "•·▪■●○◦❖➢➤►*–-o".Contains(text[all[i].Start], StringComparison.Ordinal) && Line.IsSpace(text[all[i].Start + 1])).ToList();
         if (listed.Count < 12)
-            return '\0';
-        var sign = text[all[listed[0]].Start];
-        var same = listed.FindAll(i => text[all[i].Start] == sign && all[i].Column == 0);
+            return default;
+        var (sign, column) = (text[all[listed[0]].Start], all[listed[0]].Column);
+        var same = listed.FindAll(i => text[all[i].Start] == sign && all[i].Column == column);
         var above = listed.Zip(listed.Skip(1)).Count(p => text[all[p.First].Start] == sign && text[all[p.Second].Start] != sign);
-        return same.Count >= 4 && same.Count * 3 < listed.Count && above >= same.Count - 1 && same.TrueForAll(i => all[i].Length < 110 && text[all[i].End - 1] != '.') ? sign : '\0';
+        return same.Count >= 4 && same.Count * 3 < listed.Count && above >= same.Count - 1 && same.TrueForAll(i => all[i].Length < 110 && text[all[i].End - 1] != '.') ? (sign, column) : default;
     }
 
     Line WithoutBullet(Line line)
@@ -170,7 +170,7 @@ sealed class Layout
     (int First, int Second)? TabRow(Line line)
     {
         var tab = line.In(text).IndexOf('\t');
-        if (tab <= 1 || tab > LongestLabel || line.Column > 0)
+        if (tab <= 1 || tab > LongestLabel || text.AsSpan(line.Start - line.Column, line.Column).Contains('\t'))
             return null;
         var second = line.Start + tab + 1;
         while (second < line.End && Line.IsSpace(text[second]))
