@@ -208,7 +208,7 @@ static class AssignmentReader
 
     /// <summary>'tar upp bristen på tolkar' tells what was said, 'tar upp det med ledningen' what will be done.</summary>
     static bool IsTaking(ReadOnlySpan<Word> words, int i) =>
-        words[i].Lower is "tar" && DoVerbs.Present.At(words, i) > 1 && (i + 1 >= words.Length || words[i + 1].Lower is not "upp" || Onward.Find(words, i + 2, Math.Min(words.Length, i + 5)) is not null);
+        words[i].Lower is "tar" && DoVerbs.Present.At(words, i) > 1 && (i + 1 >= words.Length || words[i + 1].Lower is not "upp" || i + 2 < words.Length && words[i + 2].Lower is not ("att" or "om" or "hur" or "vad") && Onward.Find(words, i + 2, Math.Min(words.Length, i + 5)) is not null);
 
     static readonly Phrases Onward = new("med", "i", "vid", "till", "på nästa", "på mötet", "inom", "hos");
 

@@ -37,7 +37,7 @@ sealed class MarginColumn
                 beside[cut.Column]++;
         }
         var best = Enumerable.Range(0, Farthest + 1).MaxBy(c => beside[c] + at[c]);
-        return beside[best] >= 4 && at[best] >= 4 && (beside[best] + at[best]) * 10 > total * 4 ? best : -1;
+        return beside[best] >= 4 && at[best] >= 3 && (beside[best] + at[best]) * 10 > total * 4 ? best : -1;
     }
 
     /// <summary>The end of a line's first part, and where and in which column its second begins.</summary>

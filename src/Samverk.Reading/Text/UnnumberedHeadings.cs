@@ -105,7 +105,7 @@ static class UnnumberedHeadings
     }
 
     /// <summary>Words that label a passage in one document and head an item in another.</summary>
-    static readonly Phrases MayHead = new("inledning", "övrigt", "övriga frågor", "information", "nästa möte", "kommande möten", "mötestider", "kommande möte", "nästa sammanträde", "frågor", "inspel", "synpunkter");
+    static readonly Phrases MayHead = new("inledning", "övrigt", "övriga frågor", "information", "nästa möte", "kommande möten", "mötestider", "kommande möte", "nästa sammanträde", "frågor", "inspel", "synpunkter", "ekonomi", "dialog");
 
     public static bool MayBe(string title) => MayHead.In(title) || title is "Nästa" or "NÄSTA";
 
