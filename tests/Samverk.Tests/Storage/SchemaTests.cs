@@ -37,9 +37,7 @@ public sealed class SchemaTests(WorldOnce once)
 
     static async Task<string> Describe(TestWorld world)
     {
-        await using var scope = world.Services.CreateAsyncScope();
-        var connection = scope.ServiceProvider.GetRequiredService<SamverkDb>().Database.GetDbConnection();
-        await connection.OpenAsync();
+        await using var connection = await TestDatabase.OpenOwner(world.Place);
         await using var command = connection.CreateCommand();
         command.CommandText = TestDatabase.IsPostgres
             ? """
