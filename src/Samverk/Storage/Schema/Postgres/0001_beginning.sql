@@ -232,6 +232,7 @@ CREATE TABLE import_document (
     problem_text text,
     open_questions integer NOT NULL,
     personal_data integer NOT NULL,
+    body uuid,
     title text,
     "on" date,
     version integer NOT NULL,
