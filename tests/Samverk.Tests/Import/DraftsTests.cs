@@ -17,13 +17,16 @@ public sealed class DraftsTests(WorldOnce once)
     const string Mark = "Kvicksilverfrågan";
 
     const string Minutes = $"""
-        Chefsgruppen för vård och omsorg
-        Protokoll 2026-11-20
-        Tid: 09.00–11.00
-        Plats: Teams
-        Närvarande: Sara Malmros, ordförande
+        Protokoll
+        Chefsgruppen
 
-        § 1 {Mark}
+        Tid: Fredag den 20 november 2026 kl. 9.00–12.00
+        Plats: Teams
+
+        Närvarande:
+        Helena Wikmark	Region Bergslunda
+
+        1. {Mark}
         Gruppen ställer sig bakom förslaget. Frågor till siv.akesson@gmail.com.
         """;
 

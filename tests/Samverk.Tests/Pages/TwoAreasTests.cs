@@ -230,7 +230,7 @@ public sealed partial class TwoAreasTests(WorldOnce once)
     /// <summary>Follows every link of the site; of one page under different filters some.</summary>
     sealed partial class Crawl(HttpClient browser)
     {
-        const int MostOfOnePage = 15;
+        const int MostOfOnePage = 6;
         readonly Dictionary<string, int> perPath = [];
 
         /// <summary>What each address answered, with its headers.</summary>
