@@ -100,13 +100,16 @@ public sealed class TwoAreas : IAsyncDisposable
 
     static async Task MarkAll(SamverkDb db)
     {
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
         foreach (var entity in db.Model.GetEntityTypes().Where(e => typeof(IInArea).IsAssignableFrom(e.ClrType)))
         {
             var texts = entity.GetProperties().Where(p => p.ClrType == typeof(string) && p.GetTypeMapping().Converter is null && !Unmarked.Contains(p.Name)).ToList();
             if (texts.Count > 0)
-                await db.Database.ExecuteSqlRawAsync($"update {entity.GetTableName()} set {string.Join(", ", texts.Select(Marked))} where area = '{db.Area:D}'");
+                command.CommandText += $"update {entity.GetTableName()} set {string.Join(", ", texts.Select(Marked))} where area = '{db.Area:D}';";
         }
-        await db.Database.ExecuteSqlRawAsync($"update organisations_area set name = name || ' {Mark}' where id = '{db.Area:D}'");
+        command.CommandText += $"update organisations_area set name = name || ' {Mark}' where id = '{db.Area:D}'";
+        await command.ExecuteNonQueryAsync();
     }
 
     static string Marked(IProperty property)

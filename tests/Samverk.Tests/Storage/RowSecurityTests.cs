@@ -169,7 +169,7 @@ public sealed class RowSecurityTests(WorldOnce once)
         return open;
     }
 
-    static Task Enter(DbConnection connection, Guid area) => Change(connection, $"set samverk.area = '{area:D}'");
+    static Task<long> Enter(DbConnection connection, Guid area) => Change(connection, $"set samverk.area = '{area:D}'");
 
     static Task<long> Count(DbConnection connection, string table) => Scalar<long>(connection, $"select count(*) from {table}");
 
