@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samverk.Import;
 using Samverk.Organisations;
+using Samverk.Shared;
 using Samverk.Storage;
 using Samverk.World;
 
@@ -20,6 +21,19 @@ static class Commands
         """;
 
     public static async Task<int> Run(string[] args)
+    {
+        try
+        {
+            return await Do(args);
+        }
+        catch (RefusedException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Refusal.Text);
+            return 2;
+        }
+    }
+
+    static async Task<int> Do(string[] args)
     {
         var rest = args.Length > 0 ? args[1..] : [];
         switch (args.FirstOrDefault())
@@ -80,16 +94,15 @@ static class Commands
     static async Task<int> Verify()
     {
         await using var services = Offline();
-        await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<SamverkDb>();
-        await Schema.Upgrade(db);
-        var result = await Verification.Walk(db);
-        if (result.Broken is { } broken)
+        await using (var scope = services.CreateAsyncScope())
+            await Schema.Upgrade(scope.ServiceProvider.GetRequiredService<SamverkDb>());
+        var results = await services.GetRequiredService<EveryArea>().Ask((inArea, _) => Verification.Walk(inArea.GetRequiredService<SamverkDb>()), CancellationToken.None);
+        if (results.Find(r => r.Broken is not null) is { } broken)
         {
-            await Console.Error.WriteLineAsync(broken);
+            await Console.Error.WriteLineAsync(broken.Broken);
             return 1;
         }
-        Console.WriteLine($"Historiken är hel: {result.Rows} rader.");
+        Console.WriteLine($"Historiken är hel: {results.Sum(r => r.Rows)} rader.");
         return 0;
     }
 
@@ -122,7 +135,7 @@ static class Commands
         var options = new DbContextOptionsBuilder<SamverkDb>();
         provider.Use(options, provider == Provider.Postgres ? "Host=x" : "Data Source=:memory:");
         using var db = new SamverkDb(options.Options, new CurrentArea());
-        Console.WriteLine(db.Database.GenerateCreateScript());
+        Console.WriteLine(Schema.Wanted(db));
         return 0;
     }
 

@@ -20,10 +20,12 @@ public sealed record HandedOver(string FileName, byte[] Content);
 public sealed record Received(Guid Document, bool AlreadyKnown);
 
 /// <summary>The verbs of importing: receive, read, keep, confirm, undo.</summary>
-public sealed class Importing(SamverkDb db, Work work, AreaDirectory directory, MeetingsRecord meetings, PlansRecord plans, AgreementsRecord agreements, TimeProvider clock)
+public sealed class Importing(SamverkDb db, Work work, AreaDirectory directory, MeetingsRecord meetings, PlansRecord plans, AgreementsRecord agreements, Drafts drafts, TimeProvider clock)
 {
     /// <summary>The outbox kind of reading a document.</summary>
     internal const string ReadKind = "import.read";
+
+    internal static Refusal NoDocument { get; } = new("no-document", "Dokumentet finns inte.");
 
     /// <summary>Keeps files and queues them for reading. A file that is already kept, byte for byte, is not kept twice.</summary>
     /// <returns>The batch, and what became of each file.</returns>
@@ -111,8 +113,9 @@ public sealed class Importing(SamverkDb db, Work work, AreaDirectory directory, 
 
     /// <summary>Keeps an edited review.</summary>
     /// <param name="seenVersion">The version that the person edited.</param>
-    internal Task<Refusal?> Save(Guid id, Review review, int seenVersion, CancellationToken ct) => work.Do(async () =>
+    internal Task<Refusal?> Save(Guid id, Review review, int seenVersion, Actor actor, CancellationToken ct) => work.Do(async () =>
     {
+        Refusal.Heed(await drafts.IsSeenBy(actor, id, ct) ? null : NoDocument);
         var (document, reading) = await Load(id, ct);
         document.Edited(review, seenVersion);
         reading.Keep(review);
@@ -148,7 +151,7 @@ public sealed class Importing(SamverkDb db, Work work, AreaDirectory directory, 
         await agreements.Record(body, meeting, minutes.On, ReviewFacts.Agreements(review), ReviewFacts.Consultations(review), at, by, ct);
         if (review.Body is not null && !string.IsNullOrWhiteSpace(review.BodyName) && Swedish.Fold(review.BodyName) != Swedish.Fold(body.Name))
             await directory.RememberBody(review.BodyName, body.Id, ct);
-        document.Confirm(meeting, at, by);
+        document.Confirm(meeting, body.Id, at, by);
     }, ct);
 
     /// <summary>Why a confirmation can't be undone; null when it can.</summary>
@@ -173,7 +176,7 @@ public sealed class Importing(SamverkDb db, Work work, AreaDirectory directory, 
     async Task<(Document, Reading)> Load(Guid id, CancellationToken ct)
     {
         var document = await db.Set<Document>().AsTracking().Include(d => d.Confirmations).SingleOrDefaultAsync(d => d.Id == id, ct);
-        Refusal.Heed(document is null ? new("no-document", "Dokumentet finns inte.") : null);
+        Refusal.Heed(document is null ? NoDocument : null);
         var reading = await db.Set<Reading>().AsTracking().SingleOrDefaultAsync(r => r.Document == id, ct);
         Refusal.Heed(reading is null ? document!.MayConfirm() ?? new("not-read", "Dokumentet är inte läst.") : null);
         return (document!, reading!);

@@ -6,7 +6,7 @@ public static class Room
     {
         services.AddHttpContextAccessor();
         services.AddScoped<AreaDirectory>().AddScoped<OrganisationsLists>().AddScoped<Actors>().AddScoped<AreaSetup>().AddScoped<Administration>().AddScoped<AdministrationLists>().AddScoped<SignInPeople>();
-        services.AddSingleton<FirstRun>();
+        services.AddSingleton<FirstRun>().AddSingleton<EveryArea>();
         SignIn.Add(services);
         return services;
     }

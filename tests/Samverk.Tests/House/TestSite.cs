@@ -22,7 +22,7 @@ public sealed partial class TestSite : IAsyncDisposable
     {
         var place = world.Place;
         var built = Server.Build(
-            ["--urls", "http://127.0.0.1:0", "--SAMVERK_DEMO", "false", "--SAMVERK_DATA", place.Folder, "--ConnectionStrings:Samverk", place.Connection], world.Clock);
+            ["--urls", "http://127.0.0.1:0", "--SAMVERK_DEMO", "false", "--SAMVERK_DATA", place.Folder, "--ConnectionStrings:Samverk", place.Connection, "--ConnectionStrings:SamverkOwner", place.Owner ?? ""], world.Clock);
         Assert.Null(await Server.Prepare(built.Services, built.Configuration, built.Environment));
         await built.StartAsync();
         return new(built);
@@ -57,13 +57,17 @@ public sealed partial class TestSite : IAsyncDisposable
     }
 
     /// <summary>Posts a form as a browser does that has just read a page: with its hidden fields.</summary>
-    public static async Task<HttpResponseMessage> Post(HttpClient browser, string page, string address, params (string Name, string Value)[] typed)
-    {
-        var html = await browser.GetStringAsync(page);
-        var hidden = Hidden().Matches(html).Select(field => (Name: field.Groups[1].Value, Value: WebUtility.HtmlDecode(field.Groups[2].Value)))
-            .Where(field => field.Name is "__RequestVerificationToken").Take(1);
-        return await browser.PostAsync(address, new FormUrlEncodedContent(hidden.Concat(typed).Select(f => KeyValuePair.Create(f.Name, f.Value))));
-    }
+    public static async Task<HttpResponseMessage> Post(HttpClient browser, string page, string address, params (string Name, string Value)[] typed) =>
+        await PostWith(browser, await Token(browser, page), address, typed);
+
+    /// <summary>Posts a form with the token of a page that was read before.</summary>
+    public static Task<HttpResponseMessage> PostWith(HttpClient browser, (string Name, string Value) token, string address, params (string Name, string Value)[] typed) =>
+        browser.PostAsync(address, new FormUrlEncodedContent(typed.Prepend(token).Where(f => f.Name.Length > 0).Select(f => KeyValuePair.Create(f.Name, f.Value))));
+
+    /// <summary>What a page's forms are protected with; empty when it has none.</summary>
+    public static async Task<(string Name, string Value)> Token(HttpClient browser, string page) =>
+        Hidden().Matches(await browser.GetStringAsync(page)).Select(field => (Name: field.Groups[1].Value, Value: WebUtility.HtmlDecode(field.Groups[2].Value)))
+            .FirstOrDefault(field => field.Name is "__RequestVerificationToken", (Name: "", Value: ""));
 
     [GeneratedRegex("""<input type="hidden" name="([^"]*)" value="([^"]*)"\s*/?>""")]
     private static partial Regex Hidden();

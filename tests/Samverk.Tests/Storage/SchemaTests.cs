@@ -18,8 +18,10 @@ public sealed class SchemaTests(WorldOnce once)
         await using (var scope = created.Services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<SamverkDb>();
-            await db.Database.OpenConnectionAsync();
-            await db.Database.ExecuteSqlRawAsync(db.Database.GenerateCreateScript().Replace("{", "{{").Replace("}", "}}"));
+            await using var connection = await TestDatabase.OpenOwner(place);
+            await using var command = connection.CreateCommand();
+            command.CommandText = Schema.Wanted(db);
+            await command.ExecuteNonQueryAsync();
         }
         Assert.Equal(await Describe(created), await Describe(scripted));
         TestDatabase.Drop(place);
@@ -35,15 +37,15 @@ public sealed class SchemaTests(WorldOnce once)
 
     static async Task<string> Describe(TestWorld world)
     {
-        await using var scope = world.Services.CreateAsyncScope();
-        var connection = scope.ServiceProvider.GetRequiredService<SamverkDb>().Database.GetDbConnection();
-        await connection.OpenAsync();
+        await using var connection = await TestDatabase.OpenOwner(world.Place);
         await using var command = connection.CreateCommand();
         command.CommandText = TestDatabase.IsPostgres
             ? """
               select table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable from information_schema.columns where table_schema = 'public' and table_name <> 'storage_schema'
               union all select indexdef from pg_indexes where schemaname = 'public' and tablename <> 'storage_schema'
               union all select conrelid::regclass::text || ' ' || pg_get_constraintdef(oid) from pg_constraint where connamespace = 'public'::regnamespace and conrelid::regclass::text <> 'storage_schema'
+              union all select tablename || ' ' || policyname || ' ' || permissive || ' ' || roles::text || ' ' || cmd || ' ' || qual || ' ' || with_check from pg_policies where schemaname = 'public'
+              union all select relname || ' ' || relrowsecurity || ' ' || relforcerowsecurity from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'storage_schema'
               order by 1
               """
             : "select type || ' ' || name || ' ' || coalesce(sql, '') from sqlite_master where tbl_name <> 'storage_schema' and name not like 'sqlite_%' order by 1";

@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.EntityFrameworkCore;
-using Samverk.Storage;
 
 namespace Samverk.Organisations.Pages;
 
@@ -14,15 +12,14 @@ static class Endpoints
     }
 
     /// <summary>Signs in as a person of the World; only a demo database lets anybody.</summary>
-    static async Task<IResult> PickPerson(HttpContext context, SamverkDb db, AreaSetup setup, CancellationToken ct)
+    static async Task<IResult> PickPerson(HttpContext context, SignInPeople people, AreaSetup setup, CancellationToken ct)
     {
         if (!await setup.IsDemo(ct))
             return Results.NotFound();
         var form = await context.Request.ReadFormAsync(ct);
-        if (!Guid.TryParse(form["person"], out var id)
-            || await db.Set<Person>().IgnoreQueryFilters().Where(p => p.Id == id).Select(p => new { p.Id, p.Area }).SingleOrDefaultAsync(ct) is not { } person)
+        if (!Guid.TryParse(form["person"], out var person) || await people.AreaOf(person, ct) is not { } area)
             return Results.Redirect("/logga-in");
-        await context.SignInAsync(SignIn.Session(person.Id, person.Area));
+        await context.SignInAsync(SignIn.Session(person, area));
         return Results.LocalRedirect(SignIn.Destination(form["till"]));
     }
 

@@ -232,6 +232,7 @@ CREATE TABLE import_document (
     problem_text text,
     open_questions integer NOT NULL,
     personal_data integer NOT NULL,
+    body uuid,
     title text,
     "on" date,
     version integer NOT NULL,
@@ -705,5 +706,137 @@ CREATE INDEX ix_storage_history_area_subject_number ON storage_history (area, su
 
 CREATE INDEX ix_storage_outbox_done_at_due ON storage_outbox (done_at, due);
 
+
+ALTER TABLE agreements_agreement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_agreement FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_agreement USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE agreements_consultation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_consultation FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_consultation USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE agreements_mention ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_mention FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_mention USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE agreements_withdrawn_meeting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_withdrawn_meeting FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_withdrawn_meeting USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE import_batch ENABLE ROW LEVEL SECURITY;
+ALTER TABLE import_batch FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON import_batch USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE import_chunk ENABLE ROW LEVEL SECURITY;
+ALTER TABLE import_chunk FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON import_chunk USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE import_confirmation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE import_confirmation FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON import_confirmation USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE import_document ENABLE ROW LEVEL SECURITY;
+ALTER TABLE import_document FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON import_document USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE import_reading ENABLE ROW LEVEL SECURITY;
+ALTER TABLE import_reading FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON import_reading USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE import_undoing ENABLE ROW LEVEL SECURITY;
+ALTER TABLE import_undoing FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON import_undoing USING (exists (select from import_confirmation whole where whole.document = import_undoing.document and whole.number = import_undoing.number)) WITH CHECK (exists (select from import_confirmation whole where whole.document = import_undoing.document and whole.number = import_undoing.number));
+
+ALTER TABLE meetings_attachment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_attachment FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_attachment USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_attendance ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_attendance FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_attendance USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_decision ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_decision FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_decision USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_item FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_item USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_meeting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_meeting FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_meeting USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_proposed_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_proposed_item FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_proposed_item USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_question ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_question FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_question USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_withdrawal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_withdrawal FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_withdrawal USING (exists (select from meetings_meeting whole where whole.id = meetings_withdrawal.meeting)) WITH CHECK (exists (select from meetings_meeting whole where whole.id = meetings_withdrawal.meeting));
+
+ALTER TABLE organisations_body ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_body FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_body USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE organisations_body_alias ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_body_alias FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_body_alias USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE organisations_function ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_function FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_function USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE organisations_membership ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_membership FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_membership USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE organisations_organisation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_organisation FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_organisation USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE organisations_person ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_person FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_person USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE organisations_person_alias ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_person_alias FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_person_alias USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE organisations_seat ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_seat FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_seat USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE organisations_standing ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_standing FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_standing USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE plans_assignment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plans_assignment FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON plans_assignment USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE plans_deadline ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plans_deadline FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON plans_deadline USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE plans_report ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plans_report FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON plans_report USING (exists (select from plans_assignment whole where whole.id = plans_report.assignment)) WITH CHECK (exists (select from plans_assignment whole where whole.id = plans_report.assignment));
+
+ALTER TABLE plans_withdrawn_meeting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plans_withdrawn_meeting FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON plans_withdrawn_meeting USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE storage_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE storage_history FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON storage_history USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE storage_history_head ENABLE ROW LEVEL SECURITY;
+ALTER TABLE storage_history_head FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON storage_history_head USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 

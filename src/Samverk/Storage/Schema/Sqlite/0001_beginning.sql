@@ -216,6 +216,7 @@ CREATE TABLE "import_document" (
     "problem_text" TEXT NULL,
     "open_questions" INTEGER NOT NULL,
     "personal_data" INTEGER NOT NULL,
+    "body" TEXT NULL,
     "title" TEXT NULL,
     "on" TEXT NULL,
     "version" INTEGER NOT NULL,
