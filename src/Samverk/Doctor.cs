@@ -1,0 +1,65 @@
+using System.Data.Common;
+using Samverk.Shared;
+using Samverk.Storage;
+
+namespace Samverk;
+
+/// <summary><c>samverk doctor</c>: says what is wrong with an installation, why it matters and what to do. Changes nothing.</summary>
+static class Doctor
+{
+    const int Well = 0, Wrong = 1, Usage = 2;
+
+    public static async Task<int> Run(string[] args, TextWriter output, TextWriter errors, CancellationToken ct)
+    {
+        if (args is not ([] or ["--full"]))
+        {
+            await errors.WriteLineAsync("samverk doctor [--full]   --full går igenom hela databasen, hur lång tid det än tar");
+            return Usage;
+        }
+        await using var services = Commands.Offline();
+        return await Run(services, args.Length > 0, output, ct);
+    }
+
+    /// <returns>0 when nothing is wrong, else 1.</returns>
+    public static async Task<int> Run(IServiceProvider services, bool full, TextWriter output, CancellationToken ct)
+    {
+        List<Finding> findings = [];
+        var checks = services.GetServices<Check>().ToList();
+        foreach (var check in checks.Where(c => !c.NeedsDatabase))
+            await Look(check);
+        var database = await StorageChecks.Database(services, ct);
+        if (database is not null)
+            findings.Add(database);
+        else
+            foreach (var check in checks.Where(c => c.NeedsDatabase))
+                await Look(check);
+        await Tell(findings, checks.Count(c => database is null || !c.NeedsDatabase), output);
+        return findings.Exists(f => f.IsWrong) ? Wrong : Well;
+
+        async Task Look(Check check)
+        {
+            await using var scope = services.CreateAsyncScope();
+            try
+            {
+                await foreach (var finding in check.Look(scope.ServiceProvider, full, ct))
+                    findings.Add(finding);
+            }
+            catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException || e.InnerException is DbException)
+            {
+                findings.Add(Finding.Wrong($"{check.About}: det gick inte att se efter. {e.Message}", "Felet kan dölja ett annat.", "Rätta felet och kör samverk doctor igen."));
+            }
+        }
+    }
+
+    static async Task Tell(List<Finding> findings, int looked, TextWriter output)
+    {
+        foreach (var finding in findings.OrderByDescending(f => f.IsWrong))
+        {
+            await output.WriteLineAsync($"{(finding.IsWrong ? "FEL   " : "OBS   ")}{finding.What}");
+            await output.WriteLineAsync($"      Varför: {finding.Why}");
+            await output.WriteLineAsync($"      Gör så: {finding.Do}\n");
+        }
+        var wrong = findings.Count(f => f.IsWrong);
+        await output.WriteLineAsync(wrong == 0 ? $"Inget är fel. {looked} saker kontrollerade, {findings.Count} att känna till." : $"{wrong} fel. {looked} saker kontrollerade.");
+    }
+}
