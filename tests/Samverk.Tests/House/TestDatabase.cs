@@ -10,7 +10,8 @@ static class TestDatabase
     /// <summary>The suite runs once per database; which one is told by the environment.</summary>
     public static bool IsPostgres { get; } = Environment.GetEnvironmentVariable("SAMVERK_TEST_DATABASE") == "postgres";
 
-    static string Server => Environment.GetEnvironmentVariable("SAMVERK_TEST_POSTGRES") ?? throw new InvalidOperationException("SAMVERK_TEST_POSTGRES is not set: run ./test");
+    /// <summary>The throw-away server, as its superuser.</summary>
+    public static string Server => Environment.GetEnvironmentVariable("SAMVERK_TEST_POSTGRES") ?? throw new InvalidOperationException("SAMVERK_TEST_POSTGRES is not set: run ./test");
 
     static string Connection(string database) => $"{Server};Database={database};Maximum Pool Size=20";
 
@@ -19,7 +20,11 @@ static class TestDatabase
     {
         var folder = Directory.CreateTempSubdirectory("samverk-test").FullName;
         if (!IsPostgres)
-            return new(folder, $"Data Source={Path.Combine(folder, "samverk.db")};Default Timeout=30");
+        {
+            var file = Path.Combine(folder, "samverk.db");
+            PrivateFile.Create(file);
+            return new(folder, $"Data Source={file};Default Timeout=30");
+        }
         var name = NewName();
         Administer($"create database {name}");
         return new(folder, Connection(name));
