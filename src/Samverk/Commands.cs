@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Samverk.Import;
 using Samverk.Organisations;
@@ -7,7 +8,7 @@ using Samverk.World;
 
 namespace Samverk;
 
-/// <summary>The command line: serve (default), read, import, migrate, verify, area, seed, schema.</summary>
+/// <summary>The command line. What can't be done is said in words, never as a stack trace.</summary>
 static class Commands
 {
     const string Usage = """
@@ -17,6 +18,9 @@ static class Commands
         samverk area list | add … | link …         samverkansområden och engångslänkar
         samverk migrate                            för databasen till den här versionen
         samverk verify                             går igenom historikens kedja
+        samverk backup FIL [--force]               tar en säkerhetskopia medan Samverk är igång
+        samverk restore FIL [--force]              lägger tillbaka en säkerhetskopia
+        samverk doctor [--full]                    säger vad som är fel med installationen
         samverk seed                               fyller en tom databas med demo (påhittad region)
         """;
 
@@ -26,11 +30,15 @@ static class Commands
         {
             return await Do(args);
         }
-        catch (RefusedException refused)
+        catch (InstallationException e)
         {
-            await Console.Error.WriteLineAsync(refused.Refusal.Text);
-            return 2;
+            await Console.Error.WriteLineAsync(e.Message);
         }
+        catch (Exception e) when (e is DbException || e.InnerException is DbException)
+        {
+            await Console.Error.WriteLineAsync($"Databasen går inte att använda: {(e as DbException ?? e.InnerException!).Message}\nsamverk doctor säger mer.");
+        }
+        return 2;
     }
 
     static async Task<int> Do(string[] args)
@@ -46,6 +54,12 @@ static class Commands
                 return await Migrate();
             case "verify":
                 return await Verify();
+            case "backup":
+                return await Backup(rest);
+            case "restore":
+                return await Restore(rest);
+            case "doctor":
+                return await Doctor.Run(rest, Console.Out, Console.Error, CancellationToken.None);
             case "seed":
                 return await Seed();
             case "area":
@@ -76,8 +90,7 @@ static class Commands
     static async Task<int> ImportArchive(string[] args)
     {
         await using var services = Offline();
-        await using (var scope = services.CreateAsyncScope())
-            await Schema.Upgrade(scope.ServiceProvider.GetRequiredService<SamverkDb>());
+        await Upgrade(services);
         await using var output = ReadCommand.Utf8(Console.OpenStandardOutput());
         return await ImportCommand.Run(args, services, output, Console.Error, !Console.IsErrorRedirected, CancellationToken.None);
     }
@@ -85,8 +98,7 @@ static class Commands
     static async Task<int> Migrate()
     {
         await using var services = Offline();
-        await using var scope = services.CreateAsyncScope();
-        var run = await Schema.Upgrade(scope.ServiceProvider.GetRequiredService<SamverkDb>());
+        var run = await Upgrade(services);
         Console.WriteLine(run.Count == 0 ? "Databasen var redan aktuell." : $"Körde {string.Join(", ", run)}.");
         return 0;
     }
@@ -94,8 +106,7 @@ static class Commands
     static async Task<int> Verify()
     {
         await using var services = Offline();
-        await using (var scope = services.CreateAsyncScope())
-            await Schema.Upgrade(scope.ServiceProvider.GetRequiredService<SamverkDb>());
+        await Upgrade(services);
         var results = await services.GetRequiredService<EveryArea>().Ask((inArea, _) => Verification.Walk(inArea.GetRequiredService<SamverkDb>()), CancellationToken.None);
         if (results.Find(r => r.Broken is not null) is { } broken)
         {
@@ -109,8 +120,7 @@ static class Commands
     static async Task<int> Seed()
     {
         await using var services = Offline();
-        await using (var scope = services.CreateAsyncScope())
-            await Schema.Upgrade(scope.ServiceProvider.GetRequiredService<SamverkDb>());
+        await Upgrade(services);
         if (await services.GetRequiredService<WorldSeed>().Fill(CancellationToken.None))
         {
             Console.WriteLine("Databasen fylldes med demo: Region Bergslunda, påhittad.");
@@ -123,8 +133,8 @@ static class Commands
     static async Task<int> Area(string[] args)
     {
         await using var services = Offline();
+        await Upgrade(services);
         await using var scope = services.CreateAsyncScope();
-        await Schema.Upgrade(scope.ServiceProvider.GetRequiredService<SamverkDb>());
         return await AreaCommand.Run(args, scope.ServiceProvider, Console.Out, Console.Error, CancellationToken.None);
     }
 
@@ -139,14 +149,29 @@ static class Commands
         return 0;
     }
 
+    static Task<int> Backup(string[] args) => BackupCommand.Backup(args, DataPlace.From(Configuration()), Console.Out, Console.Error, CancellationToken.None);
+
+    static Task<int> Restore(string[] args) => BackupCommand.Restore(args, DataPlace.From(Configuration()), TimeProvider.System, Console.Out, Console.Error, CancellationToken.None);
+
+    static async Task<IReadOnlyList<string>> Upgrade(ServiceProvider services)
+    {
+        services.GetRequiredService<FolderUse>();
+        await using var scope = services.CreateAsyncScope();
+        return await Schema.Upgrade(scope.ServiceProvider.GetRequiredService<SamverkDb>());
+    }
+
     /// <summary>The rooms without the web server, for a command.</summary>
     public static ServiceProvider Offline()
     {
-        var configuration = new ConfigurationBuilder().AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
+        var configuration = Configuration();
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);
         services.AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning));
         Rooms.Add(services, DataPlace.From(configuration));
         return services.BuildServiceProvider();
     }
+
+    // The same file as the server reads: beside the program.
+    static IConfigurationRoot Configuration() =>
+        new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
 }

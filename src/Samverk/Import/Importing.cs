@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +34,7 @@ public sealed class Importing(SamverkDb db, Work work, AreaDirectory directory, 
     {
         var batch = Guid.Empty;
         List<Received> received = [];
-        await work.Must(async () =>
+        await Once(async () =>
         {
             var row = new Batch(db.Area, await Owner(ct), batchName, clock.Now(), by);
             batch = db.Add(row).Entity.Id;
@@ -46,13 +47,29 @@ public sealed class Importing(SamverkDb db, Work work, AreaDirectory directory, 
     public async Task<IReadOnlyList<Received>> ReceiveMore(Guid batch, IReadOnlyList<HandedOver> files, Guid? by, CancellationToken ct)
     {
         List<Received> received = [];
-        await work.Must(async () =>
+        await Once(async () =>
         {
             var row = await db.Set<Batch>().SingleAsync(b => b.Id == batch, ct);
             var next = await db.Set<Document>().Where(d => d.Batch == batch).MaxAsync(d => (int?)d.Position + 1, ct) ?? 0;
             received = await Keep(row, next, files, by, ct);
         }, ct);
         return received;
+    }
+
+    // Another node may keep the same file at the same moment: looked at again, the file is known.
+    async Task Once(Func<Task> keep, CancellationToken ct)
+    {
+        const int most = 5;
+        for (var tries = 1; ; tries++)
+            try
+            {
+                await work.Must(keep, ct);
+                return;
+            }
+            catch (DbUpdateException e) when (tries < most && e.InnerException is DbException { SqlState: Npgsql.PostgresErrorCodes.UniqueViolation })
+            {
+                // The next try sees what the other node has kept.
+            }
     }
 
     async Task<List<Received>> Keep(Batch batch, int position, IReadOnlyList<HandedOver> files, Guid? by, CancellationToken ct)

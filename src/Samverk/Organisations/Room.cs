@@ -8,6 +8,7 @@ public static class Room
         services.AddScoped<AreaDirectory>().AddScoped<OrganisationsLists>().AddScoped<Actors>().AddScoped<AreaSetup>().AddScoped<Administration>().AddScoped<AdministrationLists>().AddScoped<SignInPeople>();
         services.AddSingleton<FirstRun>().AddSingleton<EveryArea>();
         SignIn.Add(services);
+        OutsideChecks.Add(services);
         return services;
     }
 

@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Samverk.Storage;
@@ -13,6 +14,10 @@ namespace Samverk.Storage;
 public sealed record DataPlace(string Folder, string Connection, string? Owner = null)
 {
     public Provider Provider => Provider.For(Connection);
+
+    /// <summary>The SQLite database's file; null when the database is no file.</summary>
+    public string? DatabaseFile =>
+        Provider == Provider.Sqlite && new SqliteConnectionStringBuilder(Connection).DataSource is { Length: > 0 } file && file != ":memory:" ? Path.GetFullPath(file) : null;
 
     /// <summary>
     /// Reads <c>SAMVERK_DATA</c> (default <c>./data</c>), <c>ConnectionStrings:Samverk</c> (default SQLite in the folder)
@@ -33,6 +38,8 @@ public static class Room
     public static IServiceCollection AddStorage(this IServiceCollection services, DataPlace place)
     {
         services.AddSingleton(place).AddSingleton(place.Provider).AddSingleton<WriteGate>().AddSingleton<Outbox>();
+        services.AddSingleton(_ => FolderUse.Share(place));
+        StorageChecks.Add(services);
         services.AddScoped<CurrentArea>().AddScoped<Work>().AddScoped<Timeline>();
         services.AddDbContext<SamverkDb>(options =>
         {

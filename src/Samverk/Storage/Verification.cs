@@ -9,21 +9,25 @@ public static class Verification
     /// <param name="Broken">The first broken row in words, null when the chain is whole.</param>
     public sealed record Result(long Rows, string? Broken);
 
-    public static async Task<Result> Walk(SamverkDb db, CancellationToken ct = default)
+    public static Task<Result> Walk(SamverkDb db, CancellationToken ct = default) => Walk(db, null, ct);
+
+    /// <param name="last">Only so many rows at the end of the chain; null for all.</param>
+    public static async Task<Result> Walk(SamverkDb db, long? last, CancellationToken ct)
     {
-        long number = 0;
-        var previous = new byte[32];
         // An area's creation is its first row, so there is always a head.
         if (await db.Set<HistoryHead>().AsNoTracking().SingleOrDefaultAsync(ct) is not { } head)
             return new(0, Place(db.Area, 1, "kedjans huvud saknas"));
-        await foreach (var row in db.Set<HistoryRow>().AsNoTracking().OrderBy(r => r.Number).AsAsyncEnumerable().WithCancellation(ct))
+        var rows = db.Set<HistoryRow>().AsNoTracking();
+        var start = Math.Max(0, head.Number - (last ?? head.Number));
+        var (number, previous) = (start, start == 0 ? new byte[32] : await rows.Where(r => r.Number == start).Select(r => r.Hash).SingleOrDefaultAsync(ct) ?? []);
+        await foreach (var row in rows.Where(r => r.Number > start).OrderBy(r => r.Number).AsAsyncEnumerable().WithCancellation(ct))
         {
             if (Fault(row, number, previous) is { } fault)
-                return new(number + 1, Place(db.Area, row.Number, fault));
+                return new(number - start + 1, Place(db.Area, row.Number, fault));
             (number, previous) = (row.Number, row.Hash);
         }
         var isWhole = number == head.Number && previous.SequenceEqual(head.Hash);
-        return new(number, isWhole ? null : Place(db.Area, number + 1, "rader i slutet av kedjan saknas"));
+        return new(number - start, isWhole ? null : Place(db.Area, number + 1, "rader i slutet av kedjan saknas"));
     }
 
     static string? Fault(HistoryRow row, long number, byte[] previous) =>

@@ -9,6 +9,7 @@ public sealed class FiltersTests
     static readonly Dictionary<string, string> IgnoreFilters = new()
     {
         ["Storage/Provider.cs"] = "'for update' can't be put around; the SQL names the area itself",
+        ["Storage/SqliteFile.cs"] = "which areas a file that is no installation's holds; each is then walked for itself",
     };
 
     static readonly Dictionary<string, string> OwnSql = new()

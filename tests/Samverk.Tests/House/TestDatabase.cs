@@ -15,7 +15,7 @@ static class TestDatabase
     public static bool IsPostgres { get; } = Environment.GetEnvironmentVariable("SAMVERK_TEST_DATABASE") == "postgres";
 
     /// <summary>How a superuser reaches the server.</summary>
-    static string Server => Environment.GetEnvironmentVariable("SAMVERK_TEST_POSTGRES") ?? throw new InvalidOperationException("SAMVERK_TEST_POSTGRES is not set: run ./test");
+    public static string Server => Environment.GetEnvironmentVariable("SAMVERK_TEST_POSTGRES") ?? throw new InvalidOperationException("SAMVERK_TEST_POSTGRES is not set: run ./test");
 
     static readonly Lazy<bool> Roles = new(() =>
     {
@@ -28,7 +28,11 @@ static class TestDatabase
     public static DataPlace Empty()
     {
         if (!IsPostgres)
-            return SqlitePlace();
+        {
+            var empty = SqlitePlace();
+            PrivateFile.Create(Path.Combine(empty.Folder, "samverk.db"));
+            return empty;
+        }
         var name = NewName();
         Administer($"create database {name} owner {Owner()}");
         return PostgresPlace(name);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,76 @@ public sealed class SchemaTests(WorldOnce once)
         await using var scope = world.Services.CreateAsyncScope();
         Assert.Empty(await Schema.Upgrade(scope.ServiceProvider.GetRequiredService<SamverkDb>()));
     }
+
+    [Fact]
+    public async Task A_database_of_every_earlier_schema_keeps_its_rows_and_becomes_the_model()
+    {
+        var scripts = Schema.Scripts(Provider);
+        foreach (var seen in Enumerable.Range(1, scripts.Count))
+        {
+            var place = TestDatabase.Empty();
+            await using (var world = new TestWorld(place))
+            await using (var scope = world.Services.CreateAsyncScope())
+            {
+                var db = scope.ServiceProvider.GetRequiredService<SamverkDb>();
+                Assert.Equal(seen, (await Schema.Upgrade(db, [.. scripts.Take(seen)], default)).Count);
+                var before = await RowInEveryTable.Add(db);
+                Assert.Equal(scripts.Skip(seen).Select(s => s.Name), await Schema.Upgrade(db));
+                Assert.Equal(before, await RowInEveryTable.Count(db, before.Keys));
+                var (missing, unknown) = await Drift.Find(db, default);
+                Assert.Empty(missing);
+                Assert.Empty(unknown);
+            }
+            TestDatabase.Drop(place);
+        }
+    }
+
+    [Fact]
+    public async Task A_later_script_runs_once_and_keeps_what_there_was()
+    {
+        await using var world = await once.Copy();
+        await using var scope = world.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SamverkDb>();
+        var before = await RowInEveryTable.Count(db, db.Model.GetEntityTypes().Select(e => e.GetTableName()!).Distinct());
+        var scripts = With("alter table storage_mark add column note text; update storage_mark set note = value; create table storage_later (id integer primary key)");
+        Assert.Equal(["9000_later.sql"], await Schema.Upgrade(db, scripts, default));
+        Assert.Empty(await Schema.Upgrade(db, scripts, default));
+        Assert.Equal(before, await RowInEveryTable.Count(db, before.Keys));
+        var (missing, unknown) = await Drift.Find(db, default);
+        Assert.Empty(missing);
+        Assert.Equal(["storage_later.id", "storage_mark.note (får vara tom)"], unknown.Select(u => u.Replace("id (får vara tom)", "id", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_script_that_fails_half_way_leaves_the_database_as_it_was()
+    {
+        await using var world = await once.Copy();
+        await using var scope = world.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<SamverkDb>();
+        await Assert.ThrowsAnyAsync<DbException>(() => Schema.Upgrade(db, With("create table storage_later (id integer primary key); delete from storage_mark; insert into finns_inte values (1)"), default));
+        Assert.Empty((await Drift.Find(db, default)).Unknown);
+        Assert.True(await db.Set<Mark>().AnyAsync());
+        Assert.Empty(await Schema.Upgrade(db));
+    }
+
+    [Theory]
+    [InlineData("migrate")]
+    [InlineData("serve")]
+    [InlineData("verify")]
+    public async Task A_database_of_a_newer_program_is_refused_in_words(string command)
+    {
+        await using var world = await once.Empty();
+        await using (var scope = world.Services.CreateAsyncScope())
+            await Schema.Upgrade(scope.ServiceProvider.GetRequiredService<SamverkDb>(), With("create table storage_later (id integer primary key)"), default);
+        var (code, _, complained) = await SamverkProcess.Run(world.Place, [command]);
+        Assert.Equal(2, code);
+        Assert.StartsWith("Databasen har schema 9000", complained);
+        Assert.DoesNotContain("   at ", complained);
+    }
+
+    static Provider Provider => TestDatabase.IsPostgres ? Provider.Postgres : Provider.Sqlite;
+
+    static IReadOnlyList<Schema.Script> With(string sql) => [.. Schema.Scripts(Provider), new Schema.Script(9000, "9000_later.sql", sql)];
 
     static async Task<string> Describe(TestWorld world)
     {

@@ -554,7 +554,7 @@ CREATE INDEX ix_import_confirmation_area_meeting ON import_confirmation (area, m
 CREATE UNIQUE INDEX ix_import_document_area_batch_position ON import_document (area, batch, position);
 
 
-CREATE INDEX ix_import_document_area_sha256 ON import_document (area, sha256);
+CREATE UNIQUE INDEX ix_import_document_area_sha256 ON import_document (area, sha256);
 
 
 CREATE INDEX ix_import_document_batch ON import_document (batch);
@@ -746,6 +746,10 @@ CREATE POLICY area ON import_reading USING (area = nullif(current_setting('samve
 ALTER TABLE import_undoing ENABLE ROW LEVEL SECURITY;
 ALTER TABLE import_undoing FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON import_undoing USING (exists (select from import_confirmation whole where whole.document = import_undoing.document and whole.number = import_undoing.number)) WITH CHECK (exists (select from import_confirmation whole where whole.document = import_undoing.document and whole.number = import_undoing.number));
+
+ALTER TABLE meetings_announcement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_announcement FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_announcement USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE meetings_attachment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_attachment FORCE ROW LEVEL SECURITY;

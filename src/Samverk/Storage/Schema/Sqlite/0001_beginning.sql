@@ -527,7 +527,7 @@ CREATE INDEX "ix_import_confirmation_area_meeting" ON "import_confirmation" ("ar
 CREATE UNIQUE INDEX "ix_import_document_area_batch_position" ON "import_document" ("area", "batch", "position");
 
 
-CREATE INDEX "ix_import_document_area_sha256" ON "import_document" ("area", "sha256");
+CREATE UNIQUE INDEX "ix_import_document_area_sha256" ON "import_document" ("area", "sha256");
 
 
 CREATE INDEX "ix_import_document_batch" ON "import_document" ("batch");
