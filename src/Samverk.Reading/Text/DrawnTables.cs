@@ -18,6 +18,7 @@ sealed class DrawnTables
     readonly int[] columns;
     readonly List<Line> heads;
     readonly List<List<List<Line>>> rows = [];
+    int seen;
 
     DrawnTables(string text, List<Line> lines, bool[] furniture, List<Line> heads)
     {
@@ -30,11 +31,18 @@ sealed class DrawnTables
     {
         var found = new Dictionary<int, DrawnTable>();
         for (var i = 0; i < lines.Count; i++)
-            if (!lines[i].Blank && IsHeading(text, lines[i]) is { } heads && new DrawnTables(text, lines, furniture, heads).Read(i) is { } table)
+        {
+            if (lines[i].Blank || IsHeading(text, lines[i]) is not { } heads)
+                continue;
+            var reader = new DrawnTables(text, lines, furniture, heads);
+            if (reader.Read(i) is { } table)
             {
                 found[i] = table;
                 i = table.Last;
             }
+            else
+                i = Math.Max(i, reader.seen - 1);
+        }
         return found;
     }
 
@@ -69,6 +77,7 @@ sealed class DrawnTables
         var (last, blank, spaced) = (head, false, IsSpaced(head));
         for (var i = head + 1; i < lines.Count; i++)
         {
+            seen = i;
             if (furniture[i] || lines[i].Blank || IsHeading(text, lines[i]) is { } again && again.Count == heads.Count)
             {
                 blank |= !furniture[i];

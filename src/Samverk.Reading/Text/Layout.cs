@@ -136,7 +136,7 @@ sealed class Layout
     /// <summary>'Ordförande: Anna Ek. Sekreterare: Bo Ali': each label begins a line.</summary>
     bool TakeLabels(Line line)
     {
-        if (line.Length > 240 || HeadLabels.Parse(line.In(text).ToString()) is not { } first || first.Label == HeadLabel.Other || first.From >= line.Length)
+        if (line.Length > 240 || line.In(text).Count(':') < 2 || HeadLabels.Parse(line.In(text).ToString()) is not { } first || first.Label == HeadLabel.Other || first.From >= line.Length)
             return false;
         var starts = new List<int> { line.Start };
         for (var i = line.Start + first.From; i + 4 < line.End; i++)
