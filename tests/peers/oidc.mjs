@@ -3,6 +3,7 @@
 // Prints {"ready":true} when it answers. POST /test/{act} (JSON) changes how it behaves:
 //   misbehave {"how": "nonce" | "audience" | "expired" | "foreign-key" | "no-token" | null}
 //   rotate    new signing keys, as a provider does from time to time
+//   logout    {"sub": …, "jti": …, …} answers with a logout token of these claims, for us to send ourselves
 //   users     {"anna": {"name": …, "email": …, "email_verified": …}} adds people; the login name is the subject
 import { createServer } from 'node:http'
 import Provider from 'oidc-provider'
@@ -83,12 +84,15 @@ const acts = {
   misbehave: async told => { how = told.how },
   rotate: async () => { provider = await make(`nyckel-${Date.now()}`) },
   users: async told => { Object.assign(users, told) },
+  logout: async told => ({
+    token: await new SignJWT({ iss: issuer, aud: 'samverk', events: { 'http://schemas.openid.net/event/backchannel-logout': {} }, ...told })
+      .setProtectedHeader({ alg: 'RS256', kid: signing.kid, typ: 'logout+jwt' }).setIssuedAt().setExpirationTime('2m').sign(await importJWK(signing, 'RS256')),
+  }),
 }
 
 provider = await make('nyckel-1')
 createServer(async (request, response) => {
   const act = request.url.startsWith('/test/') && acts[request.url.slice(6)]
   if (!act) return provider.callback()(request, response)
-  await act(await body(request))
-  response.end('{}')
+  response.end(JSON.stringify(await act(await body(request)) ?? {}))
 }).listen(Number(port), '127.0.0.1', () => console.log(JSON.stringify({ ready: true })))

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+using System.Text.Json;
+
+namespace Samverk.Tests.House;
+
+/// <summary>A program of tests/peers that Samverk talks to: fetched by npm once, started for a test, stopped after it.</summary>
+sealed class Peer : IAsyncDisposable
+{
+    static readonly string Folder = Path.Combine(Above("tests/peers/package.json"), "tests", "peers");
+    static readonly SemaphoreSlim Once = new(1, 1);
+
+    readonly Process process;
+
+    Peer(Process process) => this.process = process;
+
+    /// <summary>What it said first.</summary>
+    public JsonElement Ready { get; private set; }
+
+    public static async Task<Peer> Start(string script, params string[] arguments)
+    {
+        await Fetch();
+        var peer = new Peer(Run("node", [script, .. arguments]));
+        peer.Ready = await peer.Next();
+        return peer;
+    }
+
+    /// <summary>The next line of JSON that it says.</summary>
+    public async Task<JsonElement> Next()
+    {
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        var line = await process.StandardOutput.ReadLineAsync(stop.Token) ?? throw new InvalidOperationException($"The peer stopped: {await process.StandardError.ReadToEndAsync(stop.Token)}");
+        return JsonDocument.Parse(line).RootElement.Clone();
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    static async Task Fetch()
+    {
+        await Once.WaitAsync();
+        try
+        {
+            if (Directory.Exists(Path.Combine(Folder, "node_modules", "oidc-provider")))
+                return;
+            using var npm = Run("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
+            var (said, wrong) = (npm.StandardOutput.ReadToEndAsync(), npm.StandardError.ReadToEndAsync());
+            await npm.WaitForExitAsync();
+            if (npm.ExitCode != 0)
+                throw new InvalidOperationException($"npm ci: {await said}{await wrong}");
+        }
+        finally
+        {
+            Once.Release();
+        }
+    }
+
+    static Process Run(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var process = Process.Start(start)!;
+        if (program == "node")
+            process.ErrorDataReceived += (_, _) => { };
+        if (program == "node")
+            process.BeginErrorReadLine();
+        return process;
+    }
+
+    static string Above(string file)
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, file)))
+                return folder.FullName;
+        throw new InvalidOperationException($"{file} is not above {AppContext.BaseDirectory}");
+    }
+}
