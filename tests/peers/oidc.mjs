@@ -57,6 +57,7 @@ async function make(kid) {
       devInteractions: { enabled: true }, backchannelLogout: { enabled: true }, rpInitiatedLogout: { enabled: true },
     },
   })
+  made.on('backchannel.error', (_, error) => console.error('backchannel', error))
   made.use(async (ctx, next) => {
     await next()
     if (ctx.path === '/token' && ctx.body?.id_token && how) await spoil(ctx)

@@ -38,6 +38,8 @@ sealed partial class OpenIdPeer : IAsyncDisposable
 
     public async Task Start() => peer = await Peer.Start("oidc.mjs", arguments);
 
+    public string Complaints => peer?.Complaints ?? "";
+
     public async Task Stop()
     {
         await peer!.DisposeAsync();

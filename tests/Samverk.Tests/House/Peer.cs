@@ -11,8 +11,18 @@ sealed class Peer : IAsyncDisposable
     static readonly SemaphoreSlim Once = new(1, 1);
 
     readonly Process process;
+    readonly System.Text.StringBuilder complaints = new();
 
-    Peer(Process process) => this.process = process;
+    // What it complains of is read all along, so that it never waits for a reader.
+    Peer(Process process)
+    {
+        this.process = process;
+        process.ErrorDataReceived += (_, line) => complaints.AppendLine(line.Data);
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>What it has complained of.</summary>
+    public string Complaints => complaints.ToString();
 
     /// <summary>What it said first.</summary>
     public JsonElement Ready { get; private set; }
@@ -29,7 +39,7 @@ sealed class Peer : IAsyncDisposable
     public async Task<JsonElement> Next()
     {
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        var line = await process.StandardOutput.ReadLineAsync(stop.Token) ?? throw new InvalidOperationException($"The peer stopped: {await process.StandardError.ReadToEndAsync(stop.Token)}");
+        var line = await process.StandardOutput.ReadLineAsync(stop.Token) ?? throw new InvalidOperationException($"The peer stopped: {Complaints}");
         return JsonDocument.Parse(line).RootElement.Clone();
     }
 
@@ -70,10 +80,6 @@ sealed class Peer : IAsyncDisposable
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
         var process = Process.Start(start)!;
-        if (program == "node")
-            process.ErrorDataReceived += (_, _) => { };
-        if (program == "node")
-            process.BeginErrorReadLine();
         return process;
     }
 

@@ -154,13 +154,13 @@ public sealed partial class KeptFormTests(WorldOnce once, Chromium chromium)
         await page.Locator("#organ-over").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         var parent = await page.Locator("#organ-over").InputValueAsync();
         world.Clock.At += TimeSpan.FromHours(11);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Lägg till organ" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lägg till organ", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByText("Det du skrev är kvar i en dag")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Logga in som Linda Ekroth" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Det du skrev är kvar.")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("#organ-namn")).ToHaveValueAsync("Gruppen för äldres hälsa");
         await Assertions.Expect(page.Locator("#organ-over")).ToHaveValueAsync(parent);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Lägg till organ" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lägg till organ", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByText("Organet är tillagt.")).ToBeVisibleAsync();
     }
 
