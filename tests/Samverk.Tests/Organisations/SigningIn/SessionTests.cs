@@ -143,8 +143,8 @@ public sealed class SessionTests(WorldOnce once)
         await using var world = await once.Copy();
         await using var site = await TestSite.Over(world);
         var (maria, linda) = (await world.Actor("Maria Sandelin"), await world.Actor("Linda Ekroth"));
-        var (orebro, there) = await SecondArea(world, "Maria Sandelin", maria.Person);
         using var browser = site.Browser(maria);
+        var (orebro, there) = await SecondArea(world, "Maria Sandelin", maria.Person);
         var page = await browser.GetStringAsync("/konto");
         Assert.Contains("Byt till Örebro län", page, StringComparison.Ordinal);
         Assert.Contains("Bergslunda", page, StringComparison.Ordinal);
@@ -170,16 +170,12 @@ public sealed class SessionTests(WorldOnce once)
         Assert.Null(refusal);
         var person = (await setup.Administrator(default))!.Value;
         if (sameAs is { } known)
-            await world.In(async s =>
-            {
-                var db = s.GetRequiredService<SamverkDb>();
-                await s.GetRequiredService<Work>().Must(async () =>
-                {
-                    var account = (await s.GetRequiredService<Accounts>().Of(known, default)).Account;
-                    await db.SaveChangesAsync();
-                    (await db.Set<AccountPerson>().AsTracking().SingleAsync(p => p.Person == person)).Join(account);
-                });
-            });
+        {
+            var db = scope.ServiceProvider.GetRequiredService<SamverkDb>();
+            var account = (await db.Set<AccountPerson>().SingleAsync(p => p.Person == known)).Account;
+            (await db.Set<AccountPerson>().AsTracking().SingleAsync(p => p.Person == person)).Join(account);
+            await db.SaveChangesAsync();
+        }
         return (area, person);
     }
 }
