@@ -76,12 +76,8 @@ sealed class Peer : IAsyncDisposable
         }
     }
 
-    static Process Run(string program, string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        var process = Process.Start(start)!;
-        return process;
-    }
+    static Process Run(string program, string[] arguments) =>
+        Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
 
     static string Above(string file)
     {

@@ -29,7 +29,7 @@ public sealed partial class KeptFormTests(WorldOnce once, Chromium chromium)
         return await browser.SendAsync(request);
     }
 
-    static Task SignIn(HttpClient browser, Guid person) => TestSite.Post(browser, "/logga-in", "/logga-in/person", ("person", $"{person}"), ("till", Page));
+    static Task<HttpResponseMessage> SignIn(HttpClient browser, Guid person) => TestSite.Post(browser, "/logga-in", "/logga-in/person", ("person", $"{person}"), ("till", Page));
 
     static Task<int> Kept(TestWorld world) => world.In(s => s.GetRequiredService<SamverkDb>().Set<KeptForm>().CountAsync());
 
