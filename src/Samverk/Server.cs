@@ -46,6 +46,7 @@ static class Server
         builder.AddShell();
         var app = builder.Build();
         app.UseShell();
+        app.UseThrottle();
         app.UseAuthentication();
         app.UseWhoIsAtTheDoor();
         app.UseViewer();
@@ -60,6 +61,8 @@ static class Server
     /// <returns>Why the server can't start, in words; null when it can.</returns>
     public static async Task<string?> Prepare(IServiceProvider services, IConfiguration configuration, IHostEnvironment environment)
     {
+        if (Organisations.Room.SignInFault(services) is { } fault)
+            return fault;
         string? refusal = null;
         services.GetRequiredService<FolderUse>();
         await using (var scope = services.CreateAsyncScope())

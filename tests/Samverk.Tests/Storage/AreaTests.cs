@@ -5,6 +5,7 @@ using Samverk.Import;
 using Samverk.Meetings;
 using Samverk.Organisations;
 using Samverk.Plans;
+using Samverk.Organisations.SigningIn;
 using Samverk.Shared;
 using Samverk.Storage;
 using Samverk.Tests.House;
@@ -15,7 +16,9 @@ namespace Samverk.Tests.Storage;
 public sealed class AreaTests(WorldOnce once)
 {
     // The rows that belong to the installation, not to an area (model.md 2).
-    static readonly Type[] AreaLess = [typeof(Area), typeof(Account), typeof(Mark), typeof(ProtectionKey), typeof(OutboxRow)];
+    static readonly Type[] AreaLess = [
+        typeof(Area), typeof(Account), typeof(Mark), typeof(ProtectionKey), typeof(OutboxRow),
+        typeof(AccountPerson), typeof(Session), typeof(Login), typeof(Invitation), typeof(Passkey), typeof(KeptForm), typeof(ObeyedLogout)];
 
     // Every record of an owner, by what keeps it from others until it is handed over (Storage/README.md).
     static readonly Dictionary<Type, string> HandedOver = new()

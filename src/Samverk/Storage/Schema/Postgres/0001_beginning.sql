@@ -89,6 +89,26 @@ CREATE TABLE organisations_area (
 );
 
 
+CREATE TABLE organisations_kept_form (
+    key_hash bytea NOT NULL,
+    account uuid NOT NULL,
+    person uuid NOT NULL,
+    page text NOT NULL,
+    target text NOT NULL,
+    content bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_organisations_kept_form PRIMARY KEY (key_hash)
+);
+
+
+CREATE TABLE organisations_obeyed_logout (
+    issuer text NOT NULL,
+    jti text NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_organisations_obeyed_logout PRIMARY KEY (issuer, jti)
+);
+
+
 CREATE TABLE organisations_organisation (
     id uuid NOT NULL,
     area uuid NOT NULL,
@@ -366,6 +386,56 @@ CREATE TABLE meetings_withdrawal (
 );
 
 
+CREATE TABLE organisations_login (
+    issuer text NOT NULL,
+    subject bytea NOT NULL,
+    account uuid NOT NULL,
+    provider text NOT NULL,
+    bound_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_organisations_login PRIMARY KEY (issuer, subject),
+    CONSTRAINT fk_organisations_login_organisations_account_account FOREIGN KEY (account) REFERENCES organisations_account (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE organisations_passkey (
+    id text NOT NULL,
+    account uuid NOT NULL,
+    name text NOT NULL,
+    public_key bytea NOT NULL,
+    transports text NOT NULL,
+    sign_count bigint NOT NULL,
+    is_user_verified boolean NOT NULL,
+    is_backup_eligible boolean NOT NULL,
+    is_backed_up boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT pk_organisations_passkey PRIMARY KEY (id),
+    CONSTRAINT fk_organisations_passkey_organisations_account_account FOREIGN KEY (account) REFERENCES organisations_account (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE organisations_session (
+    id uuid NOT NULL,
+    key_hash bytea NOT NULL,
+    account uuid NOT NULL,
+    area uuid NOT NULL,
+    person uuid NOT NULL,
+    way text NOT NULL,
+    provider text,
+    issuer text,
+    subject bytea,
+    sid text,
+    created_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    browser text NOT NULL,
+    CONSTRAINT pk_organisations_session PRIMARY KEY (id),
+    CONSTRAINT fk_organisations_session_organisations_account_account FOREIGN KEY (account) REFERENCES organisations_account (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE organisations_body (
     id uuid NOT NULL,
     area uuid NOT NULL,
@@ -390,9 +460,8 @@ CREATE TABLE organisations_person (
     folded text NOT NULL,
     title text,
     organisation uuid,
-    account uuid,
+    mail text,
     CONSTRAINT pk_organisations_person PRIMARY KEY (id),
-    CONSTRAINT fk_organisations_person_organisations_account_account FOREIGN KEY (account) REFERENCES organisations_account (id) ON DELETE RESTRICT,
     CONSTRAINT fk_organisations_person_organisations_organisation_organisation FOREIGN KEY (organisation) REFERENCES organisations_organisation (id) ON DELETE RESTRICT
 );
 
@@ -461,6 +530,16 @@ CREATE TABLE organisations_seat (
 );
 
 
+CREATE TABLE organisations_account_person (
+    person uuid NOT NULL,
+    account uuid NOT NULL,
+    area uuid NOT NULL,
+    CONSTRAINT pk_organisations_account_person PRIMARY KEY (person),
+    CONSTRAINT fk_organisations_account_person_organisations_account_account FOREIGN KEY (account) REFERENCES organisations_account (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_organisations_account_person_organisations_person_person FOREIGN KEY (person) REFERENCES organisations_person (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE organisations_function (
     id uuid NOT NULL,
     area uuid NOT NULL,
@@ -472,6 +551,21 @@ CREATE TABLE organisations_function (
     CONSTRAINT pk_organisations_function PRIMARY KEY (id),
     CONSTRAINT "fk_organisations_function_organisations_organisation_organisat~" FOREIGN KEY (organisation) REFERENCES organisations_organisation (id) ON DELETE RESTRICT,
     CONSTRAINT fk_organisations_function_organisations_person_person FOREIGN KEY (person) REFERENCES organisations_person (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE organisations_invitation (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    person uuid NOT NULL,
+    key_hash bytea NOT NULL,
+    by uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    CONSTRAINT pk_organisations_invitation PRIMARY KEY (id),
+    CONSTRAINT fk_organisations_invitation_organisations_person_person FOREIGN KEY (person) REFERENCES organisations_person (id) ON DELETE RESTRICT
 );
 
 
@@ -593,6 +687,9 @@ CREATE INDEX ix_meetings_meeting_area_on ON meetings_meeting (area, "on");
 CREATE INDEX ix_meetings_meeting_replaced_by ON meetings_meeting (replaced_by);
 
 
+CREATE UNIQUE INDEX ix_organisations_account_person_account_area ON organisations_account_person (account, area);
+
+
 CREATE UNIQUE INDEX ix_organisations_area_slug ON organisations_area (slug);
 
 
@@ -620,6 +717,18 @@ CREATE INDEX ix_organisations_function_organisation ON organisations_function (o
 CREATE INDEX ix_organisations_function_person ON organisations_function (person);
 
 
+CREATE UNIQUE INDEX ix_organisations_invitation_key_hash ON organisations_invitation (key_hash);
+
+
+CREATE INDEX ix_organisations_invitation_person ON organisations_invitation (person);
+
+
+CREATE INDEX ix_organisations_kept_form_created_at ON organisations_kept_form (created_at);
+
+
+CREATE INDEX ix_organisations_login_account ON organisations_login (account);
+
+
 CREATE INDEX ix_organisations_membership_area_body ON organisations_membership (area, body);
 
 
@@ -635,19 +744,22 @@ CREATE INDEX ix_organisations_membership_person ON organisations_membership (per
 CREATE INDEX ix_organisations_membership_seat ON organisations_membership (seat);
 
 
+CREATE INDEX ix_organisations_obeyed_logout_expires_at ON organisations_obeyed_logout (expires_at);
+
+
 CREATE UNIQUE INDEX ix_organisations_organisation_area_code ON organisations_organisation (area, code);
 
 
 CREATE INDEX ix_organisations_organisation_area_name_sort ON organisations_organisation (area, name_sort);
 
 
-CREATE INDEX ix_organisations_person_account ON organisations_person (account);
-
-
-CREATE UNIQUE INDEX ix_organisations_person_area_account ON organisations_person (area, account);
+CREATE INDEX ix_organisations_passkey_account ON organisations_passkey (account);
 
 
 CREATE INDEX ix_organisations_person_area_folded ON organisations_person (area, folded);
+
+
+CREATE INDEX ix_organisations_person_area_mail ON organisations_person (area, mail);
 
 
 CREATE INDEX ix_organisations_person_area_name_sort ON organisations_person (area, name_sort);
@@ -666,6 +778,18 @@ CREATE INDEX ix_organisations_seat_body ON organisations_seat (body);
 
 
 CREATE INDEX ix_organisations_seat_organisation ON organisations_seat (organisation);
+
+
+CREATE INDEX ix_organisations_session_account ON organisations_session (account);
+
+
+CREATE INDEX ix_organisations_session_expires_at ON organisations_session (expires_at);
+
+
+CREATE INDEX ix_organisations_session_issuer_subject ON organisations_session (issuer, subject);
+
+
+CREATE UNIQUE INDEX ix_organisations_session_key_hash ON organisations_session (key_hash);
 
 
 CREATE INDEX ix_organisations_standing_area_body ON organisations_standing (area, body);

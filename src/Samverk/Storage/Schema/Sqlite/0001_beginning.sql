@@ -82,6 +82,25 @@ CREATE TABLE "organisations_area" (
 );
 
 
+CREATE TABLE "organisations_kept_form" (
+    "key_hash" BLOB NOT NULL CONSTRAINT "pk_organisations_kept_form" PRIMARY KEY,
+    "account" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "page" TEXT NOT NULL,
+    "target" TEXT NOT NULL,
+    "content" BLOB NOT NULL,
+    "created_at" TEXT NOT NULL
+);
+
+
+CREATE TABLE "organisations_obeyed_logout" (
+    "issuer" TEXT NOT NULL,
+    "jti" TEXT NOT NULL,
+    "expires_at" TEXT NOT NULL,
+    CONSTRAINT "pk_organisations_obeyed_logout" PRIMARY KEY ("issuer", "jti")
+);
+
+
 CREATE TABLE "organisations_organisation" (
     "id" TEXT NOT NULL CONSTRAINT "pk_organisations_organisation" PRIMARY KEY,
     "area" TEXT NOT NULL,
@@ -347,6 +366,54 @@ CREATE TABLE "meetings_withdrawal" (
 );
 
 
+CREATE TABLE "organisations_login" (
+    "issuer" TEXT NOT NULL,
+    "subject" BLOB NOT NULL,
+    "account" TEXT NOT NULL,
+    "provider" TEXT NOT NULL,
+    "bound_at" TEXT NOT NULL,
+    CONSTRAINT "pk_organisations_login" PRIMARY KEY ("issuer", "subject"),
+    CONSTRAINT "fk_organisations_login_organisations_account_account" FOREIGN KEY ("account") REFERENCES "organisations_account" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "organisations_passkey" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_organisations_passkey" PRIMARY KEY,
+    "account" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "public_key" BLOB NOT NULL,
+    "transports" TEXT NOT NULL,
+    "sign_count" INTEGER NOT NULL,
+    "is_user_verified" INTEGER NOT NULL,
+    "is_backup_eligible" INTEGER NOT NULL,
+    "is_backed_up" INTEGER NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "used_at" TEXT NULL,
+    CONSTRAINT "fk_organisations_passkey_organisations_account_account" FOREIGN KEY ("account") REFERENCES "organisations_account" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "organisations_session" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_organisations_session" PRIMARY KEY,
+    "key_hash" BLOB NOT NULL,
+    "account" TEXT NOT NULL,
+    "area" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "way" TEXT NOT NULL,
+    "provider" TEXT NULL,
+    "issuer" TEXT NULL,
+    "subject" BLOB NULL,
+    "sid" TEXT NULL,
+    "created_at" TEXT NOT NULL,
+    "seen_at" TEXT NOT NULL,
+    "expires_at" TEXT NOT NULL,
+    "ended_at" TEXT NULL,
+    "ended_by" TEXT NULL,
+    "browser" TEXT NOT NULL,
+    CONSTRAINT "fk_organisations_session_organisations_account_account" FOREIGN KEY ("account") REFERENCES "organisations_account" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "organisations_body" (
     "id" TEXT NOT NULL CONSTRAINT "pk_organisations_body" PRIMARY KEY,
     "area" TEXT NOT NULL,
@@ -370,8 +437,7 @@ CREATE TABLE "organisations_person" (
     "folded" TEXT NOT NULL,
     "title" TEXT NULL,
     "organisation" TEXT NULL,
-    "account" TEXT NULL,
-    CONSTRAINT "fk_organisations_person_organisations_account_account" FOREIGN KEY ("account") REFERENCES "organisations_account" ("id") ON DELETE RESTRICT,
+    "mail" TEXT NULL,
     CONSTRAINT "fk_organisations_person_organisations_organisation_organisation" FOREIGN KEY ("organisation") REFERENCES "organisations_organisation" ("id") ON DELETE RESTRICT
 );
 
@@ -437,6 +503,15 @@ CREATE TABLE "organisations_seat" (
 );
 
 
+CREATE TABLE "organisations_account_person" (
+    "person" TEXT NOT NULL CONSTRAINT "pk_organisations_account_person" PRIMARY KEY,
+    "account" TEXT NOT NULL,
+    "area" TEXT NOT NULL,
+    CONSTRAINT "fk_organisations_account_person_organisations_account_account" FOREIGN KEY ("account") REFERENCES "organisations_account" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_organisations_account_person_organisations_person_person" FOREIGN KEY ("person") REFERENCES "organisations_person" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "organisations_function" (
     "id" TEXT NOT NULL CONSTRAINT "pk_organisations_function" PRIMARY KEY,
     "area" TEXT NOT NULL,
@@ -447,6 +522,20 @@ CREATE TABLE "organisations_function" (
     "to" TEXT NULL,
     CONSTRAINT "fk_organisations_function_organisations_organisation_organisation" FOREIGN KEY ("organisation") REFERENCES "organisations_organisation" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_organisations_function_organisations_person_person" FOREIGN KEY ("person") REFERENCES "organisations_person" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "organisations_invitation" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_organisations_invitation" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "key_hash" BLOB NOT NULL,
+    "by" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "expires_at" TEXT NOT NULL,
+    "used_at" TEXT NULL,
+    "revoked_at" TEXT NULL,
+    CONSTRAINT "fk_organisations_invitation_organisations_person_person" FOREIGN KEY ("person") REFERENCES "organisations_person" ("id") ON DELETE RESTRICT
 );
 
 
@@ -566,6 +655,9 @@ CREATE INDEX "ix_meetings_meeting_area_on" ON "meetings_meeting" ("area", "on");
 CREATE INDEX "ix_meetings_meeting_replaced_by" ON "meetings_meeting" ("replaced_by");
 
 
+CREATE UNIQUE INDEX "ix_organisations_account_person_account_area" ON "organisations_account_person" ("account", "area");
+
+
 CREATE UNIQUE INDEX "ix_organisations_area_slug" ON "organisations_area" ("slug");
 
 
@@ -593,6 +685,18 @@ CREATE INDEX "ix_organisations_function_organisation" ON "organisations_function
 CREATE INDEX "ix_organisations_function_person" ON "organisations_function" ("person");
 
 
+CREATE UNIQUE INDEX "ix_organisations_invitation_key_hash" ON "organisations_invitation" ("key_hash");
+
+
+CREATE INDEX "ix_organisations_invitation_person" ON "organisations_invitation" ("person");
+
+
+CREATE INDEX "ix_organisations_kept_form_created_at" ON "organisations_kept_form" ("created_at");
+
+
+CREATE INDEX "ix_organisations_login_account" ON "organisations_login" ("account");
+
+
 CREATE INDEX "ix_organisations_membership_area_body" ON "organisations_membership" ("area", "body");
 
 
@@ -608,19 +712,22 @@ CREATE INDEX "ix_organisations_membership_person" ON "organisations_membership" 
 CREATE INDEX "ix_organisations_membership_seat" ON "organisations_membership" ("seat");
 
 
+CREATE INDEX "ix_organisations_obeyed_logout_expires_at" ON "organisations_obeyed_logout" ("expires_at");
+
+
 CREATE UNIQUE INDEX "ix_organisations_organisation_area_code" ON "organisations_organisation" ("area", "code");
 
 
 CREATE INDEX "ix_organisations_organisation_area_name_sort" ON "organisations_organisation" ("area", "name_sort");
 
 
-CREATE INDEX "ix_organisations_person_account" ON "organisations_person" ("account");
-
-
-CREATE UNIQUE INDEX "ix_organisations_person_area_account" ON "organisations_person" ("area", "account");
+CREATE INDEX "ix_organisations_passkey_account" ON "organisations_passkey" ("account");
 
 
 CREATE INDEX "ix_organisations_person_area_folded" ON "organisations_person" ("area", "folded");
+
+
+CREATE INDEX "ix_organisations_person_area_mail" ON "organisations_person" ("area", "mail");
 
 
 CREATE INDEX "ix_organisations_person_area_name_sort" ON "organisations_person" ("area", "name_sort");
@@ -639,6 +746,18 @@ CREATE INDEX "ix_organisations_seat_body" ON "organisations_seat" ("body");
 
 
 CREATE INDEX "ix_organisations_seat_organisation" ON "organisations_seat" ("organisation");
+
+
+CREATE INDEX "ix_organisations_session_account" ON "organisations_session" ("account");
+
+
+CREATE INDEX "ix_organisations_session_expires_at" ON "organisations_session" ("expires_at");
+
+
+CREATE INDEX "ix_organisations_session_issuer_subject" ON "organisations_session" ("issuer", "subject");
+
+
+CREATE UNIQUE INDEX "ix_organisations_session_key_hash" ON "organisations_session" ("key_hash");
 
 
 CREATE INDEX "ix_organisations_standing_area_body" ON "organisations_standing" ("area", "body");
