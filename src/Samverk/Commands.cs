@@ -6,7 +6,7 @@ using Samverk.World;
 
 namespace Samverk;
 
-/// <summary>The command line: serve (default), read, import, migrate, verify, area, seed, schema.</summary>
+/// <summary>The command line: serve (default), read, import, migrate, verify, checkpoint, area, seed, schema.</summary>
 static class Commands
 {
     const string Usage = """
@@ -15,7 +15,8 @@ static class Commands
         samverk import MAPP [--confirm-all-certain] [--area NAMN]   läser in ett arkiv
         samverk area list | add … | link …         samverkansområden och engångslänkar
         samverk migrate                            för databasen till den här versionen
-        samverk verify                             går igenom historikens kedja
+        samverk verify [--checkpoint FIL] [--key FIL]   går igenom historikens kedja, mot kontrollpunkter
+        samverk checkpoint FIL                     skriver en signerad kontrollpunkt, att förvara utanför systemet
         samverk seed                               fyller en tom databas med demo (påhittad region)
         """;
 
@@ -31,7 +32,9 @@ static class Commands
             case "migrate":
                 return await Migrate();
             case "verify":
-                return await Verify();
+                return await Proof(services => ProofCommands.Verify(rest, services, Console.Out, Console.Error, CancellationToken.None));
+            case "checkpoint":
+                return await Proof(services => ProofCommands.WriteCheckpoint(rest, services, Console.Out, Console.Error, CancellationToken.None));
             case "seed":
                 return await Seed();
             case "area":
@@ -77,20 +80,12 @@ static class Commands
         return 0;
     }
 
-    static async Task<int> Verify()
+    static async Task<int> Proof(Func<ServiceProvider, Task<int>> command)
     {
         await using var services = Offline();
-        await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<SamverkDb>();
-        await Schema.Upgrade(db);
-        var result = await Verification.Walk(db);
-        if (result.Broken is { } broken)
-        {
-            await Console.Error.WriteLineAsync(broken);
-            return 1;
-        }
-        Console.WriteLine($"Historiken är hel: {result.Rows} rader.");
-        return 0;
+        await using (var scope = services.CreateAsyncScope())
+            await Schema.Upgrade(scope.ServiceProvider.GetRequiredService<SamverkDb>());
+        return await command(services);
     }
 
     static async Task<int> Seed()

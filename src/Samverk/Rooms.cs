@@ -16,6 +16,6 @@ static class Rooms
         System.IO.Directory.CreateDirectory(place.Folder);
         services.AddSingleton(TimeProvider.System);
         services.AddStorage(place).AddOrganisations().AddMeetings().AddPlans().AddAgreements().AddImport();
-        services.AddSingleton<WorldSeed>();
+        services.AddSingleton<WorldSeed>().AddSingleton<CheckpointWriter>();
     }
 }

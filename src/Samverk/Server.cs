@@ -36,7 +36,8 @@ static class Server
         Rooms.Add(builder.Services, DataPlace.From(builder.Configuration));
         if (clock is not null)
             builder.Services.AddSingleton(clock);
-        builder.Services.AddHostedService<OutboxWorker>();
+        builder.Services.AddHostedService<OutboxWorker>().AddHostedService<DailyProof>();
+        builder.Services.AddScoped(_ => new Origin(Origin.Job));
         builder.Services.AddSingleton<Readiness>();
         // A review of long minutes is a form of several thousand fields.
         builder.Services.Configure<FormOptions>(form => (form.ValueCountLimit, form.MultipartBodyLengthLimit) = (50_000, Import.Room.UploadBytes));
@@ -45,8 +46,10 @@ static class Server
         builder.AddShell();
         var app = builder.Build();
         app.UseShell();
+        app.UseOrigin();
         app.UseAuthentication();
         app.UseWhoIsAtTheDoor();
+        app.UseActsFor();
         app.UseViewer();
         app.UseAuthorization();
         app.MapGet("/halsa", (Readiness readiness) => readiness.IsReady ? Results.Text("ok") : Results.Text("startar", statusCode: 503))

@@ -27,7 +27,8 @@ public static class Room
     public static IServiceCollection AddStorage(this IServiceCollection services, DataPlace place)
     {
         services.AddSingleton(place).AddSingleton(place.Provider).AddSingleton<WriteGate>().AddSingleton<Outbox>();
-        services.AddScoped<CurrentArea>().AddScoped<Work>().AddScoped<Timeline>();
+        services.AddScoped<CurrentArea>().AddScoped<Work>().AddScoped<Timeline>().AddScoped<HistoryLog>().AddScoped<HistoryErasing>();
+        services.AddScoped(_ => new Origin(Origin.CommandLine));
         services.AddDbContext<SamverkDb>(options =>
         {
             place.Provider.Use(options, place.Connection);
