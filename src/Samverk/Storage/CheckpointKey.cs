@@ -48,9 +48,9 @@ public sealed class CheckpointKey : IDisposable
 
     internal static bool Verifies(byte[] publicKey, byte[] data, byte[] signature)
     {
-        using var key = ECDsa.Create();
-        key.ImportSubjectPublicKeyInfo(publicKey, out _);
-        return key.VerifyData(data, signature, HashAlgorithmName.SHA256);
+        using var known = ECDsa.Create();
+        known.ImportSubjectPublicKeyInfo(publicKey, out _);
+        return known.VerifyData(data, signature, HashAlgorithmName.SHA256);
     }
 
     // Whole or not at all, and of two processes that make one at once the first one's stays.
