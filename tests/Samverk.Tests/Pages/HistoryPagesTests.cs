@@ -80,8 +80,8 @@ public sealed partial class HistoryPagesTests(WorldOnce once, Chromium chromium)
         while (next is not null)
         {
             var page = await browser.GetStringAsync(next);
-            seen.AddRange(Appointed().Matches(page).Select(m => m.Groups[1].Value));
-            next = Next().Match(page) is { Success: true } link ? WebUtility.HtmlDecode(link.Groups[1].Value) : null;
+            seen.AddRange(Appointed().Matches(page).Select(m => m.Groups["name"].Value));
+            next = Next().Match(page) is { Success: true } link ? WebUtility.HtmlDecode(link.Groups["to"].Value) : null;
         }
         Assert.Equal(Enumerable.Range(1, 120).Reverse().Select(i => $"Person {i}"), seen);
     }
@@ -238,9 +238,9 @@ public sealed partial class HistoryPagesTests(WorldOnce once, Chromium chromium)
         return things.ConvertAll(t => (t.Item1, $"{t.Item2}/{t.Item3}", t.Item3));
     });
 
-    [GeneratedRegex("<span>(Person [0-9]+) blev sekreterare", RegexOptions.None, 1000)]
+    [GeneratedRegex("<span>(?<name>Person [0-9]+) blev sekreterare", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Appointed();
 
-    [GeneratedRegex("<a href=\"([^\"]+)\" rel=\"next\">", RegexOptions.None, 1000)]
+    [GeneratedRegex("<a href=\"(?<to>[^\"]+)\" rel=\"next\">", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Next();
 }
