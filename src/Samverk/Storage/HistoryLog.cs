@@ -36,7 +36,8 @@ public sealed class HistoryLog(SamverkDb db)
     public async Task<LogPage> Search(LogQuery query, long? before, int size, int window = Window, CancellationToken ct = default)
     {
         var along = (await AlongIndex(query).Before(db, before, ct)).NewestFirst();
-        var found = await (from row in Narrowed(along.Take(window), query).NewestFirst().Take(size + 1)
+        var looked = AnswersByIndex(query) ? along : Narrowed(along.Take(window), query).NewestFirst();
+        var found = await (from row in looked.Take(size + 1)
                            join origin in db.Set<HistoryOrigin>() on row.Number equals origin.Number into origins
                            from origin in origins.DefaultIfEmpty()
                            orderby row.At descending, row.Number descending
@@ -44,9 +45,15 @@ public sealed class HistoryLog(SamverkDb db)
         var rows = found.Take(size).Select(f => new LogRow(TimelineRow.Of(f.Row), f.Address, f.Browser, Convert.ToHexStringLower(f.Row.Hash))).ToList();
         if (found.Count > size)
             return new(rows, rows[^1].Row.Number, null);
+        if (AnswersByIndex(query))
+            return new(rows, null, null);
         var last = await along.Skip(window - 1).Select(r => new { r.Number, r.At }).FirstOrDefaultAsync(ct);
         return new(rows, last?.Number, last?.At);
     }
+
+    /// <summary>One key and no words: nothing has to be looked for along the way.</summary>
+    static bool AnswersByIndex(LogQuery query) =>
+        string.IsNullOrWhiteSpace(query.Text) && new[] { query.Subject is not null, query.By is not null || query.BySystem, query.Kind is not null }.Count(isKey => isKey) <= 1;
 
     /// <summary>The rows of the narrowest index that the query has a key for.</summary>
     IQueryable<HistoryRow> AlongIndex(LogQuery query)

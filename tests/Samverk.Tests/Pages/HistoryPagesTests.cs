@@ -20,7 +20,7 @@ public sealed partial class HistoryPagesTests(WorldOnce once, Chromium chromium)
 {
     const string Log = "/administration/logg";
 
-    [Fact]
+    [Fact, Trait("database", "both")]
     public async Task Every_thing_has_its_history_on_its_page_and_all_of_it_on_one_of_its_own()
     {
         await using var world = await once.Copy();
@@ -41,7 +41,7 @@ public sealed partial class HistoryPagesTests(WorldOnce once, Chromium chromium)
         }
     }
 
-    [Fact]
+    [Fact, Trait("database", "both")]
     public async Task What_one_may_not_see_has_no_history()
     {
         await using var world = await once.Copy();
@@ -61,7 +61,7 @@ public sealed partial class HistoryPagesTests(WorldOnce once, Chromium chromium)
             Assert.Equal(HttpStatusCode.NotFound, (await member.GetAsync($"/historik/{id}")).StatusCode);
     }
 
-    [Fact]
+    [Fact, Trait("database", "both")]
     public async Task A_long_history_is_read_page_by_page_without_a_limit()
     {
         await using var world = await once.Copy();
@@ -86,7 +86,7 @@ public sealed partial class HistoryPagesTests(WorldOnce once, Chromium chromium)
         Assert.Equal(Enumerable.Range(1, 120).Reverse().Select(i => $"Person {i}"), seen);
     }
 
-    [Fact]
+    [Fact, Trait("database", "both")]
     public async Task An_act_on_a_page_tells_from_where_and_for_whom()
     {
         await using var world = await once.Copy();
@@ -99,12 +99,12 @@ public sealed partial class HistoryPagesTests(WorldOnce once, Chromium chromium)
         var row = (await world.In(s => s.GetRequiredService<HistoryLog>().Search(new() { Text = "föreningen ny" }, null, 2))).Rows.Single();
         Assert.Equal((by.Person, by.Organisation), (row.Row.By!.Value, row.Row.ActedFor));
         Assert.Equal(("127.0.0.1", "Provlasare/1.0"), (row.Address, row.Browser));
-        var log = await browser.GetStringAsync($"{Log}?ord=f%C3%B6reningen+ny");
+        var log = WebUtility.HtmlDecode(await browser.GetStringAsync($"{Log}?ord=f%C3%B6reningen+ny"));
         Assert.Contains("för Region Bergslunda", log, StringComparison.Ordinal);
         Assert.Contains("Provlasare/1.0", log, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Trait("database", "both")]
     public async Task Fetching_a_restricted_original_and_taking_out_the_log_are_rows_that_only_the_log_shows()
     {
         await using var world = await once.Copy();
@@ -125,7 +125,7 @@ public sealed partial class HistoryPagesTests(WorldOnce once, Chromium chromium)
         Assert.DoesNotContain("hämtades", WebUtility.HtmlDecode(await browser.GetStringAsync($"/historik/{document}")));
     }
 
-    [Fact]
+    [Fact, Trait("database", "both")]
     public async Task The_log_is_taken_out_for_Excel_without_formulas_and_as_json()
     {
         await using var world = await once.Copy();
@@ -159,7 +159,7 @@ public sealed partial class HistoryPagesTests(WorldOnce once, Chromium chromium)
     [InlineData("Ett möte", "Ett möte")]
     public void A_cell_is_text_whatever_stands_in_it(string text, string cell) => Assert.Equal(cell, LogExport.Cell(text));
 
-    [Fact]
+    [Fact, Trait("database", "both")]
     public async Task An_administrator_erases_what_a_row_says_after_saying_why_and_being_sure()
     {
         await using var world = await once.Copy();
