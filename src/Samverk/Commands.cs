@@ -17,7 +17,8 @@ static class Commands
         samverk import MAPP [--confirm-all-certain] [--area NAMN]   läser in ett arkiv
         samverk area list | add … | link …         samverkansområden och engångslänkar
         samverk migrate                            för databasen till den här versionen
-        samverk verify                             går igenom historikens kedja
+        samverk verify [--checkpoint FIL] [--key FIL]   går igenom historikens kedja, mot kontrollpunkter
+        samverk checkpoint FIL                     skriver en signerad kontrollpunkt, att förvara utanför systemet
         samverk backup FIL [--force]               tar en säkerhetskopia medan Samverk är igång
         samverk restore FIL [--force]              lägger tillbaka en säkerhetskopia
         samverk doctor [--full]                    säger vad som är fel med installationen
@@ -53,7 +54,9 @@ static class Commands
             case "migrate":
                 return await Migrate();
             case "verify":
-                return await Verify();
+                return await Proof(services => ProofCommands.Verify(rest, services, Console.Out, Console.Error, CancellationToken.None));
+            case "checkpoint":
+                return await Proof(services => ProofCommands.WriteCheckpoint(rest, services, Console.Out, Console.Error, CancellationToken.None));
             case "backup":
                 return await Backup(rest);
             case "restore":
@@ -103,18 +106,11 @@ static class Commands
         return 0;
     }
 
-    static async Task<int> Verify()
+    static async Task<int> Proof(Func<ServiceProvider, Task<int>> command)
     {
         await using var services = Offline();
         await Upgrade(services);
-        var results = await services.GetRequiredService<EveryArea>().Ask((inArea, _) => Verification.Walk(inArea.GetRequiredService<SamverkDb>()), CancellationToken.None);
-        if (results.Find(r => r.Broken is not null) is { } broken)
-        {
-            await Console.Error.WriteLineAsync(broken.Broken);
-            return 1;
-        }
-        Console.WriteLine($"Historiken är hel: {results.Sum(r => r.Rows)} rader.");
-        return 0;
+        return await command(services);
     }
 
     static async Task<int> Seed()

@@ -15,7 +15,7 @@ static class Rooms
     {
         services.AddSingleton(TimeProvider.System);
         services.AddStorage(place).AddOrganisations().AddMeetings().AddPlans().AddAgreements().AddImport();
-        services.AddSingleton<WorldSeed>();
+        services.AddSingleton<WorldSeed>().AddSingleton<CheckpointWriter>();
         ServerChecks.Add(services);
     }
 }

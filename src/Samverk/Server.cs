@@ -36,7 +36,8 @@ static class Server
         Rooms.Add(builder.Services, DataPlace.From(builder.Configuration));
         if (clock is not null)
             builder.Services.AddSingleton(clock);
-        builder.Services.AddHostedService<OutboxWorker>();
+        builder.Services.AddHostedService<OutboxWorker>().AddHostedService<DailyProof>();
+        builder.Services.AddScoped(_ => new Origin(Origin.Job));
         builder.Services.AddSingleton<Readiness>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Health.MostToFinish);
         // A review of long minutes is a form of several thousand fields.
@@ -47,8 +48,10 @@ static class Server
         var app = builder.Build();
         app.UseShell();
         app.UseThrottle();
+        app.UseOrigin();
         app.UseAuthentication();
         app.UseWhoIsAtTheDoor();
+        app.UseActsFor();
         app.UseViewer();
         app.UseAuthorization();
         app.MapHealth();

@@ -19,15 +19,38 @@ public enum DocumentState
     Undone,
 }
 
-/// <summary>Files handed over together.</summary>
-internal sealed class Batch(Guid area, Guid owner, string name, DateTimeOffset at, Guid? by) : IOwned
+/// <summary>The Swedish words of the states.</summary>
+public static class DocumentWords
 {
+    public static string Words(this DocumentState state) => state switch
+    {
+        DocumentState.Waiting => "Väntar på läsning",
+        DocumentState.Read => "Läst",
+        DocumentState.Review => "Behöver granskas",
+        DocumentState.Confirmed => "Bekräftad",
+        DocumentState.Unreadable => "Går inte att läsa",
+        DocumentState.Undone => "Ångrad",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+}
+
+/// <summary>Files handed over together.</summary>
+internal sealed class Batch : Remembering, IOwned
+{
+    Batch() { }
+
+    public Batch(Guid area, Guid owner, string name, DateTimeOffset at, Guid? by)
+    {
+        (Area, Owner, Name, At, By) = (area, owner, name, at, by);
+        Remember(new BatchReceived(Id, name, at, by));
+    }
+
     public Guid Id { get; private set; } = Guid.CreateVersion7();
-    public Guid Area { get; private set; } = area;
-    public Guid Owner { get; private set; } = owner;
-    public string Name { get; private set; } = name;
-    public DateTimeOffset At { get; private set; } = at;
-    public Guid? By { get; private set; } = by;
+    public Guid Area { get; private set; }
+    public Guid Owner { get; private set; }
+    public string Name { get; private set; } = "";
+    public DateTimeOffset At { get; private set; }
+    public Guid? By { get; private set; }
 }
 
 /// <summary>
@@ -118,9 +141,10 @@ internal sealed class Document : Remembering, IOwned
     public void Confirm(Guid meeting, Guid body, DateTimeOffset at, Guid? by)
     {
         Refusal.Heed(MayConfirm());
+        var was = State;
         Body = body;
         confirmations.Add(new Confirmation(Area, Id, confirmations.Count, meeting, at, by));
-        Remember(new DocumentConfirmed(Id, FileName, meeting, at, by));
+        Remember(new DocumentConfirmed(Id, FileName, meeting, was, at, by));
     }
 
     public void Undo(DateTimeOffset at, Guid? by)

@@ -98,19 +98,28 @@ internal sealed class Meeting : Remembering, IOwned
         return meeting;
     }
 
-    /// <summary>What minutes say of a planned meeting, the earliest first: the later word holds, and silence changes nothing.</summary>
-    internal void Heed(IEnumerable<Announcement> announcements)
-    {
-        foreach (var said in announcements)
-            (Start, End, Place) = (said.Start ?? Start, said.Start is null ? End : said.End, said.Place ?? Place);
-    }
+    /// <summary>What later minutes say of a planned meeting: the later word holds, and silence changes nothing.</summary>
+    internal void Heed(Announcement said, DateTimeOffset at, Guid? by) => Moved(said.AnnouncedBy, at, by, () => Heed(said));
 
-    /// <summary>Forgets what undone minutes said, and heeds those that are left.</summary>
-    internal void HeedOnly(IReadOnlyList<Announcement> left)
+    /// <summary>Forgets what undone minutes said, and heeds those that are left, the earliest first.</summary>
+    internal void HeedOnly(IReadOnlyList<Announcement> left, Guid undone, DateTimeOffset at, Guid? by) => Moved(undone, at, by, () =>
     {
         (Start, End, Place) = (null, null, null);
-        Heed(left);
+        foreach (var said in left)
+            Heed(said);
+    });
+
+    void Heed(Announcement said) => (Start, End, Place) = (said.Start ?? Start, said.Start is null ? End : said.End, said.Place ?? Place);
+
+    void Moved(Guid because, DateTimeOffset at, Guid? by, Action move)
+    {
+        var (time, place) = (Time(), Place);
+        move();
+        if (time != Time() || place != Place)
+            Remember(new MeetingMoved(Id, Body, because, time, Time(), place, Place, at, by));
     }
+
+    string? Time() => Start is null ? null : Dates.Span(Start, End);
 
     internal void Replace(Meeting recorded) => ReplacedBy = recorded.Id;
 

@@ -54,7 +54,7 @@ public sealed class MeetingsRecord(SamverkDb db)
         var announcement = db.Add(new Announcement(body.Area, coming.Id, meeting.Id, meeting.On, next.Start, next.End, next.Place)).Entity;
         // What was said later holds, whichever minutes were read in first.
         if (coming.Document is null && !await db.Set<Announcement>().AnyAsync(a => a.Meeting == coming.Id && a.AnnouncedOn > meeting.On, ct))
-            coming.Heed([announcement]);
+            coming.Heed(announcement, at, by);
     }
 
     /// <summary>Takes a recorded meeting out of the registers, with the meetings that only it announced.</summary>
@@ -84,7 +84,7 @@ public sealed class MeetingsRecord(SamverkDb db)
         if (left.Count == 0)
             coming.Withdraw(at, by);
         else
-            coming.HeedOnly(left);
+            coming.HeedOnly(left, undone, at, by);
     }
 
     IQueryable<Meeting> Live() => db.Set<Meeting>().Live();

@@ -1,41 +1,50 @@
+using System.ComponentModel;
 using Samverk.Shared;
 
 namespace Samverk.Organisations;
 
+[DisplayName("Område skapat")]
 public sealed record AreaCreated(Guid Area, string Name, DateTimeOffset At, Guid? By) : Happening(At, By)
 {
     public override Guid Subject => Area;
     public override string Words => $"Samverkansområdet {Name} skapades";
 }
 
+[DisplayName("Organ tillagt")]
 public sealed record BodyCreated(Guid Body, string Name, DateTimeOffset At, Guid? By) : Happening(At, By)
 {
     public override Guid Subject => Body;
     public override string Words => $"{Name} lades till";
 }
 
+[DisplayName("Person tillagd")]
 public sealed record PersonAdded(Guid Person, string Name, DateTimeOffset At, Guid? By) : Happening(At, By)
 {
     public override Guid Subject => Person;
     public override string Words => $"{Name} lades till som person";
 }
 
+[DisplayName("Organisation tillagd")]
 public sealed record OrganisationAdded(Guid Organisation, string Name, DateTimeOffset At, Guid? By) : Happening(At, By)
 {
     public override Guid Subject => Organisation;
     public override string Words => $"{Name} lades till som organisation";
 }
 
+[DisplayName("Sekreterare utsedd")]
 public sealed record SecretaryAppointed(Guid Body, Guid Person, string Name, DateOnly From, DateTimeOffset At, Guid? By) : Happening(At, By)
 {
     public override Guid Subject => Body;
     public override string Words => $"{Name} blev sekreterare från {From.InWords()}";
+    public override IReadOnlyList<Change> Changed => [new("Sekreterare", null, $"{Name} från {From.InWords()}")];
 }
 
+[DisplayName("Sekreterare avslutad")]
 public sealed record SecretaryReleased(Guid Body, Guid Person, string Name, DateOnly To, DateTimeOffset At, Guid? By) : Happening(At, By)
 {
     public override Guid Subject => Body;
     public override string Words => $"{Name} var sekreterare till och med {To.InWords()}";
+    public override IReadOnlyList<Change> Changed => [new($"Sista dag för {Name}", "tills vidare", To.InWords())];
 }
 
 public sealed record PersonMailChanged(Guid Person, string Name, DateTimeOffset At, Guid? By) : Happening(At, By)

@@ -39,8 +39,12 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
         "En administratör får sköta områdets personer, organ och inställningar.",
         "Bara en administratör kan ändra områdets organ och personer.", (actor, _) => actor is { IsAdministrator: true });
 
+    public static Permission Audit { get; } = new(MayAttribute.Audit,
+        "En administratör får läsa områdets logg, ta ut den och radera uppgifter ur historiken när lagen kräver det. Uttaget och raderingen skrivs i loggen.",
+        "Bara en administratör kan läsa loggen och radera ur historiken.", (actor, _) => actor is { IsAdministrator: true });
+
     /// <summary>Every sentence, in the order of the permissions page.</summary>
-    public static IReadOnlyList<Permission> All { get; } = [Everyone, SignedIn, Read, ReportAssignment, Import, Record, Administer];
+    public static IReadOnlyList<Permission> All { get; } = [Everyone, SignedIn, Read, ReportAssignment, Import, Record, Administer, Audit];
 
     /// <summary>The no of this permission.</summary>
     public Refusal Refused => new($"may-not-{Code}", No);
@@ -50,7 +54,7 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class MayAttribute(string permission) : AuthorizeAttribute(permission)
 {
-    public const string Everyone = "everyone", SignedIn = "signed-in", Read = "read", Import = "import", Administer = "administer";
+    public const string Everyone = "everyone", SignedIn = "signed-in", Read = "read", Import = "import", Administer = "administer", Audit = "audit";
 }
 
 /// <summary>The names of the claims of a session.</summary>

@@ -7,7 +7,7 @@ public static class Room
     public static IServiceCollection AddOrganisations(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddScoped<AreaDirectory>().AddScoped<OrganisationsLists>().AddScoped<Actors>().AddScoped<AreaSetup>().AddScoped<Administration>().AddScoped<AdministrationLists>().AddScoped<SignInPeople>();
+        services.AddScoped<AreaDirectory>().AddScoped<OrganisationsLists>().AddScoped<Actors>().AddScoped<AreaSetup>().AddScoped<Administration>().AddScoped<AdministrationLists>().AddScoped<SignInPeople>().AddScoped<HistoryLists>();
         services.AddSingleton<FirstRun>().AddSingleton<EveryArea>();
         SignIn.Add(services);
         OutsideChecks.Add(services);
@@ -15,7 +15,11 @@ public static class Room
         return services;
     }
 
-    public static void MapOrganisations(this WebApplication app) => Pages.Endpoints.Map(app);
+    public static void MapOrganisations(this WebApplication app)
+    {
+        Pages.Endpoints.Map(app);
+        Pages.LogExport.Map(app);
+    }
 
     /// <summary>Before authentication: whoever tries too often is asked to wait.</summary>
     public static void UseThrottle(this WebApplication app) => app.UseRateLimiter();

@@ -35,7 +35,7 @@ internal sealed class Assignment : MeetingFact
         Refusal.Heed(MayReport(actor));
         Refusal.Heed(string.IsNullOrWhiteSpace(text) ? new("empty-report", "Redovisningen saknas. Skriv med en mening vad som är gjort.") : null);
         Report = new AssignmentReport(at, actor.Person, text.Trim());
-        Remember(new AssignmentReported(Id, Body, Text, at, actor.Person));
+        Remember(new AssignmentReported(Id, Body, Text, Report.Text, at, actor.Person));
     }
 }
 

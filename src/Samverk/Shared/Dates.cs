@@ -37,6 +37,16 @@ public static class Dates
         return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
     }
 
+    /// <summary>The instant that a Swedish day begins.</summary>
+    public static DateTimeOffset Begins(this DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Stockholm.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
+    /// <summary>'11 september 2026 kl. 9.30', an instant as Swedish readers meet it.</summary>
+    public static string InTime(this DateTimeOffset at) => $"{DateOnly.FromDateTime(at.Local()).InWords()} kl. {SwedishText.Clock(TimeOnly.FromDateTime(at.Local()))}";
+
     /// <summary>'11 september 2026'.</summary>
     public static string InWords(this DateOnly day) => SwedishText.InText(day);
 

@@ -17,7 +17,19 @@ public abstract record Happening(DateTimeOffset At, Guid? By)
     /// <summary>What happened, in Swedish, as a sentence without its doer: «Mötet lästes in».</summary>
     [JsonIgnore]
     public abstract string Words { get; }
+
+    /// <summary>What the act changed, before and after; empty for acts that only add something.</summary>
+    [JsonIgnore]
+    public virtual IReadOnlyList<Change> Changed => [];
+
+    /// <summary>The organisation that the act was done for, when the happening itself knows; else it is the doer's at the door.</summary>
+    [JsonIgnore]
+    public virtual Guid? ActedFor => null;
 }
+
+/// <summary>A happening that only the log shows, to those who may read it; not the history of the thing, which everybody who may read the thing reads.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class OnlyInLogAttribute : Attribute;
 
 /// <summary>A thing with a history. Its verbs remember what happened; the unit of work writes it down.</summary>
 public abstract class Remembering

@@ -19,7 +19,7 @@ public static class Room
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery();
         services.AddHttpContextAccessor();
-        services.AddScoped<Names>();
+        services.AddScoped<Names>().AddScoped<Things>();
         services.AddCascadingValue<Viewer?>(provider =>
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Viewer>());
         services.AddExceptionHandler<ErrorLog>();

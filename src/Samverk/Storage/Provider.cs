@@ -109,11 +109,12 @@ public abstract class Provider
             return Task.CompletedTask;
         }
 
+        // secure_delete: what was erased is not left in the file.
         // synchronous=full: what was acknowledged survives a killed machine, not only a killed process.
         public static void Set(DbConnection connection)
         {
             using var command = ((SqliteConnection)connection).CreateCommand();
-            command.CommandText = "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma busy_timeout=30000; pragma cache_size=-32000;";
+            command.CommandText = "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma busy_timeout=30000; pragma secure_delete=on; pragma cache_size=-32000;";
             command.ExecuteNonQuery();
         }
     }

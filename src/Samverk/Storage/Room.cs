@@ -40,7 +40,8 @@ public static class Room
         services.AddSingleton(place).AddSingleton(place.Provider).AddSingleton<WriteGate>().AddSingleton<Outbox>();
         services.AddSingleton(_ => FolderUse.Share(place));
         StorageChecks.Add(services);
-        services.AddScoped<CurrentArea>().AddScoped<Work>().AddScoped<Timeline>();
+        services.AddScoped<CurrentArea>().AddScoped<Work>().AddScoped<Timeline>().AddScoped<HistoryLog>().AddScoped<HistoryErasing>();
+        services.AddScoped(_ => new Origin(Origin.CommandLine));
         services.AddDbContext<SamverkDb>(options =>
         {
             place.Provider.Use(options, place.Connection);

@@ -26,8 +26,13 @@ public sealed class WriteGate(Provider provider) : IDisposable
 }
 
 /// <summary>One piece of work: a verb, its history, what other rooms make of it, saved together or not at all.</summary>
-public sealed class Work(SamverkDb db, CurrentArea area, WriteGate gate, IServiceProvider services)
+public sealed class Work(SamverkDb db, CurrentArea area, WriteGate gate, Origin origin, TimeProvider clock, IServiceProvider services)
 {
+    readonly List<Happening> said = [];
+
+    /// <summary>Remembers, within a piece of work, what happened to no thing that remembers for itself: a reading, an erasing.</summary>
+    public void Remember(Happening happening) => said.Add(happening);
+
     /// <returns>Null when done; otherwise the rule that said no, and nothing is saved.</returns>
     public async Task<Refusal?> Do(Func<Task> verb, CancellationToken ct = default)
     {
@@ -42,19 +47,25 @@ public sealed class Work(SamverkDb db, CurrentArea area, WriteGate gate, IServic
         }
         catch (RefusedException refused)
         {
-            db.ChangeTracker.Clear();
+            Forget();
             return refused.Refusal;
         }
         catch (DbUpdateConcurrencyException)
         {
-            db.ChangeTracker.Clear();
+            Forget();
             return new("stale", "Någon annan har ändrat samma sak. Läs om sidan och gör om din ändring.");
         }
         catch
         {
-            db.ChangeTracker.Clear();
+            Forget();
             throw;
         }
+    }
+
+    void Forget()
+    {
+        db.ChangeTracker.Clear();
+        said.Clear();
     }
 
     /// <summary>Does a verb that no rule can refuse; a refusal here is a fault of the program.</summary>
@@ -87,14 +98,20 @@ public sealed class Work(SamverkDb db, CurrentArea area, WriteGate gate, IServic
         head ??= heads.Add(new HistoryHead(area.Id)).Entity;
         foreach (var happening in told)
         {
-            var row = new HistoryRow(area.Id, happening, head);
+            var row = new HistoryRow(area.Id, happening, origin.ActedFor(happening.By), head);
             db.Add(row);
+            db.Add(new HistoryOrigin(area.Id, row.Number, clock.Now(), origin.Address, origin.Browser));
             head.Move(row);
         }
         await db.SaveChangesAsync(ct);
     }
 
-    List<Happening> Fresh() => [.. db.ChangeTracker.Entries<Remembering>().ToList().SelectMany(e => e.Entity.TakeFresh()).OrderBy(h => h.At)];
+    List<Happening> Fresh()
+    {
+        List<Happening> fresh = [.. db.ChangeTracker.Entries<Remembering>().ToList().SelectMany(e => e.Entity.TakeFresh()).Concat(said).OrderBy(h => h.At)];
+        said.Clear();
+        return fresh;
+    }
 }
 
 /// <summary>Finds who listens to a happening, by its type.</summary>

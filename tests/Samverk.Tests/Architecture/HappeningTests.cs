@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Samverk.Shared;
+using Samverk.Storage;
 
 namespace Samverk.Tests.Architecture;
 
@@ -17,6 +18,14 @@ public sealed class HappeningTests
         Assert.False(string.IsNullOrWhiteSpace(happening.Words), $"{type.Name} has no words");
         Assert.NotEqual(Guid.Empty, happening.Subject);
         Assert.Equal(happening, JsonSerializer.Deserialize(JsonSerializer.Serialize(happening, type), type));
+        Assert.All(happening.Changed, change => Assert.False(string.IsNullOrWhiteSpace(change.Field) || change.Before == change.After, $"{type.Name} changes nothing"));
+    }
+
+    [Fact]
+    public void Every_kind_has_a_name_of_its_own_that_the_log_is_searched_by()
+    {
+        Assert.All(HistoryRow.Kinds, kind => Assert.True(kind.Value != kind.Key, $"{kind.Key} lacks a [DisplayName]"));
+        Assert.Equal(HistoryRow.Kinds.Count, HistoryRow.Kinds.Values.Distinct().Count());
     }
 
     static object Example(Type type)
@@ -31,5 +40,7 @@ public sealed class HappeningTests
         : parameter.ParameterType == typeof(DateOnly) ? new DateOnly(2026, 11, 24)
         : parameter.ParameterType == typeof(DateTimeOffset) ? new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero)
         : parameter.ParameterType == typeof(int) ? 3
+        : parameter.ParameterType == typeof(long) ? 3L
+        : parameter.ParameterType.IsEnum ? Enum.GetValues(parameter.ParameterType).GetValue(0)!
         : throw new NotSupportedException($"Say here what a {parameter.ParameterType.Name} is in an example");
 }

@@ -18,6 +18,8 @@ public sealed class PicturesTests(WorldOnce once, Chromium chromium)
         ("personer", "/personer", null),
         ("importera", "/importera", null),
         ("granska", "/importera", "a:has-text('Att granska')"),
+        ("historik", "/moten?visa=inlasta", "main table a[href^='/moten/'], main .rows a[href^='/moten/']"),
+        ("logg", "/administration/logg", null),
     ];
 
     [Fact]
@@ -30,17 +32,21 @@ public sealed class PicturesTests(WorldOnce once, Chromium chromium)
         Directory.CreateDirectory(folder);
         foreach (var width in new[] { 1280, 375 })
         {
-            await using var context = await chromium.As(await EveryPageTests.Secretary(world), site, width);
-            var page = await context.NewPageAsync();
+            await using var secretary = await chromium.As(await EveryPageTests.Secretary(world), site, width);
+            await using var administrator = await chromium.As(await world.Actor("Linda Ekroth"), site, width);
+            var (hers, administrators) = (await secretary.NewPageAsync(), await administrator.NewPageAsync());
             foreach (var (name, start, follow) in Pictures)
             {
+                var page = name == "logg" ? administrators : hers;
                 await page.GotoAsync(start);
                 if (follow is not null)
                     await page.Locator(follow).First.ClickAsync();
                 if (name == "granska")
                     await page.GetByRole(AriaRole.Link, new() { NameString = "Granska" }).First.ClickAsync();
+                if (name == "historik")
+                    await page.GetByRole(AriaRole.Link, new() { NameString = "Visa allt" }).First.ClickAsync();
                 var file = Path.Combine(folder, $"{name}-{width}.png");
-                await page.ScreenshotAsync(new() { Path = file, FullPage = name is not ("granska" or "mote" or "personer" or "moten") });
+                await page.ScreenshotAsync(new() { Path = file, FullPage = name is not ("granska" or "logg" or "mote" or "personer" or "moten") });
                 Assert.True(new FileInfo(file).Length > 10_000, $"{name} is empty at {width}");
             }
         }

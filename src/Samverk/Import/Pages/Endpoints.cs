@@ -72,17 +72,26 @@ static class Endpoints
         return Results.LocalRedirect(ImportPages.Document(batch, document) + (refusal is null ? "?angrad=1" : ""));
     }
 
-    static async Task<IResult> Original(Guid document, HttpContext context, ImportLists lists, Importing importing, AtTheDoor door, CancellationToken ct)
+    static async Task<IResult> Original(Guid document, HttpContext context, ImportLists lists, Importing importing, AtTheDoor door, Work work, TimeProvider clock, CancellationToken ct)
     {
         if (await lists.MayFetch(document, door.Required, asFile: true, ct) is { } refusal)
             return Results.StatusCode(refusal.Code == "restricted" ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
         var row = (await lists.Documents([document], door.Required, ct))[0];
+        if (row.IsRestricted)
+            await work.Must(() => Remember(work, row, clock.Now(), door.Required.Person), ct);
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(Path.GetFileName(row.FileName));
         context.Response.Headers.ContentDisposition = disposition.ToString();
         context.Response.Headers.XContentTypeOptions = "nosniff";
         context.Response.Headers.CacheControl = "private, no-store";
         return Results.Bytes(await importing.Content(document, ct), "application/octet-stream");
+    }
+
+    // Before a byte is sent: nothing that is restricted is read without a row that says so.
+    static Task Remember(Work work, DocumentRow row, DateTimeOffset at, Guid by)
+    {
+        work.Remember(new ProtectedRead(row.Id, $"Originalet {row.FileName}, som innehåller personuppgifter, hämtades", at, by));
+        return Task.CompletedTask;
     }
 }
 

@@ -172,6 +172,7 @@ CREATE TABLE storage_history (
     number bigint NOT NULL,
     at timestamp with time zone NOT NULL,
     by uuid,
+    acted_for uuid,
     subject uuid NOT NULL,
     kind text NOT NULL,
     told text NOT NULL,
@@ -179,6 +180,7 @@ CREATE TABLE storage_history (
     payload_hash bytea NOT NULL,
     previous bytea NOT NULL,
     hash bytea NOT NULL,
+    folded text NOT NULL,
     CONSTRAINT pk_storage_history PRIMARY KEY (area, number)
 );
 
@@ -188,6 +190,16 @@ CREATE TABLE storage_history_head (
     number bigint NOT NULL,
     hash bytea NOT NULL,
     CONSTRAINT pk_storage_history_head PRIMARY KEY (area)
+);
+
+
+CREATE TABLE storage_history_origin (
+    area uuid NOT NULL,
+    number bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    address text NOT NULL,
+    browser text,
+    CONSTRAINT pk_storage_history_origin PRIMARY KEY (area, number)
 );
 
 
@@ -825,7 +837,19 @@ CREATE INDEX ix_plans_deadline_area_date_last ON plans_deadline (area, date_last
 CREATE INDEX ix_plans_deadline_meeting ON plans_deadline (meeting);
 
 
-CREATE INDEX ix_storage_history_area_subject_number ON storage_history (area, subject, number);
+CREATE INDEX ix_storage_history_area_at_number ON storage_history (area, at, number);
+
+
+CREATE INDEX ix_storage_history_area_by_at_number ON storage_history (area, by, at, number);
+
+
+CREATE INDEX ix_storage_history_area_kind_at_number ON storage_history (area, kind, at, number);
+
+
+CREATE INDEX ix_storage_history_area_subject_at_number ON storage_history (area, subject, at, number);
+
+
+CREATE INDEX ix_storage_history_origin_area_at ON storage_history_origin (area, at);
 
 
 CREATE INDEX ix_storage_outbox_done_at_due ON storage_outbox (done_at, due);

@@ -160,6 +160,7 @@ CREATE TABLE "storage_history" (
     "number" INTEGER NOT NULL,
     "at" TEXT NOT NULL,
     "by" TEXT NULL,
+    "acted_for" TEXT NULL,
     "subject" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "told" TEXT NOT NULL,
@@ -167,6 +168,7 @@ CREATE TABLE "storage_history" (
     "payload_hash" BLOB NOT NULL,
     "previous" BLOB NOT NULL,
     "hash" BLOB NOT NULL,
+    "folded" TEXT NOT NULL,
     CONSTRAINT "pk_storage_history" PRIMARY KEY ("area", "number")
 );
 
@@ -175,6 +177,16 @@ CREATE TABLE "storage_history_head" (
     "area" TEXT NOT NULL CONSTRAINT "pk_storage_history_head" PRIMARY KEY,
     "number" INTEGER NOT NULL,
     "hash" BLOB NOT NULL
+);
+
+
+CREATE TABLE "storage_history_origin" (
+    "area" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "at" TEXT NOT NULL,
+    "address" TEXT NOT NULL,
+    "browser" TEXT NULL,
+    CONSTRAINT "pk_storage_history_origin" PRIMARY KEY ("area", "number")
 );
 
 
@@ -793,7 +805,19 @@ CREATE INDEX "ix_plans_deadline_area_date_last" ON "plans_deadline" ("area", "da
 CREATE INDEX "ix_plans_deadline_meeting" ON "plans_deadline" ("meeting");
 
 
-CREATE INDEX "ix_storage_history_area_subject_number" ON "storage_history" ("area", "subject", "number");
+CREATE INDEX "ix_storage_history_area_at_number" ON "storage_history" ("area", "at", "number");
+
+
+CREATE INDEX "ix_storage_history_area_by_at_number" ON "storage_history" ("area", "by", "at", "number");
+
+
+CREATE INDEX "ix_storage_history_area_kind_at_number" ON "storage_history" ("area", "kind", "at", "number");
+
+
+CREATE INDEX "ix_storage_history_area_subject_at_number" ON "storage_history" ("area", "subject", "at", "number");
+
+
+CREATE INDEX "ix_storage_history_origin_area_at" ON "storage_history_origin" ("area", "at");
 
 
 CREATE INDEX "ix_storage_outbox_done_at_due" ON "storage_outbox" ("done_at", "due");
