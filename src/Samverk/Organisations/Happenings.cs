@@ -26,14 +26,17 @@ public sealed record OrganisationAdded(Guid Organisation, string Name, DateTimeO
     public override string Words => $"{Name} lades till som organisation";
 }
 
-public sealed record SecretaryAppointed(Guid Body, Guid Person, string Name, DateOnly From, DateTimeOffset At, Guid? By) : Happening(At, By)
+public sealed record PersonMailChanged(Guid Person, string Name, DateTimeOffset At, Guid? By) : Happening(At, By)
 {
-    public override Guid Subject => Body;
-    public override string Words => $"{Name} blev sekreterare från {From.InWords()}";
+    public override Guid Subject => Person;
+    public override string Words => $"E-postadressen till {Name} ändrades";
 }
 
-public sealed record SecretaryReleased(Guid Body, Guid Person, string Name, DateOnly To, DateTimeOffset At, Guid? By) : Happening(At, By)
+/// <param name="Of">The person, body or organisation that has changed.</param>
+public sealed record FactChanged(Guid Of, string What, string Before, string After, DateTimeOffset At, Guid? By) : Happening(At, By)
 {
-    public override Guid Subject => Body;
-    public override string Words => $"{Name} var sekreterare till och med {To.InWords()}";
+    public override Guid Subject => Of;
+    public override string Words => $"{What} ändrades från {Shown(Before)} till {Shown(After)}";
+
+    static string Shown(string value) => value.Length == 0 ? "inget" : value;
 }

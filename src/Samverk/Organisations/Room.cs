@@ -5,7 +5,9 @@ public static class Room
     public static IServiceCollection AddOrganisations(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddScoped<AreaDirectory>().AddScoped<OrganisationsLists>().AddScoped<Actors>().AddScoped<AreaSetup>().AddScoped<Administration>().AddScoped<AdministrationLists>().AddScoped<SignInPeople>();
+        services.AddScoped<AreaDirectory>().AddScoped<OrganisationsLists>().AddScoped<Actors>().AddScoped<AreaSetup>().AddScoped<AdministrationLists>().AddScoped<SignInPeople>();
+        services.AddScoped<BodyKeeper>().AddScoped<SeatKeeper>().AddScoped<PersonKeeper>().AddScoped<PlaceKeeper>().AddScoped<StandingKeeper>()
+            .AddScoped<FunctionKeeper>().AddScoped<ContactKeeper>().AddScoped<OrganisationKeeper>().AddScoped<PlaceLists>();
         services.AddSingleton<FirstRun>();
         SignIn.Add(services);
         return services;
