@@ -7,7 +7,7 @@ public static class Room
         services.AddHttpContextAccessor();
         services.AddScoped<AreaDirectory>().AddScoped<OrganisationsLists>().AddScoped<Actors>().AddScoped<AreaSetup>().AddScoped<AdministrationLists>().AddScoped<SignInPeople>();
         services.AddScoped<BodyKeeper>().AddScoped<SeatKeeper>().AddScoped<PersonKeeper>().AddScoped<PlaceKeeper>().AddScoped<StandingKeeper>()
-            .AddScoped<FunctionKeeper>().AddScoped<ContactKeeper>().AddScoped<OrganisationKeeper>().AddScoped<PlaceLists>();
+            .AddScoped<FunctionKeeper>().AddScoped<ContactKeeper>().AddScoped<OrganisationKeeper>().AddScoped<PlaceLists>().AddScoped<MemberMatch>().AddScoped<MemberImport>();
         services.AddSingleton<FirstRun>();
         SignIn.Add(services);
         return services;

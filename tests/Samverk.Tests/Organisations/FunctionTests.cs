@@ -23,9 +23,9 @@ public sealed class FunctionTests(WorldOnce once)
         var standing = await world.In(async s => (await s.GetRequiredService<PlaceLists>().Standings(body.Id, Today, default)).Single(r => r.Person == person).Id);
         Assert.Null(await world.Said<StandingKeeper>(k => k.End(standing, new(2026, 11, 23), by, default)));
         Assert.NotNull((await world.Actor(person))!.MayRecord(body.Id));
-        Assert.Equal(["Viveca Thorsell blev sekreterare i E-hälsogruppen från 1 november 2026", "Viveca Thorsell är sekreterare i E-hälsogruppen till och med 23 november 2026"],
+        Assert.Equal(["Viveca Thorsell blev sekreterare i E-hälsa från 1 november 2026", "Viveca Thorsell är sekreterare i E-hälsa till och med 23 november 2026"],
             (await world.Told(body.Id)).TakeLast(2));
-        Assert.Equal(2, (await world.Told(person)).Count(w => w.Contains("E-hälsogruppen", StringComparison.Ordinal)));
+        Assert.Equal(2, (await world.Told(person)).Count(w => w.Contains("E-hälsa", StringComparison.Ordinal)));
     }
 
     [Fact]

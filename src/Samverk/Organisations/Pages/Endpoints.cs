@@ -10,6 +10,8 @@ static class Endpoints
     public static void Map(WebApplication app)
     {
         app.MapPost("/logga-in/person", PickPerson).WithMetadata(new MayAttribute(MayAttribute.Everyone), new RequireAntiforgeryTokenAttribute());
+        app.MapGet("/administration/medlemslista/mall.csv", () => Results.File(MemberTemplate.Csv(), "text/csv; charset=utf-8", "medlemslista.csv")).WithMetadata(new MayAttribute(MayAttribute.Seat));
+        app.MapGet("/administration/medlemslista/mall.xlsx", () => Results.File(MemberTemplate.Workbook(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "medlemslista.xlsx")).WithMetadata(new MayAttribute(MayAttribute.Seat));
         app.MapPost("/logga-ut", (Delegate)SignOut).WithMetadata(new MayAttribute(MayAttribute.Everyone), new RequireAntiforgeryTokenAttribute());
     }
 
