@@ -48,7 +48,7 @@ public sealed class OrganisationsLists(SamverkDb db)
         (from s in db.Set<Standing>()
          join p in db.Set<Person>() on s.Person equals p.Id
          where s.Body == body && s.From <= day && (s.To == null || s.To >= day)
-         orderby s.Kind, p.NameSort
+         orderby s.Kind == StandingKind.Chair ? 0 : s.Kind == StandingKind.ViceChair ? 1 : 2, p.NameSort
          select new StandingRow(p.Id, p.Name, s.Kind, s.From)).ToListAsync(ct);
 
     public async Task<Listed<PersonRow>> People(string? text, Guid? organisation, DateOnly today, int page, int size, CancellationToken ct)
