@@ -60,6 +60,17 @@ public sealed class FunctionTests(WorldOnce once)
     }
 
     [Fact]
+    public async Task Two_administrators_who_end_each_other_at_once_do_not_both_succeed()
+    {
+        await using var world = await once.Copy();
+        var (by, other) = (await world.Administrator(), await world.Person("Ahmad Nassar"));
+        Assert.Null(await world.Said<FunctionKeeper>(k => k.Give(Facts(other, FunctionKind.Administrator, null), by, default)));
+        var both = (await world.In(s => s.GetRequiredService<PlaceLists>().Functions(null, Today, default))).FindAll(f => f.Kind == FunctionKind.Administrator);
+        var answers = await Task.WhenAll(both.Select(f => world.Said<FunctionKeeper>(k => k.End(f.Id, new(2026, 12, 31), by, default))));
+        Assert.Equal([null, "last-administrator"], answers.Order());
+    }
+
+    [Fact]
     public async Task An_organisations_coordinator_keeps_its_functions_but_does_not_say_who_administers_it()
     {
         await using var world = await once.Copy();

@@ -70,9 +70,9 @@ public sealed class KeepingPagesTests(WorldOnce once, Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { NameString = "Avsluta" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Sista dagen är sparad.");
         await page.GotoAsync($"/organ/{council.Id}?dag=2026-11-10");
-        await Assertions.Expect(page.Locator("#platser ~ table")).ToContainTextAsync("Tuva Hellgren");
+        await Assertions.Expect(page.Locator("section[aria-labelledby=platser]")).ToContainTextAsync("Tuva Hellgren");
         await page.GetByRole(AriaRole.Link, new() { NameString = "Visa i dag" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#platser ~ table")).Not.ToContainTextAsync("Tuva Hellgren");
+        await Assertions.Expect(page.Locator("section[aria-labelledby=platser]")).Not.ToContainTextAsync("Tuva Hellgren");
         await Assertions.Expect(page.GetByText("Tuva Hellgren är ersättare i Samverkansrådet för Askvik till och med 20 november 2026")).ToBeVisibleAsync();
     }
 

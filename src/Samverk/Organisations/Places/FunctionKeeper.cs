@@ -63,6 +63,7 @@ sealed class FunctionKeeper(SamverkDb db, Work work, TimeProvider clock)
 
     async Task Check(Function function, Person person, Organisation? where, Period days, CancellationToken ct)
     {
+        await db.OneAtATime(ct);
         var others = await db.Set<Function>().Where(f => f.Id != function.Id && f.Person == person.Id && f.Kind == function.Kind && f.Organisation == function.Organisation).ToListAsync(ct);
         var twice = others.Find(f => f.Days().Overlaps(days));
         Refusal.Heed(twice is null ? null : new("function-overlaps", $"{person.Name} är redan {As(function, where, Reach.None)} {twice.Days().Words}."));
@@ -74,6 +75,7 @@ sealed class FunctionKeeper(SamverkDb db, Work work, TimeProvider clock)
     {
         if (function is not { Kind: FunctionKind.Administrator, Organisation: null })
             return;
+        await db.OneAtATime(ct);
         var days = await db.Set<Function>().Where(f => f.Id != function.Id && f.Kind == FunctionKind.Administrator && f.Organisation == null)
             .Select(f => new Period(f.From, f.To)).ToListAsync(ct);
         if (left is { } own)

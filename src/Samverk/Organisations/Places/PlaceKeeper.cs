@@ -83,6 +83,7 @@ sealed class PlaceKeeper(SamverkDb db, Work work, PersonKeeper people, TimeProvi
             ? new("seat-not-chosen", "Välj vilken plats det gäller.") : null);
         Refusal.Heed(seat is not null && (days.From < seat.From || (seat.To is { } last && (days.To is null || days.To > last)))
             ? new("seat-days", $"Platsen {seat.Label} finns {new Period(seat.From ?? days.From, seat.To).Words}. Välj dagar däremellan.") : null);
+        await db.OneAtATime(ct);
         var others = await db.Set<Membership>().Where(m => m.Id != self && m.Body == body.Id && m.Person == person.Id).ToListAsync(ct);
         var twice = others.Find(m => m.Days().Overlaps(days) && (m.Seat == seat?.Id || (m.Role == MembershipRole.Member && facts.Role == MembershipRole.Member)));
         Refusal.Heed(twice is null ? null : new("place-overlaps", $"{person.Name} är redan {twice.Role.Words().ToLower(Swedish.Culture)} i {body.ShortName} {twice.Days().Words}. Avsluta det först, eller välj andra dagar."));

@@ -49,6 +49,7 @@ sealed class StandingKeeper(SamverkDb db, Work work, PersonKeeper people, TimePr
 
     async Task Check(Guid? self, Body body, Person person, StandingKind kind, Period days, CancellationToken ct)
     {
+        await db.OneAtATime(ct);
         var others = await (from s in db.Set<Standing>()
                             join p in db.Set<Person>() on s.Person equals p.Id
                             where s.Id != self && s.Body == body.Id && s.Kind == kind
