@@ -23,6 +23,8 @@ sealed class DocumentReading
         officers = Officers.Read([.. outline.Front, .. outline.Tail]);
         attendance = AttendanceReader.Read(outline.Front);
         if (attendance.Count == 0)
+            attendance = AttendanceReader.Read(outline.Tail);
+        if (attendance.Count == 0)
             attendance = AttendanceReader.ReadRound(outline.Items);
     }
 
@@ -31,7 +33,7 @@ sealed class DocumentReading
         var day = Day();
         var chair = officers.Chair?.Value ?? attendance.Find(a => a.Role == "chair")?.Name;
         var secretary = officers.Secretary?.Value ?? attendance.Find(a => a.Role == "secretary")?.Name;
-        var people = new People([.. attendance.Select(a => a.Name), .. new[] { chair, secretary }.OfType<string>(), .. officers.Adjusters.Select(a => a.Value)],
+        var people = new People([.. attendance.Select(a => a.Name), .. NamedInFront(), .. new[] { chair, secretary }.OfType<string>(), .. officers.Adjusters.Select(a => a.Value)],
             attendance.Where(a => a.Initials is not null).Select(a => (a.Initials!, a.Name)))
         {
             Homes = attendance.Select(a => a.Organisation?.Split(' ')[0]).OfType<string>().Where(o => o.Length > 3 && char.IsUpper(o[0]) && o != "Region").ToHashSet(StringComparer.Ordinal),
@@ -48,6 +50,13 @@ sealed class DocumentReading
         officers.Settle(chair, secretary, Elected(own, people));
         new HeadNotes(head, outline, attendance, offsets, gathered.Notes).Add(day);
         return ToDraft(day, chair, secretary);
+    }
+
+    /// <summary>Names in the head that the attendance list could not make sense of: still people who were there.</summary>
+    IEnumerable<string> NamedInFront()
+    {
+        var nobody = new People([], []);
+        return outline.Front.Take(120).Where(b => b.Text.Length < Sentence.Longest).SelectMany(Sentences.Of).SelectMany(nobody.In).Select(m => m.Name).Where(n => Names.IsPerson(n)).Distinct(StringComparer.Ordinal);
     }
 
     /// <summary>Those whom the meeting chose to adjust its minutes.</summary>

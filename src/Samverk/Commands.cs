@@ -1,12 +1,14 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Samverk.Import;
 using Samverk.Organisations;
+using Samverk.Shared;
 using Samverk.Storage;
 using Samverk.World;
 
 namespace Samverk;
 
-/// <summary>The command line: serve (default), read, import, migrate, verify, checkpoint, area, seed, schema.</summary>
+/// <summary>The command line. What can't be done is said in words, never as a stack trace.</summary>
 static class Commands
 {
     const string Usage = """
@@ -17,10 +19,30 @@ static class Commands
         samverk migrate                            för databasen till den här versionen
         samverk verify [--checkpoint FIL] [--key FIL]   går igenom historikens kedja, mot kontrollpunkter
         samverk checkpoint FIL                     skriver en signerad kontrollpunkt, att förvara utanför systemet
+        samverk backup FIL [--force]               tar en säkerhetskopia medan Samverk är igång
+        samverk restore FIL [--force]              lägger tillbaka en säkerhetskopia
+        samverk doctor [--full]                    säger vad som är fel med installationen
         samverk seed                               fyller en tom databas med demo (påhittad region)
         """;
 
     public static async Task<int> Run(string[] args)
+    {
+        try
+        {
+            return await Do(args);
+        }
+        catch (InstallationException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+        }
+        catch (Exception e) when (e is DbException || e.InnerException is DbException)
+        {
+            await Console.Error.WriteLineAsync($"Databasen går inte att använda: {(e as DbException ?? e.InnerException!).Message}\nsamverk doctor säger mer.");
+        }
+        return 2;
+    }
+
+    static async Task<int> Do(string[] args)
     {
         var rest = args.Length > 0 ? args[1..] : [];
         switch (args.FirstOrDefault())
@@ -35,6 +57,12 @@ static class Commands
                 return await Proof(services => ProofCommands.Verify(rest, services, Console.Out, Console.Error, CancellationToken.None));
             case "checkpoint":
                 return await Proof(services => ProofCommands.WriteCheckpoint(rest, services, Console.Out, Console.Error, CancellationToken.None));
+            case "backup":
+                return await Backup(rest);
+            case "restore":
+                return await Restore(rest);
+            case "doctor":
+                return await Doctor.Run(rest, Console.Out, Console.Error, CancellationToken.None);
             case "seed":
                 return await Seed();
             case "area":
@@ -65,8 +93,7 @@ static class Commands
     static async Task<int> ImportArchive(string[] args)
     {
         await using var services = Offline();
-        await using (var scope = services.CreateAsyncScope())
-            await Schema.Upgrade(scope.ServiceProvider.GetRequiredService<SamverkDb>());
+        await Upgrade(services);
         await using var output = ReadCommand.Utf8(Console.OpenStandardOutput());
         return await ImportCommand.Run(args, services, output, Console.Error, !Console.IsErrorRedirected, CancellationToken.None);
     }
@@ -74,8 +101,7 @@ static class Commands
     static async Task<int> Migrate()
     {
         await using var services = Offline();
-        await using var scope = services.CreateAsyncScope();
-        var run = await Schema.Upgrade(scope.ServiceProvider.GetRequiredService<SamverkDb>());
+        var run = await Upgrade(services);
         Console.WriteLine(run.Count == 0 ? "Databasen var redan aktuell." : $"Körde {string.Join(", ", run)}.");
         return 0;
     }
@@ -83,16 +109,14 @@ static class Commands
     static async Task<int> Proof(Func<ServiceProvider, Task<int>> command)
     {
         await using var services = Offline();
-        await using (var scope = services.CreateAsyncScope())
-            await Schema.Upgrade(scope.ServiceProvider.GetRequiredService<SamverkDb>());
+        await Upgrade(services);
         return await command(services);
     }
 
     static async Task<int> Seed()
     {
         await using var services = Offline();
-        await using (var scope = services.CreateAsyncScope())
-            await Schema.Upgrade(scope.ServiceProvider.GetRequiredService<SamverkDb>());
+        await Upgrade(services);
         if (await services.GetRequiredService<WorldSeed>().Fill(CancellationToken.None))
         {
             Console.WriteLine("Databasen fylldes med demo: Region Bergslunda, påhittad.");
@@ -105,8 +129,8 @@ static class Commands
     static async Task<int> Area(string[] args)
     {
         await using var services = Offline();
+        await Upgrade(services);
         await using var scope = services.CreateAsyncScope();
-        await Schema.Upgrade(scope.ServiceProvider.GetRequiredService<SamverkDb>());
         return await AreaCommand.Run(args, scope.ServiceProvider, Console.Out, Console.Error, CancellationToken.None);
     }
 
@@ -117,18 +141,33 @@ static class Commands
         var options = new DbContextOptionsBuilder<SamverkDb>();
         provider.Use(options, provider == Provider.Postgres ? "Host=x" : "Data Source=:memory:");
         using var db = new SamverkDb(options.Options, new CurrentArea());
-        Console.WriteLine(db.Database.GenerateCreateScript());
+        Console.WriteLine(Schema.Wanted(db));
         return 0;
+    }
+
+    static Task<int> Backup(string[] args) => BackupCommand.Backup(args, DataPlace.From(Configuration()), Console.Out, Console.Error, CancellationToken.None);
+
+    static Task<int> Restore(string[] args) => BackupCommand.Restore(args, DataPlace.From(Configuration()), TimeProvider.System, Console.Out, Console.Error, CancellationToken.None);
+
+    static async Task<IReadOnlyList<string>> Upgrade(ServiceProvider services)
+    {
+        services.GetRequiredService<FolderUse>();
+        await using var scope = services.CreateAsyncScope();
+        return await Schema.Upgrade(scope.ServiceProvider.GetRequiredService<SamverkDb>());
     }
 
     /// <summary>The rooms without the web server, for a command.</summary>
     public static ServiceProvider Offline()
     {
-        var configuration = new ConfigurationBuilder().AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
+        var configuration = Configuration();
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);
         services.AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning));
         Rooms.Add(services, DataPlace.From(configuration));
         return services.BuildServiceProvider();
     }
+
+    // The same file as the server reads: beside the program.
+    static IConfigurationRoot Configuration() =>
+        new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
 }

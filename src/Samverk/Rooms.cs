@@ -13,9 +13,9 @@ static class Rooms
 {
     public static void Add(IServiceCollection services, DataPlace place)
     {
-        System.IO.Directory.CreateDirectory(place.Folder);
         services.AddSingleton(TimeProvider.System);
         services.AddStorage(place).AddOrganisations().AddMeetings().AddPlans().AddAgreements().AddImport();
         services.AddSingleton<WorldSeed>().AddSingleton<CheckpointWriter>();
+        ServerChecks.Add(services);
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.EntityFrameworkCore;
 using Samverk.Import;
 using Samverk.Organisations;
 using Samverk.Shell;
@@ -39,6 +39,7 @@ static class Server
         builder.Services.AddHostedService<OutboxWorker>().AddHostedService<DailyProof>();
         builder.Services.AddScoped(_ => new Origin(Origin.Job));
         builder.Services.AddSingleton<Readiness>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Health.MostToFinish);
         // A review of long minutes is a form of several thousand fields.
         builder.Services.Configure<FormOptions>(form => (form.ValueCountLimit, form.MultipartBodyLengthLimit) = (50_000, Import.Room.UploadBytes));
         builder.Services.Configure<RazorComponentsServiceOptions>(form => (form.MaxFormMappingCollectionSize, form.MaxFormMappingErrorCount) = (5_000, 50));
@@ -46,14 +47,14 @@ static class Server
         builder.AddShell();
         var app = builder.Build();
         app.UseShell();
+        app.UseThrottle();
         app.UseOrigin();
         app.UseAuthentication();
         app.UseWhoIsAtTheDoor();
         app.UseActsFor();
         app.UseViewer();
         app.UseAuthorization();
-        app.MapGet("/halsa", (Readiness readiness) => readiness.IsReady ? Results.Text("ok") : Results.Text("startar", statusCode: 503))
-            .WithMetadata(new MayAttribute(MayAttribute.Everyone));
+        app.MapHealth();
         app.MapOrganisations();
         app.MapImport();
         app.MapShell();
@@ -63,38 +64,43 @@ static class Server
     /// <returns>Why the server can't start, in words; null when it can.</returns>
     public static async Task<string?> Prepare(IServiceProvider services, IConfiguration configuration, IHostEnvironment environment)
     {
-        bool empty, demo;
+        if (Organisations.Room.SignInFault(services) is { } fault)
+            return fault;
+        string? refusal = null;
+        services.GetRequiredService<FolderUse>();
         await using (var scope = services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<SamverkDb>();
             await Schema.Upgrade(db);
+            await StartUp.OneNodeAtATime(db, async () => refusal = await Fill(services, configuration), default);
+        }
+        if (refusal is null)
+            services.GetRequiredService<Readiness>().Ready();
+        return refusal;
+    }
+
+    static async Task<string?> Fill(IServiceProvider services, IConfiguration configuration)
+    {
+        // The first key is made here, so that nodes that start together begin with the same one.
+        services.GetRequiredService<IDataProtectionProvider>().CreateProtector(nameof(Server)).Protect([]);
+        bool empty, demo;
+        await using (var scope = services.CreateAsyncScope())
+        {
             var setup = scope.ServiceProvider.GetRequiredService<AreaSetup>();
             (empty, demo) = ((await setup.List(default)).Count == 0, await setup.IsDemo(default));
         }
-        if (demo && !OnlyLoopback(configuration))
+        if (demo && !Addresses.OnlyLoopback(configuration))
             return "Databasen är en demodatabas. Servern svarar då bara på den egna datorn: ange --urls http://127.0.0.1:5000, eller använd en annan databas.";
         if (demo || (empty && WantsDemo(configuration)))
             await services.GetRequiredService<WorldSeed>().Fill(default);
         else if (empty)
             await services.GetRequiredService<FirstRun>().Invite(default);
-        services.GetRequiredService<Readiness>().Ready();
         return null;
     }
 
     // Asked for, or unset under 'dotnet run' from the source tree.
     static bool WantsDemo(IConfiguration configuration) =>
         bool.TryParse(configuration["SAMVERK_DEMO"], out var asked) ? asked : SourceTree.IsRunFrom;
-
-    static bool OnlyLoopback(IConfiguration configuration) =>
-        (configuration["urls"] ?? "http://localhost").Split(';').All(url => new Uri(url.Replace("://*", "://0.0.0.0").Replace("://+", "://0.0.0.0")).IsLoopback);
-}
-
-/// <summary>Whether the database is up to date and filled.</summary>
-sealed class Readiness
-{
-    public bool IsReady { get; private set; }
-
-    public void Ready() => IsReady = true;
 }
 
 /// <summary>Tells the source tree from an installation.</summary>

@@ -19,8 +19,8 @@ public sealed class CorpusTests(ITestOutputHelper output)
             output.WriteLine($"{name,-50} record {own.RecordF1:0.000}  all {own.AllF1:0.000}");
         }
         output.WriteLine(tally.ToString());
-        Assert.True(tally.RecordF1 >= 0.90, $"record {tally.RecordF1:0.000}");
-        Assert.True(tally.AllF1 >= 0.95, $"all {tally.AllF1:0.000}");
+        Assert.True(tally.RecordF1 >= 0.96, $"record {tally.RecordF1:0.000}");
+        Assert.True(tally.AllF1 >= 0.965, $"all {tally.AllF1:0.000}");
     }
 
     [Fact]
@@ -32,8 +32,8 @@ public sealed class CorpusTests(ITestOutputHelper output)
         foreach (var path in Directory.GetFiles(folder, "*.txt"))
             Scorer.Score(CorpusDocuments.Gold(Path.ChangeExtension(path, ".gold.json")), CorpusDocuments.Reading(CorpusDocuments.Read(path)), tally);
         output.WriteLine(tally.ToString());
-        Assert.True(tally.RecordF1 >= 0.90, $"record {tally.RecordF1:0.000}");
-        Assert.True(tally.AllF1 >= 0.97, $"all {tally.AllF1:0.000}");
+        Assert.True(tally.RecordF1 >= 0.97, $"record {tally.RecordF1:0.000}");
+        Assert.True(tally.AllF1 >= 0.99, $"all {tally.AllF1:0.000}");
     }
 
     [Theory, MemberData(nameof(Names))]

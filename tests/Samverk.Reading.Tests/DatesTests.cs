@@ -23,6 +23,28 @@ public sealed class DatesTests
         Assert.Equal(expected, Assert.Single(Dates.In(text)).Resolve(Meeting));
 
     [Theory]
+    [InlineData("senast sista februari", "2021-02-28")]
+    [InlineData("före midsommar", "2021-06-25")]
+    [InlineData("före påsk", "2021-04-04")]
+    [InlineData("innan jul", "2020-12-24")]
+    [InlineData("månadsskiftet mars/april", "2021-03-31")]
+    [InlineData("före månadsskiftet", "2020-09-30")]
+    [InlineData("till v 12", "2021-03-26")]
+    [InlineData("vecka 53", "2021-01-01")]
+    [InlineData("klart Q4", "2020-12-31")]
+    [InlineData("första kvartalet 2022", "2022-03-31")]
+    [InlineData("till oktobermötet", "2020-10")]
+    [InlineData("den 2 oktober", "2020-10-02")]
+    public void A_day_told_by_the_calendar_is_the_next_such_day(string text, string expected) =>
+        Assert.Equal(expected, Assert.Single(RelativeDates.In(text)).Resolve(Meeting));
+
+    [Theory]
+    [InlineData("vecka 99")]
+    [InlineData("sista mötet")]
+    [InlineData("kvartal 7")]
+    public void What_is_told_by_no_calendar_is_no_day(string text) => Assert.Empty(RelativeDates.In(text));
+
+    [Theory]
     [InlineData("Jan är anställd")]
     [InlineData("punkt 3/45")]
     [InlineData("vecka 99")]

@@ -47,6 +47,12 @@ public sealed class RobustnessTests
     [InlineData("Närvarande\n\f")]
     [InlineData("(((((")]
     [InlineData("Svar: ")]
+    [InlineData("Vad      Vem      När\n")]
+    [InlineData("Vad      Vem      När\nBoka     Anna     3 maj\n\n")]
+    [InlineData("Beslut          Rådet godkänner förslaget om vård\n                och omsorg.\n")]
+    [InlineData("08:15 EKONOMI – Läget är gott.\n")]
+    [InlineData("Ordförande: Anna Ek. Sekreterare: Bo Ali. ")]
+    [InlineData("▪ Läget\n• Anna bokar lokal senast den 3 maj.\n")]
     public void A_long_text_of_one_thing_is_read_to_its_end(string unit)
     {
         var document = DocumentText.Of(string.Concat(Enumerable.Repeat(unit, 400_000 / unit.Length)));

@@ -4,8 +4,9 @@ namespace Samverk.Reading;
 sealed class ActionTable
 {
     static readonly Phrases ActionWords = new("beslut", "åtgärd", "åtgärder", "uppdrag", "aktivitet", "att göra", "uppgift", "beslut/åtgärd", "åtgärd/beslut");
-    static readonly Phrases ResponsibleWords = new("ansvarig", "ansvariga", "ansvar", "vem", "utförare");
-    static readonly Phrases DueWords = new("klart", "klar", "senast", "när", "tidplan", "datum", "klart senast", "deadline");
+    static readonly Phrases TextWords = new("vad", "anteckning", "anteckningar", "ärende", "punkt", "fråga", "innehåll", "information", "diskussion");
+    static readonly Phrases ResponsibleWords = new("ansvarig", "ansvariga", "ansvar", "vem", "utförare", "ansvarig/klart", "ansvarig/klar", "vem/när", "utförs");
+    static readonly Phrases DueWords = new("klart", "klar", "senast", "när", "tidplan", "datum", "klart senast", "deadline", "ansvarig/klart", "ansvarig/klar", "vem/när", "tid");
 
     public int Action { get; private init; } = -1;
     public int Responsible { get; private init; } = -1;
@@ -18,7 +19,7 @@ sealed class ActionTable
     {
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (blocks[i].Kind == BlockKind.Row && Of(blocks[i].Cells.Select(blocks[i].Cut).ToList(), stacked: false) is { } table)
+            if (Heads(blocks[i]) is { } table)
                 return table;
             if (blocks[i].Kind == BlockKind.Paragraph && blocks[i].Text.Length < 30 && i + 2 < blocks.Count && ResponsibleWords.In(blocks[i].Text)
                 && Of(blocks.Skip(Math.Max(0, i - 3)).Take(5).Select(b => b.Text).ToList(), stacked: true) is { } stack)
@@ -27,11 +28,27 @@ sealed class ActionTable
         return null;
     }
 
+    /// <summary>The table that a heading row begins.</summary>
+    public static ActionTable? Heads(Block block) =>
+        block.Kind == BlockKind.Row && block.Text.Length < 160 ? Of(block.Cells.Select(block.Cut).ToList(), stacked: false) : null;
+
+    /// <summary>Who and when of a row: the two may share a cell, 'Hillevi, 15 mars'.</summary>
+    public (string Who, string? When) Of(Block row)
+    {
+        var who = Responsible < row.Cells.Count ? row.Cut(row.Cells[Responsible]).Trim(' ', '–', '-') : "";
+        var when = who.Length > 0 && Due >= 0 && Due < row.Cells.Count ? row.Cut(row.Cells[Due]) : null;
+        if (Due != Responsible && when is not null)
+            return (who, when);
+        var comma = who.LastIndexOf(',');
+        return comma > 0 && (RelativeDates.In(who, comma).Count > 0 || who.AsSpan(comma).ContainsAnyInRange('0', '9') || who.Contains("nästa möte", StringComparison.OrdinalIgnoreCase)) ? (who[..comma].Trim(), who[(comma + 1)..].Trim()) : (who, when);
+    }
+
     static ActionTable? Of(List<string> cells, bool stacked)
     {
         if (cells.Exists(c => c.Length > 30))
             return null;
-        var table = new ActionTable { Action = cells.FindIndex(ActionWords.In), Responsible = cells.FindIndex(ResponsibleWords.In), Due = cells.FindIndex(DueWords.In), Stacked = stacked };
+        var action = cells.FindIndex(ActionWords.In);
+        var table = new ActionTable { Action = action >= 0 || stacked ? action : cells.FindLastIndex(TextWords.In), Responsible = cells.FindIndex(ResponsibleWords.In), Due = cells.FindIndex(DueWords.In), Stacked = stacked };
         return table is { Action: >= 0, Responsible: >= 0 } && table.Action != table.Responsible ? table : null;
     }
 

@@ -15,7 +15,7 @@ static class AgreementReader
         ("in-preparation", new("inte redo", "ej redo", "inte färdigberedd")),
         ("under-consultation", new("är på remiss", "är ute på remiss", "ute på remiss", "skickas på remiss", "sänds på remiss", "går ut på remiss", "skickas ut på remiss", "på remiss till", "på remiss fram", "skickas ut till parterna för", "remissomgång", "sänds nu ut", "på remiss t.o.m", "remiss pågår", "ute för remiss", "för samråd")),
         ("endorsed", new("ställer sig bakom", "ställde sig bakom", "ställa sig bakom", "ställt sig bakom", "godkänd av", "godkänt av", "godkänner", "godkändes", "godkända av", "godkänns", "godkänd i", "tillstyrker", "tillstyrkte", "står bakom")),
-        ("needs-revision", new("måste uppdateras", "måste revideras", "måste omarbetas", "måste skrivas", "måste ses", "därför uppdateras", "behöver revideras", "behöver uppdateras", "behöver ses över", "behöver skrivas", "behöver omarbetas", "behöver därför", "bör revideras", "bör uppdateras", "bör ses över", "inaktuell*", "revidering behövs", "föråldrad*", "behov av revidering", "behöver förnyas", "behöver göras om", "är i behov")),
+        ("needs-revision", new("måste uppdateras", "måste revideras", "måste göras om", "måste ändras", "måste förnyas", "måste omförhandlas", "behöver ändras", "behöver omförhandlas", "är i stort behov", "måste omarbetas", "måste skrivas", "måste ses", "därför uppdateras", "behöver revideras", "behöver uppdateras", "behöver ses över", "behöver skrivas", "behöver omarbetas", "behöver därför", "bör revideras", "bör uppdateras", "bör ses över", "inaktuell*", "revidering behövs", "föråldrad*", "behov av revidering", "behöver förnyas", "behöver göras om", "är i behov")),
         ("in-preparation", new("inte klart", "inte klar", "håller på att arbetas", "håller på att tas", "under framtagande", "inget nytt")),
         ("adopted", new("antagen", "antaget", "antagits", "antogs", "antagna", "tecknad", "tecknat", "tecknats", "tecknades", "undertecknad", "undertecknat", "undertecknats", "undertecknades", "undertecknade", "påskriven", "påskrivet", "påskrivna", "skrivit på", "signerad", "signerats", "träder i kraft", "trädde i kraft", "gäller från", "har antagit", "förlängdes", "förlängts", "antagit")),
         ("in-preparation", new("utkast", "förslag", "förslaget", "tas fram", "ta fram", "arbete pågår", "arbetet pågår", "pågår", "framtaget", "framtagna", "framtagande", "håller på", "omarbetning", "omarbetas", "omarbetar", "skrivs om", "ses över", "ny", "nytt", "nya", "bordlägg*", "arbetsgrupp*", "revideras", "revidering", "revideringen", "under arbete", "färdigställ*", "bereds", "förhandl*", "process", "underlag", "återremitt*", "på remiss", "remiss", "remissen")),
@@ -156,7 +156,7 @@ static class AgreementReader
     {
         var all = sentences.ToList();
         foreach (var (status, phrases) in Statuses)
-            if (all.Exists(s => phrases.In(s.Words) && !(status == "recommended-for-adoption" && !s.Text.Contains("anta", StringComparison.OrdinalIgnoreCase))))
+            if (all.Exists(s => phrases.In(s.Words) && !(status == "recommended-for-adoption" && !s.Text.Contains("anta", StringComparison.OrdinalIgnoreCase) && !s.Text.Contains("teckna", StringComparison.OrdinalIgnoreCase))))
                 return status;
         return null;
     }

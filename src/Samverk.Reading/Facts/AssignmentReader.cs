@@ -4,26 +4,62 @@ namespace Samverk.Reading;
 static class AssignmentReader
 {
     static readonly HashSet<PassageLabel> NoTasks = [PassageLabel.Proposal, PassageLabel.Question, PassageLabel.Answer, PassageLabel.Comment, PassageLabel.NextItems, PassageLabel.Presenter, PassageLabel.Attachments, PassageLabel.NextMeeting];
-    static readonly Phrases Done = new("har fått", "hade fått", "fick före", "fick av", "är gjort", "är klart", "lovade", "före sommaren uppdrag", "slutfört", "avslutat", "vid förra", "på förra", "har i uppdrag");
-    static readonly Phrases NoTask = new("svarar att", "svarade att", "svarar nej", "svarar ja", "anmäler jäv", "protokollsanteckning", "reservation", "lämnar mötet", "utses att justera", "utses att jämte", "utses att vara", "utsågs att vara", "utsågs att justera", "utsågs att jämte", "inget eget svar", "lämnar sammanträdet", "hade uppdrag", "erbjuder sig att vara", "lämnar en rapport");
+    /// <summary>Where someone may promise something in passing.</summary>
+    static readonly HashSet<PassageLabel> Spoken = [PassageLabel.Answer, PassageLabel.Comment, PassageLabel.NextMeeting];
+    static readonly Phrases Done = new("har fått", "hade fått", "fick före", "fick av", "är gjort", "är klart", "före sommaren uppdrag", "slutfört", "avslutat", "vid förra", "på förra", "har i uppdrag");
+    static readonly Phrases NoTask = new("svarar att", "svarade att", "svarar nej", "svarar ja", "anmäler jäv", "protokollsanteckning", "reservation", "lämnar mötet", "utses att justera", "utses att jämte", "utses att vara", "utsågs att vara", "utsågs att justera", "utsågs att jämte", "inget eget svar", "lämnar sammanträdet", "hade uppdrag", "erbjuder sig att vara", "lämnar en rapport", "tar över efter", "skriver anteckningar");
     static readonly Phrases Open = new("den som", "de som", "alla är välkomna", "den som vill", "varmt välkomna", "om någon");
     static readonly Phrases HandIn = new("lämnas till", "skickas till", "mejlas till", "mailas till", "sänds till", "lämnas senast", "skickas senast", "inkomma till", "rapporteras till", "anmäls till", "meddelas till", "lämnas in", "skickas in");
 
     public static void Read(ItemReading reading)
     {
+        var tasks = IsTaskList(reading.Item.Title);
         for (var i = 0; i < reading.Passages.Count; i++)
         {
             var passage = reading.Passages[i];
-            if (passage.Who is { } who && Decisions.Stated(passage.Sentence, reading.Own) is null or "decision")
-                Add(reading, i, new(who.Replace(", ", " och ", StringComparison.Ordinal)));
+            if (tasks && passage.Label is null && passage.Who is null && Entry(reading, passage.Sentence) is { } entry)
+                Add(reading, i, entry);
+            else if (passage.Who is { } who && Decisions.Stated(passage.Sentence, reading.Own) is null or "decision")
+                Add(reading, i, new(Several(who)));
             else if (passage.Label == PassageLabel.Responsible)
                 Responsible(reading, i);
             else if (passage.Label == PassageLabel.Task && IsUnderTask(reading, i) && !IsTaskHeading(passage.Sentence) && !DueDates.IsReport(passage.Sentence))
                 Add(reading, i, Doer(reading, passage.Sentence) ?? Leading(reading, passage.Sentence));
-            else if ((passage.Label is not { } label || !NoTasks.Contains(label)) && Doer(reading, passage.Sentence) is { } doer)
+            else if (Doer(reading, passage.Sentence) is { } doer && (passage.Label is not { } label || !NoTasks.Contains(label) || Spoken.Contains(label) && IsKnown(reading, doer)))
                 Add(reading, i, doer);
         }
     }
+
+    static readonly Phrases TaskTitle = new("åtgärder", "åtgärdslista", "åtgärdslistan", "att göra", "att-göra-lista", "uppdrag", "uppgifter", "aktivitetslista", "uppdragslista", "åtgärder efter", "to do", "vem gör vad", "nästa steg", "sammanställning av uppdrag", "beslutade åtgärder");
+
+    static bool IsTaskList(string title) => TaskTitle.Find(Sentence.Split(title, 0, Math.Min(title.Length, 100))) is { At: 0 };
+
+    /// <summary>'Nour och Warda: förslag på rubrik, till nästa möte' in a list of what is to be done.</summary>
+    static Task? Entry(ItemReading reading, Sentence sentence)
+    {
+        var colon = sentence.Block.Text.IndexOfAny([':', '–'], sentence.Start, sentence.End - sentence.Start);
+        if (sentence.Start > sentence.Block.TextStart || colon < 0 || colon - sentence.Start > 60 || colon + 2 >= sentence.End)
+            return Trailing(reading, sentence);
+        var people = reading.People.In(sentence).FindAll(p => sentence.Words[p.To - 1].End <= colon);
+        if (people.Count > 0 && people[0].From == 0)
+            return new(string.Join(" och ", people.Select(p => p.Name)));
+        var last = Array.FindLastIndex(sentence.Words, w => w.End <= colon);
+        return last is >= 0 and < 4 && (DoVerbs.Groups.At(sentence.Words, last) > 0 || IsPlace(reading, sentence, last)) ? new(sentence.Cut(0, last + 1)) : Trailing(reading, sentence);
+    }
+
+    /// <summary>'Boka lokal (Anna)', 'Skicka enkäten – Bo, 3 maj': who stands last, in brackets or after a dash.</summary>
+    static Task? Trailing(ItemReading reading, Sentence sentence)
+    {
+        var open = sentence.Block.Text.LastIndexOfAny(['(', '–', '/', '-'], sentence.End - 1, sentence.End - sentence.Start);
+        if (open <= sentence.Start + 5)
+            return null;
+        var people = reading.People.In(sentence).FindAll(p => p.Known && sentence.Words[p.From].Start > open);
+        return people.Count > 0 && sentence.Words[people[0].From].Start - open <= 12 ? new(string.Join(" och ", people.Select(p => p.Name))) : null;
+    }
+
+    /// <summary>'Tenzin + Maria-Pia', 'Anna, Bo': several joined by ' och '.</summary>
+    static string Several(string who) =>
+        string.Join(" och ", who.Replace(" + ", ", ", StringComparison.Ordinal).Replace(" & ", ", ", StringComparison.Ordinal).Replace("/", ", ", StringComparison.Ordinal).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>A task label reaches over its line, the list below it, or the first paragraph below it.</summary>
     static bool IsUnderTask(ItemReading reading, int i)
@@ -32,13 +68,17 @@ static class AssignmentReader
         return passage.Inline || passage.Listed || passage.LabelAt < reading.Passages.Count && ReferenceEquals(reading.Passages[passage.LabelAt].Sentence.Block, passage.Sentence.Block);
     }
 
+    static bool IsKnown(ItemReading reading, Task task) => task.Assignee is { } name && reading.People.Knows(name.Split(" och ")[0]);
+
     static bool IsTaskHeading(Sentence sentence) => sentence.Words.Length < 2 || sentence.Text.EndsWith(':');
 
     /// <summary>'Ansvarig: X' tells who does what stands before it.</summary>
     static void Responsible(ItemReading reading, int i)
     {
         var sentence = reading.Passages[i].Sentence;
-        if (reading.Draft.Assignments.LastOrDefault() is { Assignee: null } last && i > 0 && reading.Passages[i - 1].Label == PassageLabel.Task && last.Item == reading.Number)
+        if (sentence.Words.Length > 3 && Doer(reading, sentence) is { } doer)
+            Add(reading, i, doer);
+        else if (reading.Draft.Assignments.LastOrDefault() is { Assignee: null } last && i > 0 && reading.Passages[i - 1].Label == PassageLabel.Task && last.Item == reading.Number)
             reading.Draft.Assignments[^1] = last with { Assignee = Who(reading, sentence) };
         else if (i > 0 && reading.Passages[i - 1] is var before && before.Label is not PassageLabel.Responsible && !reading.Draft.Assignments.Exists(a => a.Text == before.Sentence.Text))
             Add(reading, i - 1, new(Who(reading, sentence)));
@@ -55,14 +95,33 @@ static class AssignmentReader
 
     /// <summary>'Karin: kallar till möte' under a task label.</summary>
     static Task Leading(ItemReading reading, Sentence sentence) =>
-        new(reading.People.In(sentence) is [{ From: 0 } first, ..] && sentence.After(first.To - 1) is ':' or '–' or '-' ? first.Name : null);
+        reading.People.In(sentence) is [{ From: 0 } first, ..] && (first.Known || sentence.After(first.To - 1) is ':' or '–' or '-') ? new(first.Name)
+            : LeadingGroup(reading, sentence) is { } group ? new(group) : Trailing(reading, sentence) ?? new((string?)null);
+
+    /// <summary>'Resp. kommun anger startmånad', 'Samordnarna tar fram en adressbok' under a task label.</summary>
+    static string? LeadingGroup(ItemReading reading, Sentence sentence)
+    {
+        for (var i = 0; i < sentence.Words.Length - 1 && i < 4; i++)
+            if (DoVerbs.Groups.At(sentence.Words, i) > 0 && OpenVerbs.IsPresent(sentence.Words[i + 1].Lower) && sentence.IsCapital(0))
+                return sentence.Cut(0, i + 1);
+        return null;
+    }
 
     public static Task? Doer(ItemReading reading, Sentence sentence)
     {
         ReadOnlySpan<Word> words = sentence.Words;
-        if (words.Length < 2 || sentence.Text.EndsWith('?') || Done.In(words) && !words[0].Lower.StartsWith("att", StringComparison.Ordinal) || Open.In(words) || NoTask.In(words))
+        if (words.Length < 2 || sentence.Text.EndsWith('?') || IsDone(sentence) && !words[0].Lower.StartsWith("att", StringComparison.Ordinal) || Open.In(words) || NoTask.In(words))
             return null;
         return Given(reading, sentence) ?? Doing(reading, sentence) ?? HandedIn(sentence);
+    }
+
+    /// <summary>A task given earlier and reported now; what is said in brackets is beside the point.</summary>
+    static bool IsDone(Sentence sentence)
+    {
+        if (Done.Find(sentence.Words) is not { } done)
+            return false;
+        var text = sentence.Block.Text.AsSpan(sentence.Start, sentence.Words[done.At].Start - sentence.Start);
+        return text.Count('(') <= text.Count(')');
     }
 
     static Task? Given(ItemReading reading, Sentence sentence)
@@ -100,6 +159,8 @@ static class AssignmentReader
         if (from >= to)
             return null;
         var people = reading.People.In(sentence).Where(p => p.From >= from && p.From < to).ToList();
+        if (people.Count > 0 && people[0].From == from + 2 && sentence.Words[from + 1].Lower == "och" && DoVerbs.Groups.At(sentence.Words, from) > 0)
+            return sentence.Cut(from, people[^1].To);
         if (people.Count > 0)
             return string.Join(" och ", people.Select(p => p.Name));
         if (to - from > 10)
@@ -116,20 +177,53 @@ static class AssignmentReader
         for (var i = 0; i < words.Length; i++)
         {
             var modal = DoVerbs.Modal.At(words, i);
-            if (modal > 0 && Infinitive(words, i + modal) && Subject(reading, sentence, people, i, i + modal, strict: true) is { } owner)
+            if (modal > 0 && (Infinitive(words, i + modal) || words[i].Lower is "ska" or "skall" && i > 0 && words[i - 1].Lower is not ("alla" or "samtliga") && DoVerbs.Last.Find(words, i) is not null && DueDates.In(reading, sentence) is not null) && Subject(reading, sentence, people, i, i + modal, strict: true) is { } owner)
                 return new(owner);
-            if (DoVerbs.Present.At(words, i) > 0 && Person(people, words, i) is { } person && !(i > 0 && words[i - 1].Lower is "som" or "att"))
+            if (words.Length > 2 && IsTaskVerb(reading, sentence, i) && !(i > 0 && words[i - 1].Lower is "som" or "att") && (Person(people, words, i) ?? Continued(people, words, i)) is { } person)
                 return new(person);
+            if (words.Length > 3 && OpenVerbs.IsPassiveForm(words, i) && people.Find(p => p.Known && p.To == words.Length && p.From > i + 1 && p.From - i < 9 && words[p.From - 1].Lower == "av") is { Name: not null } last)
+                return new(last.Name);
+            if ((OpenVerbs.IsPassive(words, i) || OpenVerbs.IsPassiveReport(words, i) && DueDates.In(reading, sentence) is not null) && people.Find(p => p.Known && p.From == i + 2) is { Name: not null } agent)
+                return new(agent.Name);
         }
         if (Decisions.KindOf(words) == "election" && Decisions.Stated(sentence, reading.Own) is not null)
             return null;
         for (var i = 0; i < words.Length; i++)
         {
-            if (DoVerbs.GroupPresent.At(words, i) > 0 && Group(reading, sentence, i) is { } group)
+            if ((DoVerbs.GroupPresent.At(words, i) > 0 || (OpenVerbs.IsAct(words, i) || OpenVerbs.IsMixed(words, i)) && DoVerbs.Groups.At(words, i) == 0 && i > 0 && words[i - 1].Lower is not ("alla" or "samtliga" or "vi") && DoVerbs.Last.Find(words, i) is not null && DueDates.In(reading, sentence) is not null) && Group(reading, sentence, i) is { } group)
                 return new(group);
         }
         return null;
     }
+
+    static bool IsTaskVerb(ItemReading reading, Sentence sentence, int i)
+    {
+        ReadOnlySpan<Word> words = sentence.Words;
+        if (OpenVerbs.IsReport(words, i))
+            return DoVerbs.Present.At(words, i) > 1 || OpenVerbs.IsToCome(words, i);
+        if (OpenVerbs.IsMixed(words, i))
+            return DoVerbs.Present.At(words, i) > 1 && words[i].Lower is not "tar" || IsTaking(words, i) || words[i].Lower is not "tar" && (DueDates.In(reading, sentence) is not null || OpenVerbs.IsToCome(words, i)) && NamedBeside(reading, sentence, i);
+        return DoVerbs.Present.At(words, i) > 0 ? !SaysSo(words, i) : OpenVerbs.IsAct(words, i) && NamedBeside(reading, sentence, i);
+    }
+
+    /// <summary>'tar upp bristen på tolkar' tells what was said, 'tar upp det med ledningen' what will be done.</summary>
+    static bool IsTaking(ReadOnlySpan<Word> words, int i) =>
+        words[i].Lower is "tar" && DoVerbs.Present.At(words, i) > 1 && (i + 1 >= words.Length || words[i + 1].Lower is not "upp" || i + 2 < words.Length && words[i + 2].Lower is not ("att" or "om" or "hur" or "vad") && Onward.Find(words, i + 2, Math.Min(words.Length, i + 5)) is not null);
+
+    static readonly Phrases Onward = new("med", "i", "vid", "till", "på nästa", "på mötet", "inom", "hos");
+
+    /// <summary>'meddelar att', 'påminner om', 'anmäler en övrig fråga': what is said at the meeting.</summary>
+    static bool SaysSo(ReadOnlySpan<Word> words, int i) =>
+        words[i].Lower is "meddelar" or "svarar" or "anmäler" or "påminner" or "begär" or "efterfrågar" or "anmäler" && i + 1 < words.Length && words[i + 1].Lower is "att" or "om" or "en" or "ett" or "jäv" or "ordet" or "övrig" or "övriga" or "hur" or "vad";
+
+    /// <summary>Any verb of doing counts only right beside the name of someone who was there.</summary>
+    static bool NamedBeside(ItemReading reading, Sentence sentence, int verb) =>
+        reading.People.In(sentence).Exists(p => p.Known && (p.To == verb && sentence.Words[verb].Start - sentence.Words[verb - 1].End == 1
+            || p.From == verb + 1 && verb > 0 && OpenVerbs.MayInvert(sentence.Words) && sentence.Words[p.From].Start - sentence.Words[verb].End == 1));
+
+    /// <summary>'Anna informerade om läget och återkommer i maj': the sentence's first person goes on.</summary>
+    static string? Continued(List<Mention> people, ReadOnlySpan<Word> words, int verb) =>
+        verb > 2 && words[verb - 1].Lower is "och" or "samt" && DoVerbs.Present.At(words, verb) > 0 && people.FindAll(p => p.To <= verb) is [{ From: <= 2 } first] && first.Known ? first.Name : null;
 
     static bool Infinitive(ReadOnlySpan<Word> words, int from)
     {
@@ -144,7 +238,7 @@ static class AssignmentReader
     }
 
     static string? Subject(ItemReading reading, Sentence sentence, List<Mention> people, int verb, int after, bool strict) =>
-        Person(people, sentence.Words, verb) ?? (sentence.Words[verb].Lower is "får" or "bör" or "behöver" && strict ? null : Group(reading, sentence, verb) ?? GroupAfter(reading, sentence, after));
+        Person(people, sentence.Words, verb) ?? (sentence.Words[verb].Lower is "får" or "bör" or "behöver" && strict && DoVerbs.Last.Find(sentence.Words, verb) is null ? null : Group(reading, sentence, verb) ?? GroupAfter(reading, sentence, after));
 
     /// <summary>The people right before the verb, or right after it where the sentence begins with something else.</summary>
     static string? Person(List<Mention> people, ReadOnlySpan<Word> words, int verb)
@@ -186,7 +280,7 @@ static class AssignmentReader
 
     static bool Joined(ReadOnlySpan<Word> words, int from, int to)
     {
-        for (var i = from; i < to; i++)
+        for (var i = from; i < to && to - from <= 5; i++)
             if (words[i].Lower is "och" or "samt")
                 return true;
         return to == from;
@@ -201,35 +295,47 @@ static class AssignmentReader
         if (head < 0)
             return words.Length > 1 ? GroupAfter(reading, sentence, verb + 1) : null;
         if (DoVerbs.Groups.At(words, head) > 0 || IsPlace(reading, sentence, head))
-            return GroupName(sentence, head);
+            return sentence.After(head) == ':' || IsReported(reading, sentence, head) ? null : GroupName(reading, sentence, head);
         return GroupAfter(reading, sentence, verb + 1);
     }
 
+    /// <summary>'Kvarnberga kommun', 'Åsmyra, Dalsjö och Lindåsa', 'Region Bergslunda': a capital that opens the sentence belongs to the name.</summary>
+    static bool IsProperName(ItemReading reading, Sentence sentence, int head) =>
+        sentence.Words[head].Lower is "kommun" or "kommuns" || IsPlace(reading, sentence, head);
+
     static bool IsPlace(ItemReading reading, Sentence sentence, int word) =>
-        sentence.IsCapital(word) && (Places.Contains(sentence.Cut(word, word + 1)) || reading.People.Homes.Contains(sentence.Cut(word, word + 1)));
+        sentence.IsCapital(word) && (word > 0 && sentence.Words[word - 1].Lower is "region" || Places.Contains(sentence.Cut(word, word + 1)) || reading.People.Homes.Contains(sentence.Cut(word, word + 1)));
+
+    static readonly Phrases Clause = new("att", "hur", "om", "vad", "när", "varför", "ifall");
+
+    /// <summary>'Jasna föreslår att regionen tar fram en lista': what someone says of others, unless the meeting decides it.</summary>
+    static bool IsReported(ItemReading reading, Sentence sentence, int head) =>
+        Clause.Find(sentence.Words, 1, head + 1) is not null && sentence.Words[0].Lower is not "att" && Decisions.Stated(sentence, reading.Own) is null;
 
     static string? GroupAfter(ItemReading reading, Sentence sentence, int at)
     {
         var words = sentence.Words;
         return at > 1 && at < words.Length && DoVerbs.Groups.At(words, at) > 0 && words[at].Lower is not ("alla" or "samtliga" or "regionen" or "region" or "kommunerna" or "kommunen") && !sentence.Words[at].Lower.EndsWith("kommun", StringComparison.Ordinal)
-            && words[at - 1].Lower is "ska" or "skall" or "att" && reading.Own.Is(words[at].Lower) ? GroupName(sentence, at) : null;
+            && words[at - 1].Lower is "ska" or "skall" or "att" && reading.Own.Is(words[at].Lower) ? GroupName(reading, sentence, at) : null;
     }
 
-    static string GroupName(Sentence sentence, int head)
+    static string GroupName(ItemReading reading, Sentence sentence, int head)
     {
         var words = sentence.Words;
         var from = head;
-        while (from > 0 && head - from < 4 && (words[from - 1].Lower is "varje" or "respektive" or "alla" or "samtliga" or "den" or "de" or "övriga" or "regionens" or "kommunernas" or "båda" or "och" || sentence.IsCapital(from - 1) && from - 1 > 0 || words[from - 1].Lower.EndsWith('s') && words[from - 1].Lower.Length > 4))
+        while (from > 0 && head - from < 4 && (words[from - 1].Lower is "varje" or "respektive" or "alla" or "samtliga" or "den" or "de" or "övriga" or "regionens" or "kommunernas" or "båda" or "och" || sentence.IsCapital(from - 1) && (from - 1 > 0 || IsProperName(reading, sentence, head)) || words[from - 1].Lower.EndsWith('s') && words[from - 1].Lower.Length > 4))
             from--;
         while (from < head && words[from].Lower is "och")
             from++;
+        while (from > 1 && words[from - 1].Lower is "och" or "i" or "inom" or "vid" && DoVerbs.Groups.At(words, from - 2) > 0)
+            from -= 2;
         return sentence.Cut(from, head + 1);
     }
 
     static Task? HandedIn(Sentence sentence) =>
         HandIn.In(sentence.Words) && !Answers.In(sentence.Words) && DueWords.In(sentence.Words) && Dates.In(sentence.Block.Text, sentence.Start, sentence.End).Count > 0 && !ConsultationWords.In(sentence.Words) ? new(null) : null;
 
-    static readonly Phrases Answers = new("synpunkter", "synpunkterna", "yttranden", "yttrande", "kommentarer", "anmälan");
+    static readonly Phrases Answers = new("synpunkter", "synpunkterna", "yttranden", "yttrande", "kommentarer", "anmälan", "ansökan", "ansökningar");
     static readonly Phrases DueWords = new("senast", "före", "innan");
     static readonly Phrases ConsultationWords = new("remiss*", "svar", "svaren", "remissvar");
 

@@ -8,7 +8,7 @@ static class ConsultationReader
     static readonly Phrases Remiss = new("på remiss", "remissen", "remisstid", "remisstiden", "remissvar", "remissversion", "remissversionen", "remissrunda", "remissomgång", "för samråd", "remiss av", "remiss om", "remiss från", "remissförslag*", "remissförslaget", "för yttrande", "på samråd");
     static readonly Phrases Replies = new("synpunkter", "yttranden", "remissvar", "kommentarer", "svar", "svaren", "yttrande");
     static readonly Phrases HandIn = new("lämnas", "skickas", "sänds", "mejlas", "mailas", "inkomma", "inkommer", "ges", "lämna", "skicka", "till", "önskas", "inkommit");
-    static readonly Phrases Over = new("har varit på remiss", "varit ute på remiss", "varit på remiss", "gick ut", "efter remissen", "efter remiss", "efter remissrundan", "remissvaren har", "har gått ut", "inkomna remissvar", "beslut om remiss", "gick på remiss", "gick remissen", "remissen är klar", "remissen avslutad");
+    static readonly Phrases Over = new("har varit på remiss", "varit ute på remiss", "varit på remiss", "gick ut", "efter remissen", "efter remiss", "efter remissrundan", "remissvaren har", "har gått ut", "var på remiss", "varit på samråd", "varit ute på samråd", "inkomna remissvar", "beslut om remiss", "gick på remiss", "gick remissen", "remissen är klar", "remissen avslutad");
     static readonly Phrases TitleLead = new("remiss av", "remiss om", "remiss angående", "remiss gällande", "remiss avseende", "remiss från", "remiss", "remissvar", "yttrande över remiss", "svar på remiss", "remissversion av", "samråd om", "samråd kring", "yttrande över", "aktuell remiss");
     static readonly Phrases Lists = new("remisser", "remisser och samråd", "aktuella remisser", "pågående remisser");
     static readonly Phrases On = new("är ute på remiss", "är på remiss", "ute på remiss", "skickas på remiss", "skickas ut på remiss", "skickats på remiss", "skickats ut på remiss", "går ut på remiss", "går på remiss", "sänds på remiss", "sänds ut på remiss", "på remiss", "har skickats på", "ska på remiss", "ligger ute på remiss", "skickas ut till parterna för samråd", "sänds nu ut på en andra remissomgång", "för samråd", "för yttrande", "på samråd");
@@ -17,7 +17,7 @@ static class ConsultationReader
     static readonly Regex Address = new(@"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,5}", RegexOptions.NonBacktracking);
     static readonly Phrases To = new("skickas till", "lämnas till", "mejlas till", "mailas till", "sänds till", "sändas till", "skickar till", "lämnar till", "synpunkter till", "svar till", "inkomma till", "inkommit till", "inkommer till", "ges till", "lämnas via", "svaren till", "återkoppling till", "skickas in till");
     static readonly Phrases SentOut = new("remissen skickas till", "remissen sänds till", "remiss till", "på remiss till");
-    static readonly Phrases Until = new("senast", "till", "fram till", "remisstid*", "svarstid*", "sista", "före", "innan", "går ut", "t.o.m", "tillhanda", "svar");
+    static readonly Phrases Until = new("senast", "till", "fram till", "remisstid*", "svarstid*", "sista", "före", "innan", "går ut", "t.o.m", "tillhanda", "svar", "inlämnad*", "inne", "insänd*", "inkomna", "inskickad*");
 
     public static void Read(ItemReading reading)
     {
@@ -70,6 +70,8 @@ static class ConsultationReader
     static Found? BeforeColon(Sentence sentence)
     {
         var colon = sentence.Block.Text.IndexOf(": ", sentence.Start, sentence.End - sentence.Start, StringComparison.Ordinal);
+        if (colon > 0 && On.In(sentence.Block.Text[sentence.Start..colon]) && sentence.End - colon > 8)
+            return new(sentence.Block.Text[(colon + 2)..sentence.End].TrimEnd('.'), sentence.Block, colon + 2, sentence.End);
         return colon > sentence.Start + 8 && colon < sentence.Start + 120 && !Replies.In(sentence.Block.Text[sentence.Start..colon])
             ? new(sentence.Block.Text[sentence.Start..colon], sentence.Block, sentence.Start, colon) : null;
     }
@@ -121,7 +123,7 @@ static class ConsultationReader
         var words = sentence.Words;
         for (var i = 0; i + 2 < words.Length; i++)
         {
-            if (words[i].Lower is not ("remissen" or "remiss" or "förslag" or "utkast" or "yttrande") || words[i + 1].Lower is not ("om" or "av" or "avseende" or "gällande" or "angående" or "kring" or "rörande" or "till" or "på" or "över"))
+            if (words[i].Lower is not ("remissen" or "remiss" or "förslag" or "utkast" or "yttrande") || words[i + 1].Lower is not ("om" or "av" or "avseende" or "gällande" or "angående" or "kring" or "rörande" or "till" or "på" or "över") || words[i].Lower is "remiss" or "remissen" && words[i + 1].Lower is "till" or "på")
                 continue;
             var end = i + 2;
             while (end < words.Length && end - i < 16 && words[end].Lower is not ("är" or "har" or "som" or "ska" or "senast" or "skickas" or "kom" or "lämnas" or "besvaras" or "sänds" or "på"))
@@ -144,10 +146,10 @@ static class ConsultationReader
 
     static string? DeadlineIn(ItemReading reading, Sentence sentence)
     {
-        if (!Until.In(sentence.Words))
+        if (!Until.In(sentence.Words) || sentence.Words.Any(w => w.Lower is "beslut" or "besluten"))
             return null;
-        foreach (var date in Dates.In(sentence.Block.Text, sentence.Start, sentence.End))
-            if (date.Resolve(reading.Day) is { } iso && !DueDates.IsPast(reading, date, iso) && DueDates.LastWordBefore(sentence, date.Start) is >= 0 and var before && !(date.Day is null && sentence.Words[before].Lower is "under" or "i") && Until.Find(sentence.Words, Math.Max(0, before - 3), before + 1) is not null)
+        foreach (var date in RelativeDates.In(sentence.Block.Text, sentence.Start, sentence.End))
+            if (date.Resolve(reading.Day) is { } iso && !DueDates.IsBehind(reading, date, iso) && DueDates.LastWordBefore(sentence, date.Start) is >= 0 and var before && !(date.Day is null && sentence.Words[before].Lower is "under" or "i") && Until.Find(sentence.Words, Math.Max(0, before - 3), before + 1) is not null)
                 return iso;
         return null;
     }

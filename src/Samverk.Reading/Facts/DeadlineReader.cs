@@ -3,24 +3,26 @@ namespace Samverk.Reading;
 /// <summary>Finds days by which something must be done: remisser, tasks, decision rounds.</summary>
 static class DeadlineReader
 {
-    static readonly Phrases Triggers = new("senast", "fram till", "innan", "före", "klar", "klart", "klara", "svarstid*", "remisstid*", "går ut", "sista", "deadline", "inkomma", "tillhanda", "beslutsrunda*", "för beslut", "fatta beslut", "remiss", "remissen", "synpunkter till", "svar till", "lämnas", "sista dag", "nytt förslag till", "redovisas", "slutföras", "slutfört", "färdig", "färdigt", "avslutas", "anmälan", "tidsfrist*", "ska in", "fattade", "ska finnas", "ska sedan upp", "ska vara");
-    static readonly Phrases NoDeadline = new("gick ut", "löper ut", "träder i kraft", "trädde i kraft", "gäller från", "gälla från", "skjuts upp", "skjuts fram", "bordläggs", "har varit", "togs", "är stängt", "fr.o.m", "gäller till", "senast vi", "senaste", "återremiss*", "avtalet går ut", "går ut i", "har gått ut");
+    static readonly Phrases Triggers = new("senast", "fram till", "innan", "före", "klar", "klart", "klara", "svarstid*", "remisstid*", "går ut", "sista", "deadline", "inkomma", "tillhanda", "beslutsrunda*", "för beslut", "fatta beslut", "remiss", "remissen", "synpunkter till", "svar till", "lämnas", "sista dag", "nytt förslag till", "redovisas", "slutföras", "slutfört", "färdig", "färdigt", "avslutas", "anmälan", "tidsfrist*", "ska in", "fattade", "ska finnas", "ska sedan upp", "ska vara", "fattar beslut", "vill ha svar", "vill ha in svar");
+    static readonly Phrases NoDeadline = new("gick ut", "löper ut", "träder i kraft", "trädde i kraft", "gäller från", "gälla från", "skjuts upp", "skjuts fram", "bordläggs", "har varit", "togs", "är stängt", "fr.o.m", "gäller till", "slutar", "senast vi", "senaste", "återremiss*", "avtalet går ut", "avtal går ut", "*avtal går ut", "*avtalet går ut", "överenskommelsen går ut", "går ut i", "har gått ut");
     static readonly Phrases ToMeeting = new("till");
 
     public static void Read(ItemReading reading)
     {
-        if (NextMeetingReader.IsAbout(reading))
-            return;
+        var meetings = NextMeetingReader.IsAbout(reading);
         foreach (var passage in reading.Passages)
         {
             var sentence = passage.Sentence;
-            if (passage.Label is PassageLabel.Question or PassageLabel.NextItems or PassageLabel.NextMeeting || Triggers.Find(sentence.Words) is not { } trigger || NoDeadline.In(sentence.Words) || Decisions.KindOf(sentence.Words) == "deferral")
+            if (passage.Label is PassageLabel.Question or PassageLabel.NextItems or PassageLabel.NextMeeting || Triggers.Find(sentence.Words) is not { } trigger || meetings && HandIn.Find(sentence.Words) is null || NoDeadline.In(sentence.Words) || Decisions.KindOf(sentence.Words) == "deferral")
                 continue;
-            foreach (var date in Dates.In(sentence.Block.Text, sentence.Start, sentence.End))
-                if (IsDeadline(sentence, date, NearestTrigger(sentence, date, trigger.At)) && date.Resolve(reading.Day) is { } iso && !DueDates.IsPast(reading, date, iso))
+            foreach (var date in RelativeDates.In(sentence.Block.Text, sentence.Start, sentence.End))
+                if (IsDeadline(sentence, date, NearestTrigger(sentence, date, trigger.At)) && date.Resolve(reading.Day) is { } iso && !DueDates.IsBehind(reading, date, iso))
                     Add(reading, iso, sentence, sentence.Start, sentence.End);
         }
     }
+
+    /// <summary>What may have a last day among the dates of meetings.</summary>
+    static readonly Phrases HandIn = new("senast", "tillhanda", "inlämnas", "anmälan", "skickas");
 
     static int NearestTrigger(Sentence sentence, WrittenDate date, int first)
     {
@@ -37,7 +39,7 @@ static class DeadlineReader
     static bool IsDeadline(Sentence sentence, WrittenDate date, int trigger)
     {
         var before = DueDates.LastWordBefore(sentence, date.Start);
-        if (before < 0)
+        if (before < 0 || date.Rule == DayRule.Last && sentence.Words[trigger].Start >= date.Start)
             return false;
         var word = sentence.Words[before].Lower;
         if (word is "från" && date.Day is null && sentence.Words[trigger].Lower is "fatta")
@@ -45,7 +47,7 @@ static class DeadlineReader
         if (NotBefore.At(sentence.Words, before) > 0 || Leads.At(sentence.Words, before) == 0 && date.Day is null)
             return false;
         if (word is "i" or "under" && date.Day is null)
-            return sentence.Words[trigger].Lower is "klar" or "klart" or "klara" or "för" or "fatta" or "redovisas" or "senast" or "före" or "innan" or "ska" && before - trigger is >= -1 and <= 5;
+            return !(trigger > 0 && sentence.Words[trigger - 1].Lower is "är") && sentence.Words[trigger].Lower is "klar" or "klart" or "klara" or "för" or "fatta" or "redovisas" or "senast" or "före" or "innan" or "ska" && before - trigger is >= -1 and <= 5;
         return trigger < before + 3 || sentence.Words[trigger].Lower is "klart" or "klar" or "fatta" or "inkomma" or "tillhanda" or "för";
     }
 

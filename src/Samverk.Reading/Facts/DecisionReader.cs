@@ -24,6 +24,8 @@ static class DecisionReader
     {
         var passage = reading.Passages[i];
         var stated = Decisions.Stated(passage.Sentence, reading.Own);
+        if (passage.Listed && passage.LabelAt > 0 && passage.LabelAt <= reading.Passages.Count && reading.Passages[passage.LabelAt - 1] is { Introduction: true } lead && Decisions.KindOf(lead.Sentence.Words) == "recommendation" && Decisions.KindOf(passage.Sentence.Words) is "decision")
+            return "recommendation";
         if (stated is not null || passage.Label != PassageLabel.Decision)
             return stated;
         var first = passage.Inline || passage.Listed || IsFirstParagraph(reading, i);

@@ -3,30 +3,30 @@ namespace Samverk.Reading;
 /// <summary>Tells whether a sentence states what this body decided, and which kind of decision it is.</summary>
 static class Decisions
 {
-    static readonly Phrases Deferral = new("bordlägg*", "bordlade", "bordlades", "återremitter*", "återremiss*", "skjuta upp", "skjuta fram", "skjuter upp", "skjuter fram", "skjuts upp", "skjuts fram", "sköts upp", "sköts fram", "sköt upp", "sköt fram", "skjuts", "uppskjut*", "hänskjut*", "hänsköts", "vilande", "vilar", "skjuter vi", "flyttas till nästa", "flyttas fram", "flyttades fram", "flyttas till mötet", "skjuts till", "sköts till", "kunde ej tas", "kunde inte tas", "ajourner*");
-    static readonly Phrases Election = new("utser", "utsåg", "utsågs", "utses", "utse", "utsedd", "utsedda", "väljer", "valde", "valdes", "väljs", "välja", "nyval", "omval", "omvaldes", "omväljs", "nyvaldes", "fyllnadsval", "entledig*", "nominer*", "adjungerar", "adjungera");
-    static readonly Phrases Recommendation = new("rekommenderar", "rekommenderade", "rekommendera", "rekommenderas", "rekommenderades", "förordar", "förordade", "förorda", "föreslår att huvudmännen", "föreslår huvudmännen", "föreslår kommunerna", "föreslår att kommunerna", "föreslår parterna");
-    static readonly Phrases Approval = new("godkänn*", "godkände*", "ställer sig bakom", "ställde sig bakom", "ställa sig bakom", "står bakom", "stå bakom", "tillstyrk*", "bifall*", "bifölls", "biföll", "samtyck*", "ger sitt bifall", "ställer sig * bakom", "ställde sig * bakom", "ställer oss bakom", "ställde oss bakom", "säger ja till", "sa ja till", "sade ja till");
+    static readonly Phrases Deferral = new("bordlägg*", "bordlade", "bordlades", "återremitter*", "återremiss*", "skjuta upp", "skjuta fram", "skjuter upp", "skjuter fram", "skjuts upp", "skjuts fram", "sköts upp", "sköts fram", "sköt upp", "sköt fram", "skjuts", "uppskjut*", "hänskjut*", "hänsköts", "vilande", "vilar", "skjuter vi", "flyttas till nästa", "flyttas fram", "flyttades fram", "flyttas till mötet", "skjuts till", "sköts till", "kunde ej tas", "kunde inte tas", "ajourner*", "får vila", "får vänta", "väntar med", "skjuter på", "återupptas", "kan inte fastställas", "utgår, tas", "tas om i");
+    static readonly Phrases Election = new("utser", "utsåg", "utsågs", "utses", "utse", "utsedd", "utsedda", "vald", "valda", "väljer", "valde", "valdes", "väljs", "välja", "nyval", "omval", "omvaldes", "omväljs", "nyvaldes", "fyllnadsval", "entledig*", "nominer*", "adjungerar", "adjungera");
+    static readonly Phrases Recommendation = new("rekommenderar", "rekommenderade", "rekommendera", "rekommenderas", "rekommenderades", "förordar", "förordade", "förorda", "föreslår att huvudmännen", "föreslår huvudmännen", "föreslår kommunerna", "föreslår att kommunerna", "föreslår parterna", "föreslår att", "föreslår landstinget*", "föreslår regionen");
+    static readonly Phrases Approval = new("godkänn*", "godkänd*", "godkänt", "ställer sig bakom", "ställde sig bakom", "ställa sig bakom", "står bakom", "stå bakom", "tillstyrk*", "bifall*", "bifölls", "biföll", "samtyck*", "ger sitt bifall", "ställer sig * bakom", "ställde sig * bakom", "ställer oss bakom", "ställde oss bakom", "säger ja till", "sa ja till", "sade ja till", "ställer sig positiv*", "ställde sig positiv*");
 
     /// <summary>Finite verbs that need this body as their subject.</summary>
     static readonly Phrases Active = new("beslutar", "beslutade", "beslöt", "beslutat", "beslutat", "beslutade sig", "godkänner", "godkände", "fastställer", "fastställde", "antar", "antog", "utser", "utsåg", "väljer", "valde", "rekommenderar", "rekommenderade", "ställer sig bakom", "ställde sig bakom", "står bakom", "stod bakom",
         "tillstyrker", "tillstyrkte", "bordlägger", "bordlade", "återremitterar", "återremitterade", "skjuter upp", "skjuter fram", "sköt upp", "sköt fram", "enas om", "enades om", "enas", "enades", "enades", "är överens om", "var överens om", "är eniga om", "var eniga om", "överens om", "kommer överens om", "kom överens om", "kommit överens om", "beviljar", "beviljade",
-        "bifaller", "biföll", "avslår", "avslog", "lägger", "lade", "noterar", "noterade", "antecknar", "antecknade", "förordar", "förordade", "tar ställning för", "ställer sig * bakom", "ställde sig * bakom", "ger sitt bifall", "entledigar", "adjungerar", "är överens", "var överens", "beslutar sig", "uttalar", "upphäver", "ansluter sig", "reviderar", "bestämmer", "bestämde", "bestämt", "är enig om", "var enig om", "är enig", "var enig", "ställer oss bakom", "ställde oss bakom", "säger ja till", "sa ja till", "kom fram till", "kommer fram till", "skjuter vi", "hänskjuter", "hänsköt", "föreslår att huvudmännen", "föreslår huvudmännen", "föreslår kommunerna", "föreslår att kommunerna", "föreslår parterna");
+        "bifaller", "biföll", "avslår", "avslog", "lägger", "lade", "noterar", "noterade", "antecknar", "antecknade", "förordar", "förordade", "tar ställning för", "ställer sig * bakom", "ställde sig * bakom", "ger sitt bifall", "entledigar", "adjungerar", "är överens", "var överens", "beslutar sig", "uttalar", "upphäver", "ansluter sig", "reviderar", "bestämmer", "bestämde", "bestämt", "är enig om", "var enig om", "är enig", "var enig", "är enigt om", "var enigt om", "är enigt", "var enigt", "ställer sig positiv*", "ställde sig positiv*", "nominerar", "nominerade", "avstår", "avstod", "skjuter på", "väntar med", "ställer oss bakom", "ställde oss bakom", "säger ja till", "sa ja till", "kom fram till", "kommer fram till", "skjuter vi", "hänskjuter", "hänsköt", "föreslår att huvudmännen", "föreslår huvudmännen", "föreslår kommunerna", "föreslår att kommunerna", "föreslår parterna", "föreslår att", "ställer sig inte bakom", "ger * mandat", "ger * * mandat", "uppmanar");
 
     static readonly Phrases NeedsObject = new("lägger", "lade", "enas", "enades", "är överens", "var överens", "väljer", "valde", "antar", "noterar", "noterade", "antecknar", "antecknade", "uttalar", "reviderar", "står bakom");
 
     /// <summary>Passive forms, which name no subject.</summary>
     static readonly Phrases Passive = new("godkändes", "godkänns", "godkänd", "godkänt", "godkända", "godkännes", "fastställdes", "fastställs", "fastställes", "beslutades", "beslutas", "beslöts", "antogs", "antas", "utsågs", "utses", "valdes", "väljs", "omvaldes", "omväljs", "nyval", "omval", "lades", "läggs", "lagd", "bordlades", "bordläggs",
-        "återremitterades", "återremitteras", "skjuts upp", "skjuts fram", "sköts upp", "sköts fram", "skjuts", "tillstyrks", "tillstyrktes", "bifölls", "bifalles", "noterades", "noteras", "rekommenderas", "rekommenderades", "beviljades", "beviljas", "adjungeras", "entledigas", "bestämdes", "bestäms", "hänskjuts", "hänsköts", "vilar", "flyttas till nästa", "flyttas fram", "flyttades fram", "flyttas till mötet", "skjuts till", "sköts till", "enades", "kunde ej tas", "kunde inte tas", "skjuter vi");
+        "återremitterades", "återremitteras", "skjuts upp", "skjuts fram", "sköts upp", "sköts fram", "skjuts", "tillstyrks", "tillstyrktes", "bifölls", "bifalles", "noterades", "noteras", "rekommenderas", "rekommenderades", "beviljades", "beviljas", "adjungeras", "entledigas", "bestämdes", "bestäms", "hänskjuts", "hänsköts", "vilar", "flyttas till nästa", "flyttas fram", "flyttades fram", "flyttas till mötet", "skjuts till", "sköts till", "enades", "kunde ej tas", "kunde inte tas", "skjuter vi", "får vila", "får vänta", "återupptas", "avslås", "avslogs", "vald", "valda", "konstateras");
 
     public static readonly Phrases Verbs = new("beslutar", "beslutade", "beslöt", "beslutas", "enas", "enades", "överens", "rekommenderar", "rekommenderade", "godkänner", "godkände", "ställer sig bakom", "ställde sig bakom", "utser", "utsåg", "föreslår", "eniga", "beslut", "beslutet", "bestämmer", "bestämde", "kom fram till", "kommer fram till");
 
     static readonly Phrases Modal = new("ska", "skall", "kan", "bör", "måste", "behöver", "kommer", "får", "kunna", "skulle", "kunde", "borde", "inte", "ej", "ännu", "väntas", "förväntas", "planeras", "redan", "tidigare");
     static readonly Phrases PastElsewhere = new("tidigare", "förra mötet", "förra året", "förra veckan", "i våras", "i höstas", "i fjol", "redan", "vid förra", "på förra", "i februari", "i mars", "i april", "i maj", "i juni", "i augusti", "i september", "i oktober", "i november", "i december", "i januari", "föregående", "sedan tidigare", "i somras", "i vintras", "senaste mötet", "vid mötet i", "vid mötet den");
     static readonly Phrases OwnMinutes = new("protokoll", "protokollet", "protokollen", "anteckning*", "anteckningarna", "minnesanteckning*", "mötesanteckning*", "dagordning*", "dagordningen", "föredragningslist*");
-    static readonly Phrases Postponed = new("tas upp vid", "tas upp på", "tas upp igen", "tas vid", "tas på", "återkommer på nästa", "tas upp till", "tas vid ett senare", "flyttas till nästa", "flyttas till", "flyttades till", "skjuts till", "sköts till", "fattas vid", "fattas på", "behandlas vid", "behandlas på", "avgörs vid", "avgörs på");
-    static readonly Phrases LaterMeeting = new("nästa möte", "nästa sammanträde", "kommande möte", "kommande sammanträde", "senare möte", "senare sammanträde", "senare tillfälle", "mötet i", "mötet den", "nästkommande möte", "nästa träff", "decembermötet", "septembermötet", "novembermötet", "oktobermötet", "junimötet", "majmötet", "marsmötet", "februarimötet", "aprilmötet", "augustimötet", "januarimötet", "höstens möte", "vårens möte", "sammanträdet i", "sammanträdet den", "*mötet");
-    static readonly Phrases NotReady = new("inte redo att", "ej redo att", "inte berett att", "inte beredd att", "inte beredda att", "inget beslut", "kan inte ta beslut", "kan inte fatta beslut", "kunde inte fatta", "kunde inte ta", "avvaktar med beslut", "avvaktar beslut", "avvakta med beslut", "väntar med beslut", "väntar med att besluta");
+    static readonly Phrases Postponed = new("tas upp vid", "tas upp på", "tas upp igen", "tas upp på nytt", "tas upp för", "tas upp i", "tar det på", "tar det vid", "tar upp frågan på", "tar upp det på", "tar frågan på", "tas vid", "tas på", "återkommer på nästa", "tas upp till", "tas vid ett senare", "flyttas till nästa", "flyttas till", "flyttades till", "skjuts till", "sköts till", "fattas vid", "fattas på", "behandlas vid", "behandlas på", "avgörs vid", "avgörs på");
+    static readonly Phrases LaterMeeting = new("nästa möte", "nästa sammanträde", "kommande möte", "kommande sammanträde", "senare möte", "senare sammanträde", "senare tillfälle", "mötet i", "mötet den", "möte den", "möte i", "nästkommande möte", "nästa träff", "första möte", "i januari", "i februari", "i mars", "i april", "i maj", "i juni", "i augusti", "i september", "i oktober", "i november", "i december", "decembermötet", "septembermötet", "novembermötet", "oktobermötet", "junimötet", "majmötet", "marsmötet", "februarimötet", "aprilmötet", "augustimötet", "januarimötet", "höstens möte", "vårens möte", "sammanträdet i", "sammanträdet den");
+    static readonly Phrases NotReady = new("inte redo att", "ej redo att", "inte berett att", "inte beredd att", "inte beredda att", "kan inte ta beslut", "kan inte fatta beslut", "kunde inte fatta", "kunde inte ta", "avvaktar med beslut", "avvaktar beslut", "avvakta med beslut", "väntar med beslut", "väntar med att besluta");
     static readonly Phrases Wish = new("önskar att", "vill att", "önskemål om att", "önskade att", "yrkar", "yrkade", "yrkar på", "föreslår att frågan", "ställer proposition");
     static readonly Phrases Opening = new("mötet öppnades", "mötet avslutades", "förklarar mötet", "förklarade mötet", "mötet förklaras", "mötet förklarades");
     static readonly Phrases InUse = new("enligt beslut", "beslutsförslag", "förslag till beslut", "inför beslut", "för beslut");
@@ -36,7 +36,7 @@ static class Decisions
     {
         if (Deferral.In(words) || IsPostponed(words))
             return "deferral";
-        if (Election.In(words))
+        if (Election.Find(words) is { } chosen && !(words[chosen.At].Lower is "väljer" or "valde" or "välja" && chosen.At + 1 < words.Length && words[chosen.At + 1].Lower == "att"))
             return "election";
         if (Recommendation.In(words))
             return "recommendation";
@@ -66,9 +66,11 @@ static class Decisions
                 continue;
             if (i > 0 && words[i - 1].Lower is "som" or "har" or "hade" or "tidigare" && words[i].Lower is "beslutat" or "beslutade" && !(words[i - 1].Lower is "har" && !PastElsewhere.In(words)))
                 continue;
+            if (i > 0 && words[i - 1].Lower is "de" or "hon" or "han" || i + 2 < words.Length && words[i + 1].Lower == "inte" && words[i + 2].Lower == "vi")
+                continue;
             if (i > 1 && words[i - 1].Lower is "inte" or "kan" or "kunde" or "ska" or "att" or "ej")
                 continue;
-            if (own.Speaks(sentence, i, i + length, allowWeak: !needsObject) && !IsPastElsewhere(words, words[i].Lower))
+            if (own.Speaks(sentence, i, i + length, allowWeak: !needsObject || words[i].Lower is "står" or "enades" or "enas" && i > 0) && !IsPastElsewhere(words, words[i].Lower))
                 return true;
         }
         return false;
@@ -91,7 +93,7 @@ static class Decisions
                 continue;
             if (!CompletePassive(sentence, own, i, length) || IsPastElsewhere(words, words[i].Lower))
                 continue;
-            if (KindOf(words) is "deferral" || !OtherAgent(sentence, own, i))
+            if (KindOf(words) is "deferral" || Election.At(words, i) > 0 && words.AsSpan(0, i).ToArray().Any(w => w.Lower == "till") || !OtherAgent(sentence, own, i))
                 return true;
         }
         return false;
@@ -112,6 +114,8 @@ static class Decisions
             "godkänd" or "godkänt" or "godkända" => words.Length <= 4 || words.Length <= 8 && OwnMinutes.In(words),
             "antas" or "antogs" or "utses" or "noteras" or "noterades" => words[i].Lower is not ("noteras" or "noterades") || startsIt || words.Length < 8,
             "nyval" or "omval" => words.Length < 14,
+            "konstateras" => i == 0,
+            "vald" or "valda" => words.Length <= 6,
             _ => true,
         };
     }
@@ -134,11 +138,24 @@ static class Decisions
 
     static bool IsPastElsewhere(ReadOnlySpan<Word> words, string verb)
     {
+        if (IsDated(words, verb))
+            return true;
         if (PastElsewhere.Find(words) is not { } past || OwnMinutes.In(words))
             return false;
         return verb.EndsWith("de", StringComparison.Ordinal) || verb.EndsWith("des", StringComparison.Ordinal) || verb is "utsågs" or "antogs" or "antog" or "utsåg" or "beslöt" or "beslöts" || words[past.At].Lower is "tidigare";
     }
 
+    /// <summary>'beslutade den 15 maj': on another day than this.</summary>
+    static bool IsDated(ReadOnlySpan<Word> words, string verb)
+    {
+        for (var i = 0; i + 2 < words.Length; i++)
+            if (words[i].Lower == verb && verb is "beslutade" or "antog" or "beslöt" && words[i + 1].Lower == "den" && char.IsDigit(words[i + 2].Lower[0]))
+                return true;
+        return false;
+    }
+
+    static readonly Phrases Anew = new("tas upp på nytt", "tas upp igen", "tas upp för slutligt", "tas upp för beslut", "tas upp för ställningstagande");
+
     static bool IsPostponed(ReadOnlySpan<Word> words) =>
-        Postponed.In(words) && LaterMeeting.In(words) || NotReady.In(words) && (words.Length < 40);
+        Postponed.In(words) && LaterMeeting.In(words) || Anew.In(words) || NotReady.In(words) && (words.Length < 40);
 }

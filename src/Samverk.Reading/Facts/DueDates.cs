@@ -12,7 +12,7 @@ static class DueDates
 
     public static string? Of(ItemReading reading, int i)
     {
-        if (reading.Passages[i].When is { } when && Dates.In(when) is [var written, ..])
+        if (reading.Passages[i].When is { } when && RelativeDates.In(when) is [var written, ..])
             return written.Resolve(reading.Day);
         if (In(reading, reading.Passages[i].Sentence) is { } due)
             return due;
@@ -21,7 +21,7 @@ static class DueDates
             var passage = reading.Passages[next];
             if (passage.Label == PassageLabel.Responsible)
                 continue;
-            if (passage.Label == PassageLabel.Due && passage.Inline || Reporting.At(passage.Sentence.Words, 0) > 0 && AssignmentReader.Doer(reading, passage.Sentence) is null)
+            if (passage.Label == PassageLabel.Due && passage.Inline || (Reporting.At(passage.Sentence.Words, 0) > 0 || IsFinish(passage.Sentence)) && AssignmentReader.Doer(reading, passage.Sentence) is null)
                 return In(reading, passage.Sentence, any: true);
             if (!ReferenceEquals(passage.Sentence.Block, reading.Passages[i].Sentence.Block) || AssignmentReader.Doer(reading, passage.Sentence) is not null)
                 break;
@@ -29,15 +29,20 @@ static class DueDates
         return null;
     }
 
-    static string? In(ItemReading reading, Sentence sentence, bool any = false)
+    static readonly Phrases Finish = new("ska vara klar*", "ska vara färdig*", "ska redovisas", "ska lämnas", "ska finnas", "ska presenteras", "ska återrapporteras", "ska skickas", "redovisas senast", "meddelas", "klart till", "ska vara inne", "ska lämnas in", "tidplan", "ska vara framme", "ska behandlas", "ska in");
+
+    /// <summary>'Förslaget ska vara klart den 31 mars.' dates the task of the sentence before.</summary>
+    static bool IsFinish(Sentence sentence) => sentence.Words.Length is > 1 and < 14 && Finish.In(sentence.Words);
+
+    public static string? In(ItemReading reading, Sentence sentence, bool any = false)
     {
         string? best = null;
-        foreach (var date in Dates.In(sentence.Block.Text, sentence.Start, sentence.End))
+        foreach (var date in RelativeDates.In(sentence.Block.Text, sentence.Start, sentence.End))
         {
             var before = LastWordBefore(sentence, date.Start);
             if (!any && (before < 0 || Before.At(sentence.Words, before) == 0 && date.Day is null || NotDue.At(sentence.Words, before) > 0))
                 continue;
-            if (date.Resolve(reading.Day) is not { } iso || IsPast(reading, date, iso))
+            if (date.Resolve(reading.Day) is not { } iso || IsBehind(reading, date, iso))
                 continue;
             if (best is null || before >= 0 && sentence.Words[before].Lower is "senast" or "före" or "innan")
                 best = iso;
@@ -47,6 +52,14 @@ static class DueDates
 
     public static bool IsPast(ItemReading reading, WrittenDate date, string iso) =>
         date.Year is not null && reading.Day is { } day && string.CompareOrdinal(iso, day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)[..iso.Length]) < 0;
+
+    /// <summary>Before the meeting; a day without year that stood just before it is not next year's.</summary>
+    public static bool IsBehind(ItemReading reading, WrittenDate date, string iso) =>
+        IsPast(reading, date, iso) || date is { Year: null, Rule: DayRule.None, Day: not null } && reading.Day is { } day
+        && DateOnly.TryParseExact(iso, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var on) && on.DayNumber - day.DayNumber > LongestAhead;
+
+    /// <summary>Days.</summary>
+    const int LongestAhead = 290;
 
     public static int LastWordBefore(Sentence sentence, int at)
     {

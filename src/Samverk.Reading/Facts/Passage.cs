@@ -13,8 +13,9 @@ sealed record Passage(Sentence Sentence, PassageLabel? Label, bool Inline, bool 
 }
 
 /// <summary>Parts an item's blocks into passages.</summary>
-sealed class Passages(Item item, OwnBody own, ActionTable? table, People people)
+sealed class Passages(Item item, OwnBody own, ActionTable? first, People people)
 {
+    ActionTable? table = first;
     readonly List<Passage> found = [];
     PassageLabel? section;
     int sectionAt;
@@ -25,12 +26,12 @@ sealed class Passages(Item item, OwnBody own, ActionTable? table, People people)
         var passages = new Passages(item, own, table, people);
         if (item.Heading.Kind == BlockKind.Row)
             passages.TakeRow(item.Heading, item.TitleEnd);
-        foreach (var block in item.Body)
-            passages.Take(block);
+        for (var i = 0; i < item.Body.Count; i++)
+            passages.Take(item.Body[i], i + 1 < item.Body.Count && item.Body[i + 1].Text.StartsWith("att ", StringComparison.Ordinal));
         return passages.found;
     }
 
-    void Take(Block block)
+    void Take(Block block, bool thats)
     {
         if (table is { Stacked: true } && ActionTable.IsWho(block, people))
         {
@@ -40,6 +41,11 @@ sealed class Passages(Item item, OwnBody own, ActionTable? table, People people)
         if (table is { Stacked: true } && found.Count > 0 && found[^1].Who is not null && block.Text.Length < 24 && Dates.In(block.Text).Count == 1)
         {
             found[^1] = found[^1] with { When = block.Text };
+            return;
+        }
+        if (ActionTable.Heads(block) is { } begun)
+        {
+            table = begun;
             return;
         }
         if (block.Kind == BlockKind.Row && table is { Stacked: false })
@@ -54,7 +60,7 @@ sealed class Passages(Item item, OwnBody own, ActionTable? table, People people)
             (section, from, sectionAt) = (label.Label, label.From, found.Count);
             listOnly = false;
             if (from < block.Text.Length)
-                TakeInline(block, from);
+                TakeInline(block, from, thats);
             return;
         }
         if (listOnly && !listed)
@@ -62,7 +68,7 @@ sealed class Passages(Item item, OwnBody own, ActionTable? table, People people)
         var sentences = Parts(block);
         if (sentences.Count == 0)
             return;
-        var introduces = !listed && block.Text.Length < 220 && Introduces(sentences[^1]);
+        var introduces = !listed && block.Text.Length < 220 && Introduces(sentences[^1], thats);
         foreach (var sentence in sentences)
             found.Add(new(sentence, section, Inline: false, listed, introduces && sentence == sentences[^1], sectionAt));
         if (introduces)
@@ -88,8 +94,9 @@ sealed class Passages(Item item, OwnBody own, ActionTable? table, People people)
             var (start, label) = (cell.Start, (PassageLabel?)null);
             if (PassageLabels.Parse(block.Cut(cell)) is { } named)
                 (start, label) = (cell.Start + named.From, named.Label);
-            var who = table is not null && i == table.Action && table.Responsible < block.Cells.Count ? block.Cut(block.Cells[table.Responsible]).Trim(' ', '–', '-') : "";
-            var when = who.Length > 0 && table!.Due >= 0 && table.Due < block.Cells.Count ? block.Cut(block.Cells[table.Due]) : null;
+            if (table is not null && i == table.Action && block.Cells.Any(c => Finished.At(Sentence.Split(block.Text, c.Start, c.End), 0) > 0))
+                continue;
+            var (who, when) = table is not null && i == table.Action ? table.Of(block) : ("", null);
             var at = found.Count;
             foreach (var sentence in Sentences.Of(block, start, cell.End))
                 found.Add(new(sentence, label, label is not null, Listed: false, Introduction: false, at));
@@ -98,10 +105,13 @@ sealed class Passages(Item item, OwnBody own, ActionTable? table, People people)
         }
     }
 
-    void TakeInline(Block block, int from)
+    /// <summary>What a status cell says of a task that is done.</summary>
+    static readonly Phrases Finished = new("klart", "klar", "avförs", "utfört", "utförd", "genomfört", "genomförd", "avslutad", "avslutat", "färdigt", "åtgärdat");
+
+    void TakeInline(Block block, int from, bool thats)
     {
         var sentences = Sentences.Of(block, from, block.Text.Length);
-        var introduces = sentences.Count > 0 && block.Text.Length < 220 && section == PassageLabel.Decision && Introduces(sentences[^1]);
+        var introduces = sentences.Count > 0 && block.Text.Length < 220 && section == PassageLabel.Decision && Introduces(sentences[^1], thats);
         foreach (var sentence in sentences)
             found.Add(new(sentence, section, Inline: true, Listed: false, introduces && sentence == sentences[^1], sectionAt));
         listOnly = true;
@@ -118,12 +128,12 @@ sealed class Passages(Item item, OwnBody own, ActionTable? table, People people)
         block.Kind is BlockKind.Bullet or BlockKind.Numbered || block.Text.StartsWith("att ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>'Rådet beslutar', 'Nätverket enas om att:' without saying what.</summary>
-    bool Introduces(Sentence sentence)
+    bool Introduces(Sentence sentence, bool thats)
     {
         var words = sentence.Words;
         if (words.Length is 0 or > 20 || !Decisions.Verbs.In(words) || !own.Speaks(sentence, 0, words.Length))
             return false;
-        return words[^1].Lower is "att" or "följande" or "om" || sentence.Block.Text[sentence.End - 1] == ':' || Decisions.Verbs.At(words, words.Length - 1) > 0;
+        return thats && char.IsLetter(sentence.Block.Text[sentence.End - 1]) || words[^1].Lower is "att" or "följande" or "om" || sentence.Block.Text[sentence.End - 1] == ':' || Decisions.Verbs.At(words, words.Length - 1) > 0;
     }
 
     public Item Item => item;

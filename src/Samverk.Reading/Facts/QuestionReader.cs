@@ -5,9 +5,9 @@ namespace Samverk.Reading;
 /// <summary>Collects passages of Fråga, Svar and Kommentar.</summary>
 sealed class QuestionReader(ItemReading reading)
 {
-    static readonly Regex Mark = new(@"(?:^|[.?!]\s|\s[–-]\s)(?<label>(?<q>Fråga|FRÅGA)|(?<a>Svar|SVAR)|(?<c>Kommentar(?:er)?|KOMMENTAR))(?:\s\d{1,2})?(?:\s(?:från|av|till)\s[\p{L} .-]{2,50}|\s\([^)]{1,50}\))?\s?[:–]\s*", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    static readonly Regex Mark = new(@"^(?<label>(?<q>F|Q)|(?<a>S|A)|(?<c>K))\s?:\s+|(?:^|[.?!]\s|\s[–-]\s)(?<label>(?<q>Fråga|FRÅGA)|(?<a>Svar|SVAR)|(?<c>Kommentar(?:er)?|KOMMENTAR))(?:\s\d{1,2})?(?:\s(?:från|av|till)\s[\p{L} .-]{2,50}|\s\([^)]{1,50}\))?\s?[:–]\s*", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
-    static readonly System.Buffers.SearchValues<string> Hints = System.Buffers.SearchValues.Create(["fråga", "svar", "komm"], StringComparison.OrdinalIgnoreCase);
+    static readonly System.Buffers.SearchValues<string> Hints = System.Buffers.SearchValues.Create(["fråga", "svar", "komm", "F:", "S:", "K:", "F :", "Q:", "A:"], StringComparison.OrdinalIgnoreCase);
 
     readonly List<string> answers = [];
     readonly List<string> comments = [];

@@ -65,8 +65,9 @@ sealed class AttendanceEntry
         words = words.Trim(' ', '.', ',', ';', ':', '-', '–', '(', ')');
         if (words.StartsWith("från ", StringComparison.Ordinal) && !words.StartsWith("från kl", StringComparison.Ordinal) && words.Length > 6 && (char.IsUpper(words[5]) || Names.IsOrganisation(words)))
             words = words[5..];
-        if (words.Length == 0 || Names.IsParty(words))
+        if (words.Length == 0 || Names.IsParty(words) || words is "Extern" or "extern" or "Intern" or "intern" or "organisatör")
             return;
+        words = WithoutTitle(words);
         if (ChairWord.IsMatch(words))
             Role = "chair";
         else if (SecretaryWord.IsMatch(words))
@@ -79,6 +80,13 @@ sealed class AttendanceEntry
             Role ??= "guest";
         else if (!Attended(words) && IsOrganisation(words) && (Organisation is null || !IsPrincipal(Organisation) && (IsPrincipal(words) || !Names.IsOrganisation(Organisation) && Names.IsOrganisation(words))))
             Organisation = words;
+    }
+
+    /// <summary>'MAS Holmsala', 'socialchef Askvik': the place after a title.</summary>
+    static string WithoutTitle(string words)
+    {
+        var space = words.IndexOf(' ', StringComparison.Ordinal);
+        return space > 1 && space + 2 < words.Length && char.IsUpper(words[space + 1]) && !words.AsSpan(space + 1).Contains(' ') && Names.IsTitle(words[..space]) && !Names.IsOrganisation(words[..space]) && !Names.IsTitle(words[(space + 1)..]) ? words[(space + 1)..] : words;
     }
 
     bool Attended(string words)

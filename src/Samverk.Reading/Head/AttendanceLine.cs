@@ -77,9 +77,10 @@ static class AttendanceLine
             end--;
         if (start >= end)
             return;
+        start += TitleLength(block.Text[start..end]);
         var text = block.Text[start..end];
         var length = NameLength(text);
-        if (length == 0)
+        if (length == 0 || entries.Count > 0 && IsOrganisationName(text, length))
         {
             if (entries.Count > 0)
                 Details(entries[^1], text, start, end);
@@ -90,6 +91,32 @@ static class AttendanceLine
             entry.Presence = "absent";
         entries.Add(entry);
         Details(entry, text[length..], start + length, end);
+    }
+
+    /// <summary>'socialchef Birgitta Ek', 'MAS Rezvan Ali', 'Professor Agda Ros': the title before a name.</summary>
+    static int TitleLength(string text)
+    {
+        var at = 0;
+        for (var n = 0; n < 3; n++)
+        {
+            var space = text.IndexOf(' ', at);
+            if (space < 0)
+                return 0;
+            var word = text[at..space];
+            if (!(Names.IsTitle(word) && (char.IsLower(word[0]) || word.All(char.IsUpper)) || word is "Professor" or "Prof." or "Doc." or "Docent" or "Dr" or "Dr." or "och" or "samt"))
+                return 0;
+            at = space + 1;
+            if (NameLength(text[at..]) > 0)
+                return at;
+        }
+        return 0;
+    }
+
+    /// <summary>'Rädda Barnens lokalförening' after someone's name is where that person comes from.</summary>
+    static bool IsOrganisationName(string text, int length)
+    {
+        var next = text[length..].Split(' ', 3, StringSplitOptions.RemoveEmptyEntries);
+        return next.Length > 0 && length + 1 < text.Length && text[length] == ' ' && char.IsLower(next[0][0]) && Names.IsOrganisation(next[0]) && !Names.IsTitle(next[0]);
     }
 
     static int NameLength(string text)

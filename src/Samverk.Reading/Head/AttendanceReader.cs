@@ -8,6 +8,7 @@ sealed class AttendanceReader
     HeadLabel? section;
     string? organisation;
     AttendanceTable? table;
+    readonly AttendanceMarks marks = new();
     List<(int Column, string? Organisation)> columns = [];
     bool trailing, digitalSection;
     bool dividesMembers, dividesDeputies;
@@ -46,6 +47,7 @@ sealed class AttendanceReader
         var block = blocks[i];
         var first = block.Kind == BlockKind.Row ? block.Cut(block.Cells[0]) : block.Text;
         var from = 0;
+        marks.Learn(block.Text);
         if (AttendanceTable.Begun(block, i + 1 < blocks.Count ? blocks[i + 1] : null) is { } begun)
         {
             table = begun;
@@ -76,7 +78,36 @@ sealed class AttendanceReader
             Enter(HeadLabel.Present, "");
         if (section is null || block.Text.Length > Sentence.Longest || from >= block.Text.Length)
             return;
+        if (block.Kind != BlockKind.Bullet && TakeProse(block, from))
+            return;
         TakeEntries(block, from);
+    }
+
+    static readonly Phrases TookPart = new("deltog", "deltar", "medverkade", "medverkar", "närvarade", "kom", "representerades");
+
+    /// <summary>'Från Sundvika deltog socialchef Birgitta Ek och MAS Rezvan Ali.', 'Högskolan: Agda Ros. Kommunerna: Bo Ek.': a sentence per organisation.</summary>
+    bool TakeProse(Block block, int from)
+    {
+        var sentences = Sentences.Of(block, from, block.Text.Length);
+        if (!sentences.Exists(s => LeadOf(s) is not null) || sentences.Count < 2 && LeadOf(sentences[0]) is not { Verb: true })
+            return false;
+        foreach (var sentence in sentences)
+        {
+            var lead = LeadOf(sentence);
+            organisation = lead?.Organisation ?? organisation;
+            AttendanceLine.Read(block, lead?.From ?? sentence.Start).FindAll(e => e.Start < sentence.End).ForEach(Add);
+        }
+        return true;
+    }
+
+    static (string Organisation, int From, bool Verb)? LeadOf(Sentence sentence)
+    {
+        var text = sentence.Block.Text;
+        if (sentence.Words.Length > 2 && sentence.Words[0].Lower is "från" or "för" && TookPart.Find(sentence.Words, 1, Math.Min(sentence.Words.Length, 8)) is { } verb && verb.At > 1)
+            return (sentence.Cut(1, verb.At), sentence.Words[verb.At].End, true);
+        var colon = text.IndexOf(": ", sentence.Start, sentence.End - sentence.Start, StringComparison.Ordinal);
+        var lead = colon > sentence.Start && colon - sentence.Start < 50 ? text[sentence.Start..colon] : null;
+        return lead is not null && !Names.IsPerson(lead) && !lead.Contains(',', StringComparison.Ordinal) && IsOrganisationHeading(lead) ? (TrimHeading(lead), colon + 1, false) : null;
     }
 
     /// <summary>'Region X: Torun, Wiktor' without a heading above.</summary>
@@ -99,6 +130,8 @@ sealed class AttendanceReader
     /// <summary>'Närvarande för kommunerna' names who the people below stand for.</summary>
     static string? OrganisationIn(string words)
     {
+        if (words.StartsWith("Från ", StringComparison.Ordinal) && words.Length is > 8 and < 50)
+            return words[5..].Trim(' ', ':');
         foreach (var lead in new[] { " för ", " från " })
             if (words.IndexOf(lead, StringComparison.Ordinal) is > 0 and < 30 and var at && words.Length < 70)
                 return words[(at + lead.Length)..].Trim(' ', ':');
@@ -118,6 +151,7 @@ sealed class AttendanceReader
 
     void TakeEntries(Block block, int from)
     {
+        from = from == 0 && block.Kind == BlockKind.Numbered ? block.TextStart : from;
         var colon = block.Text.IndexOf(": ", from, StringComparison.Ordinal);
         colon = colon < 0 && block.Text.EndsWith(':') ? block.Text.Length - 1 : colon;
         var heading = colon > from && colon - from < 60 ? block.Text[from..colon].Trim() : null;
@@ -126,9 +160,12 @@ sealed class AttendanceReader
             organisation = TrimHeading(heading);
             from = colon + 1;
         }
-        var entries = AttendanceLine.Read(block, from);
+        var mark = marks.Before(block.Text, from);
+        var entries = AttendanceLine.Read(block, mark?.From ?? from);
         if (entries.Count > 0)
         {
+            if ((mark?.Meaning ?? marks.After(block)) is { } meaning)
+                AttendanceMarks.Apply(meaning, entries[0]);
             if (block.Kind == BlockKind.Row && from == 0 && entries.Count == 1 && entries[0].Organisation is null && block.Cells.Count > 1 && entries[0].Start > block.Cells[0].Start)
                 entries[0].Detail(block.Cut(block.Cells[0]));
             foreach (var entry in entries)

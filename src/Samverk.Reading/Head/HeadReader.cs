@@ -27,7 +27,7 @@ sealed class HeadReader(IReadOnlyList<Block> front, IReadOnlyList<Block> tail)
     public (WrittenTime Time, Block Block)? Time { get; private set; }
     public (WrittenDate Date, Block Block)? Adjusted { get; private set; }
 
-    static readonly Regex WeakBody = new(@"^(?:enheten|förvaltningen|avdelningen|staben|tjänsteställe|handläggare|region \p{L}+$|avser)\b", Options);
+    static readonly Regex WeakBody = new(@"^(?:enheten|förvaltningen|avdelningen|staben|tjänsteställe|handläggare|region \p{L}+$|landstinget \p{L}+$|kommunförbundet \p{L}+$|\p{L}+ kommun$|avser)\b", Options);
     static readonly Regex StrongBodyWord = new(@"\b\p{L}*(?:råd(?:et)?|grupp(?:en)?|nämnd(?:en)?|nätverk(?:et)?|forum(?:et)?|utskott(?:et)?|styrelse(?:n)?|organ(?:et)?|beredning(?:en)?|kommitté(?:n)?|presidium|delegation(?:en)?|förbund(?:et)?|ledning)\b", Options);
 
     public void Read()
@@ -175,9 +175,11 @@ sealed class HeadReader(IReadOnlyList<Block> front, IReadOnlyList<Block> tail)
         return to > from ? new(block.Text[from..to], block, from, to) : null;
     }
 
+    static readonly Regex Settled = new(@"\b(?:fastställt|justerat|justerad|godkänt|reviderad|uppdaterad|utskickat|utskriven)\b", Options);
+
     void TakeDate(Block block, int from)
     {
-        if (Date is null && Dates.In(block.Text, from).Find(d => d.Day is not null) is { Month: > 0 } date)
+        if (Date is null && Dates.In(block.Text, from).Find(d => d.Day is not null && !Settled.IsMatch(block.Text[Math.Max(from, d.Start - 20)..d.Start])) is { Month: > 0 } date)
             Date = (date, block);
     }
 
@@ -212,7 +214,7 @@ sealed class HeadReader(IReadOnlyList<Block> front, IReadOnlyList<Block> tail)
             if (Kind is null)
                 (Kind, KindAt) = (kind.Kind, new(front[i].Text[kind.Start..kind.End], front[i], kind.Start, kind.End));
             foreach (var (start, end) in new[] { (kind.End, front[i].Text.Length), (0, kind.Start) })
-                if (Body is null && BodyIn(front[i], start, end) is { } body && BodyWord.IsMatch(body.Value))
+                if (Body is null && BodyIn(front[i], start, end) is { } body && BodyWord.IsMatch(body.Value) && !WeakBody.IsMatch(body.Value))
                     Body = body;
         }
         var attendance = front.TakeWhile(b => HeadLabels.Parse(b.Text) is not { } label || !HeadLabels.IsAttendance(label.Label)).Count();

@@ -62,6 +62,17 @@ sealed class BlockText(string text)
             CloseCell(cellStart, column);
     }
 
+    /// <summary>Appends a cell that was wrapped over several lines.</summary>
+    public void AppendCell(IReadOnlyList<Line> parts)
+    {
+        var start = clean.Length;
+        foreach (var part in parts)
+            Append(part, part.Start, row: false);
+        while (start < clean.Length && clean[start] == ' ')
+            start++;
+        cells.Add(new(start, clean.Length, parts.Count == 0 ? -1 : parts[0].Column));
+    }
+
     /// <summary>A tab, or three spaces and more, parts two cells.</summary>
     public bool IsCellGap(int from, int to) => to - from >= 3 || text.AsSpan(from, to - from).Contains('\t');
 

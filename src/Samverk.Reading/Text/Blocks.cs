@@ -5,7 +5,7 @@ namespace Samverk.Reading;
 /// <summary>Puts lines together to blocks.</summary>
 sealed class Blocks
 {
-    static readonly Regex Bullet = new(@"^(?:[-–—•·▪◦●○■□*➢➤►❖✓\uF0B7\uF0A7\uF02D\uF0D8]|o)\s+\S", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    static readonly Regex Bullet = new(@"^(?:[-–—•·▪◦●○■□☐☑☒✔✘→⇒➔*➢➤►❖✓\uF0B7\uF0A7\uF02D\uF0D8]|o|->|=>)\s+\S", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     static readonly Regex Numbered = new(@"^(?:\*\*|__)?\(?(?<n>\d{1,3}|[a-h])[.)](?:\*\*|__)?\s+\S", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     static readonly Regex BareNumber = new(@"^\d{1,2}\s+\p{Lu}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
     static readonly Regex Paragraph = new(@"^(?:\*\*|__)?(?:§§?\s*\d|punkt\s+\d|ärende\s+\d)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
@@ -14,26 +14,27 @@ sealed class Blocks
     readonly string text;
     readonly List<Line> lines;
     readonly bool[] furniture;
+    readonly Dictionary<int, LineGroup> groups;
     readonly int width;
     readonly bool wrapped;
     readonly List<Block> blocks = [];
     BlockText? open;
     BlockKind kind;
     string? number;
-    bool bold, blankBefore;
+    bool bold, blankBefore, heads;
     int depth, column, count, from;
     Line last;
 
-    Blocks(string text, List<Line> lines, bool[] furniture)
+    Blocks(string text, Layout layout)
     {
-        (this.text, this.lines, this.furniture) = (text, lines, furniture);
+        (this.text, lines, furniture, groups) = (text, layout.Lines, layout.Furniture, layout.Groups);
         (width, wrapped) = Measure();
     }
 
     public static List<Block> Of(string text)
     {
         var all = Line.Split(text);
-        return new Blocks(text, all, Furniture.Find(text, all)).Build();
+        return new Blocks(text, Layout.Of(text, all, Furniture.Find(text, all))).Build();
     }
 
     /// <summary>Whether lines are broken at a margin, and where it is.</summary>
@@ -66,7 +67,12 @@ sealed class Blocks
                 blank = true;
                 continue;
             }
-            if (open is not null && Continues(lines[i], blank, furnished))
+            if (groups.TryGetValue(i, out var group))
+            {
+                Close(blank);
+                Take(group, lines[i], blank);
+            }
+            else if (open is not null && Continues(lines[i], blank, furnished))
             {
                 open.Append(lines[i], lines[i].Start, row: false);
                 (last, count) = (lines[i], count + 1);
@@ -82,6 +88,22 @@ sealed class Blocks
         return blocks;
     }
 
+    /// <summary>The cells of a row of a drawn table; one cell alone is a paragraph.</summary>
+    void Take(LineGroup group, Line line, bool blank)
+    {
+        if (group.Cells.Count == 1)
+        {
+            Open(line, blank);
+            foreach (var more in group.Cells[0].Skip(1))
+                open!.Append(more, more.Start, row: false);
+            return;
+        }
+        (open, kind, number, from, count) = (new(text), BlockKind.Row, null, line.Start, 1);
+        (blankBefore, last, column, depth, bold, heads) = (blank, line, line.Column, 0, false, false);
+        foreach (var cell in group.Cells)
+            open.AppendCell(cell);
+    }
+
     /// <summary>'|---|---|' under the heading of a Markdown table, or a drawn line.</summary>
     static bool IsTableRule(ReadOnlySpan<char> raw) => raw.Length > 2 && !raw.ContainsAnyExcept(RuleSigns);
 
@@ -91,7 +113,7 @@ sealed class Blocks
     {
         var raw = line.In(text);
         (open, kind, number, from, count) = (new(text), BlockKind.Paragraph, null, line.Start, 1);
-        (blankBefore, last, column, depth) = (blank, line, line.Column, 0);
+        (blankBefore, last, column, depth, heads) = (blank, line, line.Column, 0, line.Heads);
         while (depth < raw.Length && raw[depth] == '#')
             depth++;
         if (depth is > 0 and < 7 && depth < raw.Length && Line.IsSpace(raw[depth]))
@@ -99,7 +121,7 @@ sealed class Blocks
         else
             depth = 0;
         if (depth == 0 && Bullet.IsMatch(raw[..Math.Min(raw.Length, 12)]))
-            (kind, from) = (BlockKind.Bullet, AfterSpace(line, 1));
+            (kind, from) = (BlockKind.Bullet, AfterSpace(line, raw[1] == '>' ? 2 : 1));
         else if (depth == 0 && NumberOf(raw) is { } n)
             (kind, number) = (BlockKind.Numbered, n);
         bold = raw.StartsWith("**", StringComparison.Ordinal) && raw.EndsWith("**", StringComparison.Ordinal) && raw.Length > 4
@@ -131,7 +153,7 @@ sealed class Blocks
 
     bool IsRow(Line line, int start)
     {
-        if (text[line.Start] == '|')
+        if (text[line.Start] == '|' || line.In(text).IndexOf(" | ", StringComparison.Ordinal) > 0)
             return true;
         if (line.Column > 0 && text.AsSpan(line.Start - line.Column, line.Column).Contains('\t'))
             return true;
@@ -153,7 +175,7 @@ sealed class Blocks
     {
         var raw = line.In(text);
         var first = raw[0];
-        if (kind is BlockKind.Row or BlockKind.Heading || first is '#' or '|' || Starts(raw))
+        if (line.Opens || heads || kind is BlockKind.Row or BlockKind.Heading || first is '#' or '|' || Starts(raw))
             return false;
         var broken = open!.Last is '-' or '\u00AD' && char.IsLower(first);
         if (blank && !furnished)
@@ -166,6 +188,8 @@ sealed class Blocks
     bool Flows(Line line, ReadOnlySpan<char> raw)
     {
         if (IsListed(raw) || open!.Last == ':' || Label.IsMatch(raw[..Math.Min(raw.Length, 50)]) || IsRow(line, line.Start))
+            return false;
+        if (IsNamed(raw) && IsNamed(text.AsSpan(from, last.End - from)))
             return false;
         var reach = last.Length + (last.Column > 40 ? 0 : last.Column);
         if (!wrapped)
@@ -180,6 +204,13 @@ sealed class Blocks
             return false;
         var full = reach + FirstWord(raw) + 1 > width * 85 / 100;
         return full || !IsTerminal(open.Last) && reach > width * 6 / 10 && char.IsDigit(raw[0]) || char.IsLower(raw[0]) && (reach > width / 2 || !IsTerminal(open.Last) && reach > 20);
+    }
+
+    /// <summary>'Anna Ek, Askvik', 'Bo Ali (S)': a line of an attendance list.</summary>
+    static bool IsNamed(ReadOnlySpan<char> raw)
+    {
+        var end = raw[..Math.Min(raw.Length, 45)].IndexOfAny(',', '(');
+        return end > 4 && char.IsUpper(raw[0]) && Names.IsPerson(raw[..end].TrimEnd().ToString());
     }
 
     static int FirstWord(ReadOnlySpan<char> raw)
@@ -206,7 +237,7 @@ sealed class Blocks
     {
         if (open is null)
             return;
-        var block = open.ToBlock(kind, number, bold, depth, column, blankBefore, count);
+        var block = open.ToBlock(kind, number, bold || heads, depth, column, blankBefore, count);
         block.BlankAfter = blank;
         if (block.Text.Length > 0 || kind == BlockKind.Heading)
             blocks.Add(block);

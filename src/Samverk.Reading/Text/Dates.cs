@@ -5,17 +5,27 @@ namespace Samverk.Reading;
 
 /// <summary>A date as the text gives it: parts may be missing.</summary>
 /// <param name="Day">Null where only a month is named.</param>
-readonly record struct WrittenDate(int Start, int End, int? Year, int Month, int? Day, DayOfWeek? Weekday, bool Vague)
+readonly record struct WrittenDate(int Start, int End, int? Year, int Month, int? Day, DayOfWeek? Weekday, DayRule Rule = DayRule.None)
 {
     /// <summary>ISO text, with the year given or that of the next occurrence from a meeting's day on.</summary>
     public string? Resolve(DateOnly? from)
     {
+        if (Rule != DayRule.None)
+            return Told(from);
         if (Year is { } year)
             return Iso(year);
         if (from is not { } day)
             return null;
         var passed = Month < day.Month || Month == day.Month && Day < day.Day;
         return Iso(passed ? day.Year + 1 : day.Year);
+    }
+
+    string? Told(DateOnly? from)
+    {
+        if (from is not { Year: > 1 and < 9998 } day || Year is < 1 or > 9998)
+            return null;
+        var on = RelativeDates.On(this, Year ?? day.Year, day);
+        return (Year is null && on < day ? RelativeDates.On(this, day.Year + 1, day) : on).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     public string? Iso(int year) => Day is not { } day ? string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{Month:00}")
@@ -71,8 +81,8 @@ static class Dates
     static WrittenDate? Read(Match m, int from)
     {
         var (start, end) = (from + m.Index, from + m.Index + m.Length);
-        WrittenDate? Make(int? year, int month, int? day, bool vague = false) =>
-            month is < 1 or > 12 || day is < 1 or > 31 ? null : new(start, end, year, month, day, Weekday(m), vague);
+        WrittenDate? Make(int? year, int month, int? day) =>
+            month is < 1 or > 12 || day is < 1 or > 31 ? null : new(start, end, year, month, day, Weekday(m));
         if (m.Groups["iy"].Success)
             return Make(Int(m, "iy"), Int(m, "im"), Int(m, "id"));
         if (m.Groups["cy"].Success)
@@ -106,11 +116,11 @@ static class Dates
         _ => DayOfWeek.Sunday,
     };
 
-    static int Int(Match m, string group) => int.Parse(m.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    public static int Int(Match m, string group) => int.Parse(m.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    static int? Year(Match m, string group) => m.Groups[group].Success ? Int(m, group) : null;
+    public static int? Year(Match m, string group) => m.Groups[group].Success ? Int(m, group) : null;
 
-    static int Month(string name) => name.ToLowerInvariant()[..3] switch
+    public static int Month(string name) => name.ToLowerInvariant()[..3] switch
     {
         "jan" => 1,
         "feb" => 2,

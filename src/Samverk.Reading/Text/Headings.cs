@@ -9,10 +9,13 @@ static class Headings
     const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
     const int LongestTitle = 300;
 
-    static readonly Regex Marked = new(@"^(?:§§?|[Pp]unkt|PUNKT|[Pp]kt\.?|[ÄäAa]rende|ÄRENDE|[Pp]aragraf|(?<prefix>\p{Lu}{2,5})(?:\s?§)?)\s*(?<n>\d{1,3}(?:\s?[a-d]\b|[:/-]\d{2,4}\b)?)\s*(?<sep>[.:)]|[–-]\s)?\s*(?<title>(?:[\p{L}""”“(«*].*)?)$", Options);
+    static readonly Regex Marked = new(@"^(?:§§?|[Pp]unkt|PUNKT|[Pp]kt\.?|[ÄäAa]rende|ÄRENDE|[Pp]aragraf|(?<prefix>\p{Lu}{2,5})(?:\s?§)?)\s*:?\s*(?<n>\d{1,3}(?:\s?[a-d]\b|[:/-]\d{2,4}\b)?)\s*(?<sep>[.:)]|[–-]\s)?\s*(?<title>(?:[\p{L}""”“(«*].*)?)$", Options);
     static readonly Regex Numbered = new(@"^(?<n>\d{1,3}(?:[a-d]\b)?)(?<dot>[.:)]?)\s*(?<title>[\p{L}\d""”“(«].*)$", Options);
+    static readonly Regex OfTheYear = new(@"^(?<n>(?:19|20)\d\d[:/]\d{1,3})[.:)]?\s+(?<title>\p{L}.*)$", Options);
+    static readonly Regex Worded = new(@"^(?<prefix>\p{Lu}\p{Ll}{1,6})\.?\s?(?<n>\d{1,2})\s*(?:[.:)]|[–-]\s)?\s*(?<title>\p{Lu}.*)$", Options);
+    static readonly Phrases NoHeadingWord = new("fråga", "svar", "sida", "sid", "bilaga", "bil", "vecka", "kl", "kap", "rum", "plan", "sal", "tel", "box", "dag", "steg", "fas", "grupp", "avd", "etapp", "del", "nr", "maj", "juni", "juli", "mars", "april", "den", "bild", "tabell", "figur", "alt", "mål", "nivå", "prio", "punkt");
     static readonly Regex Alone = new(@"^(?<n>\d{1,3})[.)]?(?<title>)$", Options);
-    static readonly Regex CaseNumber = new(@"^(?:[(]?[Dd]nr\.?:?|DNR|[Dd]iarienr\.?:?|[Dd]iarienummer:?)\s*[^\s]*\d[^\s]*(?:\s*[)])?[\s,:.–-]*", Options);
+    static readonly Regex CaseNumber = new(@"^(?:[(]?[Dd]nr\.?:?|DNR|[Dd]iarienr\.?:?|[Dd]iarienummer:?)\s*(?:\p{Lu}{1,6}\s+)?[^\s]*\d[^\s]*(?:\s*[)])?[\s,:.–-]*", Options);
 
     readonly record struct Candidate(int At, string Number, int Value, bool Sign, int TitleStart, double Weight);
 
@@ -23,10 +26,28 @@ static class Headings
         var chain = Chain(signed);
         if (chain.Count < 2)
             chain = Chain(candidates.Where(c => !c.Sign).ToList());
+        var worded = signed.Count < 2 ? Chain(WithWord(blocks)) : [];
+        if (worded.Count >= 3 && worded.Count > chain.Count)
+            chain = worded;
         if (chain.Count is 0 or 1 && signed.Count == 1)
             chain = signed;
         var unnumbered = chain.Count < 2 ? UnnumberedHeadings.Find(blocks) : [];
         return chain.Count >= 2 || chain.Count > unnumbered.Count ? chain.ConvertAll(c => (c.At, ToItem(blocks, c))) : unnumbered;
+    }
+
+    /// <summary>'Dp 1. Inledning': the same short word before rising numbers.</summary>
+    static List<Candidate> WithWord(List<Block> blocks)
+    {
+        var found = new List<Candidate>();
+        var words = new List<string>();
+        for (var i = 0; i < blocks.Count; i++)
+            if (blocks[i].Text.Length < LongestTitle && blocks[i].Kind != BlockKind.Bullet && Worded.Match(blocks[i].Text) is { Success: true } m && !NoHeadingWord.In(m.Groups["prefix"].Value))
+            {
+                Add(blocks, i, m, sign: true, found);
+                words.Add(m.Groups["prefix"].Value);
+            }
+        var common = words.GroupBy(w => w, StringComparer.Ordinal).OrderByDescending(g => g.Count()).FirstOrDefault()?.Key;
+        return found.FindAll(c => blocks[c.At].Text.StartsWith(common!, StringComparison.Ordinal));
     }
 
     static List<Candidate> Candidates(List<Block> blocks)
@@ -45,6 +66,8 @@ static class Headings
                 if (!IsMention(marked.Groups["title"].Value))
                     Add(blocks, i, marked, sign: true, found);
             }
+            else if (OfTheYear.Match(block.Text) is { Success: true } running)
+                Add(blocks, i, running, sign: true, found);
             else if (block.Text.Length <= 4 && Alone.Match(block.Text) is { Success: true } alone && i + 1 < blocks.Count && IsTitleBelow(blocks[i + 1]))
                 Add(blocks, i, alone, sign: false, found);
             else if (char.IsDigit(block.Text.FirstOrDefault()) && Numbered.Match(block.Text) is { Success: true } numbered && IsTitle(block, numbered))
@@ -70,7 +93,8 @@ static class Headings
     static void Add(List<Block> blocks, int at, Match m, bool sign, List<Candidate> found)
     {
         var number = m.Groups["n"].Value.Replace(" ", "", StringComparison.Ordinal);
-        var digits = number.AsSpan(0, number.AsSpan().IndexOfAnyExceptInRange('0', '9') is >= 0 and var n ? n : number.Length);
+        var own = m.Groups["n"].Length > 5 && number[4] is ':' or '/' ? number.AsSpan(5) : number;
+        var digits = own[..(own.IndexOfAnyExceptInRange('0', '9') is >= 0 and var n ? n : own.Length)];
         var value = int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
         if (value > 0)
             found.Add(new(at, number, value, sign, m.Groups["title"].Index, Weight(blocks, at, m.Groups["title"].Value)));
@@ -137,9 +161,13 @@ static class Headings
             (block, start) = (below, 0);
         var end = block.Kind == BlockKind.Row ? TitleCell(block, start) : block.Text.Length;
         start += CaseNumber.Match(block.Text[start..end]).Length;
+        if (start >= end && c.At + 1 < blocks.Count && ReferenceEquals(block, blocks[c.At]) && blocks[c.At + 1] is { Text.Length: > 0 and < LongestTitle } title)
+            (block, start, end) = (title, 0, title.Kind == BlockKind.Row ? TitleCell(title, 0) : title.Text.Length);
+        start += TitleLabel.Match(block.Text[start..end]).Length;
         return new() { Number = c.Number, Heading = block, TitleStart = Math.Min(start, end), TitleEnd = BeforeDate(block, Math.Min(start, end), end) };
     }
 
+    static readonly Regex TitleLabel = new(@"^(?:[Rr]ubrik|RUBRIK|[ÄäAa]rende(?:mening)?|[Tt]itel|[Ää]mne):\s+", Options);
     static readonly Regex Coming = new(@"^(?:[Nn]ästa|NÄSTA) (?:möte|sammanträde|träff|MÖTE|gång)\b[\s:–-]*", Options);
 
     /// <summary>'Nästa möte 26 april kl 8.30' is the heading 'Nästa möte' and its text in one line.</summary>

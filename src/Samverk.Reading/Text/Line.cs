@@ -5,6 +5,10 @@ namespace Samverk.Reading;
 /// <param name="NewPage">The line is the first of a page.</param>
 readonly record struct Line(int Start, int End, int Column, bool NewPage)
 {
+    /// <summary>It begins a block, whatever stands above it.</summary>
+    public bool Opens { get; init; }
+    /// <summary>It is a heading that was set beside or before its text.</summary>
+    public bool Heads { get; init; }
     public int Length => End - Start;
     public bool Blank => End <= Start;
 

@@ -75,7 +75,7 @@ static class Sentences
     /// <summary>These end a sentence when a capital follows.</summary>
     static readonly HashSet<string> AlsoWords = new(StringComparer.Ordinal)
     {
-        "jan", "mar", "dec", "nov", "okt", "sep", "apr", "i", "a", "min", "m", "s", "kr", "st", "h", "ex", "em", "fm",
+        "jan", "feb", "febr", "mar", "dec", "nov", "okt", "sep", "sept", "apr", "jun", "jul", "aug", "i", "a", "min", "m", "s", "kr", "st", "h", "ex", "em", "fm",
     };
 
     public static List<Sentence> Of(Block block) => Of(block, 0, block.Text.Length);

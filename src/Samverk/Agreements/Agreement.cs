@@ -1,3 +1,4 @@
+using Samverk.Meetings;
 using Samverk.Organisations;
 using Samverk.Shared;
 
@@ -33,56 +34,33 @@ internal sealed class Agreement : Remembering, IOwned
 }
 
 /// <summary>That a meeting dealt with an agreement, and what that says of its state.</summary>
-internal sealed class AgreementMention : IOwned
+internal sealed class AgreementMention : MeetingFact
 {
     AgreementMention() { }
 
-    public AgreementMention(BodyInfo body, Guid agreement, Guid meeting, DateOnly on, RecordedAgreement m)
-    {
-        (Area, Owner, Body, Agreement, Meeting, On) = (body.Area, body.Host, body.Id, agreement, meeting, on);
-        (Item, Name, State, NeedsRevision, Source) = (m.Item, m.Name, m.State, m.NeedsRevision, m.Source);
-    }
+    public AgreementMention(BodyInfo body, Guid agreement, Guid meeting, DateOnly on, RecordedAgreement m) : base(body, meeting, on, m.Item, m.Source) =>
+        (Agreement, Name, State, NeedsRevision) = (agreement, m.Name, m.State, m.NeedsRevision);
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
-    public Guid Area { get; private set; }
-    public Guid Owner { get; private set; }
-    public Guid Body { get; private set; }
     public Guid Agreement { get; private set; }
-    public Guid Meeting { get; private set; }
-    public DateOnly On { get; private set; }
-    public string? Item { get; private set; }
     /// <summary>As these minutes write it.</summary>
     public string Name { get; private set; } = "";
     /// <summary>Null where it was only mentioned.</summary>
     public AgreementState? State { get; private set; }
     public bool NeedsRevision { get; private set; }
-    public Span Source { get; private set; } = Span.None;
 }
 
 /// <summary>A proposal sent out for opinions (remiss), as the minutes say.</summary>
-internal sealed class Consultation : IOwned
+internal sealed class Consultation : MeetingFact
 {
     Consultation() { }
 
-    public Consultation(BodyInfo body, Guid meeting, DateOnly on, RecordedConsultation c)
-    {
-        (Area, Owner, Body, Meeting, On) = (body.Area, body.Host, body.Id, meeting, on);
-        (Item, Subject, RespondTo, Source) = (c.Item, c.Subject, c.RespondTo, c.Source);
-        (Deadline, DeadlineLast) = (c.Deadline?.Text, c.Deadline?.Last);
-    }
+    public Consultation(BodyInfo body, Guid meeting, DateOnly on, RecordedConsultation c) : base(body, meeting, on, c.Item, c.Source) =>
+        (Subject, RespondTo, Deadline, DeadlineLast) = (c.Subject, c.RespondTo, c.Deadline?.Text, c.Deadline?.Last);
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
-    public Guid Area { get; private set; }
-    public Guid Owner { get; private set; }
-    public Guid Body { get; private set; }
-    public Guid Meeting { get; private set; }
-    public DateOnly On { get; private set; }
-    public string? Item { get; private set; }
     public string Subject { get; private set; } = "";
     public string? Deadline { get; private set; }
     public DateOnly? DeadlineLast { get; private set; }
     public string? RespondTo { get; private set; }
-    public Span Source { get; private set; } = Span.None;
 }
 
 /// <summary>A meeting whose recording was undone: its mentions and consultations are in no register.</summary>

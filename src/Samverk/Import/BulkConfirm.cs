@@ -14,7 +14,7 @@ sealed class BulkConfirm(SamverkDb db, ImportLists lists, Importing importing)
     {
         List<NotConfirmed> not = [];
         var confirmed = 0;
-        foreach (var document in await lists.Certain(batch, ct))
+        foreach (var document in await lists.Certain(batch, actor, ct))
         {
             if (await importing.Confirm(document, actor, ct) is { } refusal)
                 not.Add(new(document, refusal.Text));

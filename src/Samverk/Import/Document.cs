@@ -85,6 +85,8 @@ internal sealed class Document : Remembering, IOwned
     public int OpenQuestions { get; private set; }
     /// <summary>Personnummer, private addresses and the like that were found: such an original is restricted.</summary>
     public int PersonalData { get; private set; }
+    /// <summary>The known body that it is read as: its secretary sees it before it is confirmed.</summary>
+    public Guid? Body { get; private set; }
     /// <summary>Body and day as read, for lists.</summary>
     public string? Title { get; private set; }
     public DateOnly? On { get; private set; }
@@ -135,10 +137,12 @@ internal sealed class Document : Remembering, IOwned
         : Live is not null ? new("confirmed", "Dokumentet är redan bekräftat.")
         : null;
 
-    public void Confirm(Guid meeting, DateTimeOffset at, Guid? by)
+    /// <param name="body">The meeting's body; perhaps made by this confirmation.</param>
+    public void Confirm(Guid meeting, Guid body, DateTimeOffset at, Guid? by)
     {
         Refusal.Heed(MayConfirm());
         var was = State;
+        Body = body;
         confirmations.Add(new Confirmation(Area, Id, confirmations.Count, meeting, at, by));
         Remember(new DocumentConfirmed(Id, FileName, meeting, was, at, by));
     }
@@ -151,7 +155,7 @@ internal sealed class Document : Remembering, IOwned
     }
 
     void Describe(Review review) =>
-        (OpenQuestions, Title, On) = (review.Questions.Count(q => q.Answer is null), review.BodyName, review.Day);
+        (OpenQuestions, Body, Title, On) = (review.Questions.Count(q => q.Answer is null), review.Body, review.BodyName, review.Day);
 }
 
 /// <summary>That a person confirmed a reading: the meeting it became. Undoing it is another row.</summary>

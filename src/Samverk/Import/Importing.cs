@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -20,10 +21,12 @@ public sealed record HandedOver(string FileName, byte[] Content);
 public sealed record Received(Guid Document, bool AlreadyKnown);
 
 /// <summary>The verbs of importing: receive, read, keep, confirm, undo.</summary>
-public sealed class Importing(SamverkDb db, Work work, AreaDirectory directory, MeetingsRecord meetings, PlansRecord plans, AgreementsRecord agreements, TimeProvider clock)
+public sealed class Importing(SamverkDb db, Work work, AreaDirectory directory, MeetingsRecord meetings, PlansRecord plans, AgreementsRecord agreements, Drafts drafts, TimeProvider clock)
 {
     /// <summary>The outbox kind of reading a document.</summary>
     internal const string ReadKind = "import.read";
+
+    internal static Refusal NoDocument { get; } = new("no-document", "Dokumentet finns inte.");
 
     /// <summary>Keeps files and queues them for reading. A file that is already kept, byte for byte, is not kept twice.</summary>
     /// <returns>The batch, and what became of each file.</returns>
@@ -31,7 +34,7 @@ public sealed class Importing(SamverkDb db, Work work, AreaDirectory directory, 
     {
         var batch = Guid.Empty;
         List<Received> received = [];
-        await work.Must(async () =>
+        await Once(async () =>
         {
             var row = new Batch(db.Area, await Owner(ct), batchName, clock.Now(), by);
             batch = db.Add(row).Entity.Id;
@@ -44,13 +47,29 @@ public sealed class Importing(SamverkDb db, Work work, AreaDirectory directory, 
     public async Task<IReadOnlyList<Received>> ReceiveMore(Guid batch, IReadOnlyList<HandedOver> files, Guid? by, CancellationToken ct)
     {
         List<Received> received = [];
-        await work.Must(async () =>
+        await Once(async () =>
         {
             var row = await db.Set<Batch>().SingleAsync(b => b.Id == batch, ct);
             var next = await db.Set<Document>().Where(d => d.Batch == batch).MaxAsync(d => (int?)d.Position + 1, ct) ?? 0;
             received = await Keep(row, next, files, by, ct);
         }, ct);
         return received;
+    }
+
+    // Another node may keep the same file at the same moment: looked at again, the file is known.
+    async Task Once(Func<Task> keep, CancellationToken ct)
+    {
+        const int most = 5;
+        for (var tries = 1; ; tries++)
+            try
+            {
+                await work.Must(keep, ct);
+                return;
+            }
+            catch (DbUpdateException e) when (tries < most && e.InnerException is DbException { SqlState: Npgsql.PostgresErrorCodes.UniqueViolation })
+            {
+                // The next try sees what the other node has kept.
+            }
     }
 
     async Task<List<Received>> Keep(Batch batch, int position, IReadOnlyList<HandedOver> files, Guid? by, CancellationToken ct)
@@ -111,8 +130,9 @@ public sealed class Importing(SamverkDb db, Work work, AreaDirectory directory, 
 
     /// <summary>Keeps an edited review.</summary>
     /// <param name="seenVersion">The version that the person edited.</param>
-    internal Task<Refusal?> Save(Guid id, Review review, int seenVersion, CancellationToken ct) => work.Do(async () =>
+    internal Task<Refusal?> Save(Guid id, Review review, int seenVersion, Actor actor, CancellationToken ct) => work.Do(async () =>
     {
+        Refusal.Heed(await drafts.IsSeenBy(actor, id, ct) ? null : NoDocument);
         var (document, reading) = await Load(id, ct);
         document.Edited(review, seenVersion);
         reading.Keep(review);
@@ -148,7 +168,7 @@ public sealed class Importing(SamverkDb db, Work work, AreaDirectory directory, 
         await agreements.Record(body, meeting, minutes.On, ReviewFacts.Agreements(review), ReviewFacts.Consultations(review), at, by, ct);
         if (review.Body is not null && !string.IsNullOrWhiteSpace(review.BodyName) && Swedish.Fold(review.BodyName) != Swedish.Fold(body.Name))
             await directory.RememberBody(review.BodyName, body.Id, ct);
-        document.Confirm(meeting, at, by);
+        document.Confirm(meeting, body.Id, at, by);
     }, ct);
 
     /// <summary>Why a confirmation can't be undone; null when it can.</summary>
@@ -173,7 +193,7 @@ public sealed class Importing(SamverkDb db, Work work, AreaDirectory directory, 
     async Task<(Document, Reading)> Load(Guid id, CancellationToken ct)
     {
         var document = await db.Set<Document>().AsTracking().Include(d => d.Confirmations).SingleOrDefaultAsync(d => d.Id == id, ct);
-        Refusal.Heed(document is null ? new("no-document", "Dokumentet finns inte.") : null);
+        Refusal.Heed(document is null ? NoDocument : null);
         var reading = await db.Set<Reading>().AsTracking().SingleOrDefaultAsync(r => r.Document == id, ct);
         Refusal.Heed(reading is null ? document!.MayConfirm() ?? new("not-read", "Dokumentet är inte läst.") : null);
         return (document!, reading!);

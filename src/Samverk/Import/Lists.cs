@@ -44,37 +44,38 @@ sealed record DocumentRow(Guid Id, Guid Batch, int Position, string FileName, lo
 /// <summary>An original as its page shows it.</summary>
 sealed record OriginalText(Guid Id, Guid Batch, string FileName, string Sha256, IReadOnlyList<PageText> Pages);
 
-/// <summary>What the pages of importing read.</summary>
-sealed class ImportLists(SamverkDb db)
+/// <summary>What the pages of importing read: of every batch what somebody may see (<see cref="Drafts"/>).</summary>
+sealed class ImportLists(SamverkDb db, Drafts drafts)
 {
-    public async Task<(IReadOnlyList<BatchRow> Rows, int Total)> Batches(int page, int size, CancellationToken ct)
+    public async Task<(IReadOnlyList<BatchRow> Rows, int Total)> Batches(Actor actor, int page, int size, CancellationToken ct)
     {
-        var total = await db.Set<Batch>().CountAsync(ct);
-        var batches = await db.Set<Batch>().OrderByDescending(b => b.At).ThenBy(b => b.Id).Skip((page - 1) * size).Take(size).ToListAsync(ct);
-        var counts = await Counts(batches.ConvertAll(b => b.Id), ct);
+        var seen = SeenBy(actor);
+        var total = await seen.CountAsync(ct);
+        var batches = await seen.OrderByDescending(b => b.At).ThenBy(b => b.Id).Skip((page - 1) * size).Take(size).ToListAsync(ct);
+        var counts = await Counts(batches.ConvertAll(b => b.Id), actor, ct);
         return ([.. batches.Select(b => new BatchRow(b.Id, b.Name, b.At, counts.GetValueOrDefault(b.Id, StateCounts.None)))], total);
     }
 
-    public async Task<BatchRow?> Batch(Guid id, CancellationToken ct)
+    public async Task<BatchRow?> Batch(Guid id, Actor actor, CancellationToken ct)
     {
-        var batch = await db.Set<Batch>().SingleOrDefaultAsync(b => b.Id == id, ct);
-        return batch is null ? null : new(id, batch.Name, batch.At, (await Counts([id], ct)).GetValueOrDefault(id, StateCounts.None));
+        var batch = await SeenBy(actor).SingleOrDefaultAsync(b => b.Id == id, ct);
+        return batch is null ? null : new(id, batch.Name, batch.At, (await Counts([id], actor, ct)).GetValueOrDefault(id, StateCounts.None));
     }
 
-    public async Task<IReadOnlyList<DocumentRow>> Documents(Guid batch, int page, int size, CancellationToken ct) =>
-        Rows(await WithConfirmations().Where(d => d.Batch == batch).OrderBy(d => d.Position).Skip((page - 1) * size).Take(size).ToListAsync(ct));
+    public async Task<IReadOnlyList<DocumentRow>> Documents(Guid batch, Actor actor, int page, int size, CancellationToken ct) =>
+        Rows(await WithConfirmations(actor).Where(d => d.Batch == batch).OrderBy(d => d.Position).Skip((page - 1) * size).Take(size).ToListAsync(ct));
 
-    public async Task<IReadOnlyList<DocumentRow>> Documents(IReadOnlyList<Guid> ids, CancellationToken ct) =>
-        Rows(await WithConfirmations().Where(d => ids.Contains(d.Id)).OrderBy(d => d.Position).ToListAsync(ct));
+    public async Task<IReadOnlyList<DocumentRow>> Documents(IReadOnlyList<Guid> ids, Actor actor, CancellationToken ct) =>
+        Rows(await WithConfirmations(actor).Where(d => ids.Contains(d.Id)).OrderBy(d => d.Position).ToListAsync(ct));
 
     /// <summary>The next document that a person can review, after a place in the batch and then from its beginning.</summary>
-    public async Task<Guid?> Next(Guid batch, int after, Guid? except, CancellationToken ct) =>
-        await db.Set<Document>().Where(d => d.Batch == batch && d.Id != except && d.ReadAt != null && d.ProblemCode == null && !d.Confirmations.Any())
+    public async Task<Guid?> Next(Guid batch, int after, Guid? except, Actor actor, CancellationToken ct) =>
+        await drafts.SeenBy(actor).Where(d => d.Batch == batch && d.Id != except && d.ReadAt != null && d.ProblemCode == null && !d.Confirmations.Any())
             .OrderBy(d => d.Position > after ? 0 : 1).ThenBy(d => d.Position).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(ct);
 
     /// <summary>Documents that can be confirmed together: read, without an open question and without personal data.</summary>
-    public Task<List<Guid>> Certain(Guid batch, CancellationToken ct) =>
-        db.Set<Document>().Where(d => d.Batch == batch && d.ReadAt != null && d.ProblemCode == null && d.OpenQuestions == 0 && d.PersonalData == 0 && !d.Confirmations.Any())
+    public Task<List<Guid>> Certain(Guid batch, Actor actor, CancellationToken ct) =>
+        drafts.SeenBy(actor).Where(d => d.Batch == batch && d.ReadAt != null && d.ProblemCode == null && d.OpenQuestions == 0 && d.PersonalData == 0 && !d.Confirmations.Any())
             .OrderBy(d => d.Position).Select(d => d.Id).ToListAsync(ct);
 
     public async Task<OriginalText?> Original(Guid document, CancellationToken ct)
@@ -89,23 +90,34 @@ sealed class ImportLists(SamverkDb db)
     /// <summary>Why a person may not see an original, as text (masked) or as the file itself; null when they may.</summary>
     public async Task<Refusal?> MayFetch(Guid document, Actor actor, bool asFile, CancellationToken ct)
     {
-        var found = await WithConfirmations().SingleOrDefaultAsync(d => d.Id == document, ct);
-        if (found is null || (found.Live is null && !actor.MayImport))
-            return new("no-document", "Dokumentet finns inte.");
+        var found = await drafts.SeenBy(actor).Where(d => d.Id == document).Select(d => new { d.PersonalData, d.Body }).SingleOrDefaultAsync(ct);
+        if (found is null)
+            return Importing.NoDocument;
         if (!asFile || found.PersonalData == 0)
             return null;
-        var body = (await db.Set<Reading>().Where(r => r.Document == document).SingleAsync(ct)).Review.Body;
-        var mayRecord = body is { } known ? actor.MayRecord(known) is null : actor.MayImport;
+        // One without a known body is seen by whom it came from alone, and by administrators.
+        var mayRecord = found.Body is not { } body || actor.MayRecord(body) is null;
         return mayRecord ? null : new("restricted", "Originalet innehåller något som ser ut som personuppgifter. Bara den som får bekräfta protokollet kan hämta det.");
     }
 
     internal static IReadOnlyList<PageText> Pages(string json) => JsonSerializer.Deserialize<List<PageText>>(json)!;
 
-    IQueryable<Document> WithConfirmations() => db.Set<Document>().Include(d => d.Confirmations);
+    /// <summary>How many documents of its batch come before it, for the one who looks.</summary>
+    public Task<int> Before(DocumentRow row, Actor actor, CancellationToken ct) =>
+        drafts.SeenBy(actor).CountAsync(d => d.Batch == row.Batch && d.Position < row.Position, ct);
 
-    async Task<Dictionary<Guid, StateCounts>> Counts(List<Guid> batches, CancellationToken ct)
+    IQueryable<Document> WithConfirmations(Actor actor) => drafts.SeenBy(actor).Include(d => d.Confirmations);
+
+    // A batch is its documents; that of somebody else has at least one to be seen.
+    IQueryable<Batch> SeenBy(Actor actor)
     {
-        var rows = await db.Set<Document>().Where(d => batches.Contains(d.Batch))
+        var seen = drafts.SeenBy(actor);
+        return db.Set<Batch>().Where(b => actor.IsAdministrator || b.By == actor.Person || seen.Any(d => d.Batch == b.Id));
+    }
+
+    async Task<Dictionary<Guid, StateCounts>> Counts(List<Guid> batches, Actor actor, CancellationToken ct)
+    {
+        var rows = await drafts.SeenBy(actor).Where(d => batches.Contains(d.Batch))
             .Select(d => new
             {
                 d.Batch,
@@ -136,9 +148,9 @@ sealed class ImportLists(SamverkDb db)
 }
 
 /// <summary>What other rooms may ask about importing.</summary>
-public sealed class ImportQueue(SamverkDb db)
+public sealed class ImportQueue(Drafts drafts)
 {
-    /// <summary>How many documents wait for a person to confirm them.</summary>
-    public Task<int> ToReview(CancellationToken ct) =>
-        db.Set<Document>().CountAsync(d => d.ReadAt != null && d.ProblemCode == null && d.Confirmations.Count == 0, ct);
+    /// <summary>How many documents wait to be confirmed, of those that somebody sees.</summary>
+    public Task<int> ToReview(Actor actor, CancellationToken ct) =>
+        drafts.SeenBy(actor).CountAsync(d => d.ReadAt != null && d.ProblemCode == null && d.Confirmations.Count == 0, ct);
 }

@@ -20,7 +20,7 @@ sealed class Tables :
         builder.Property(d => d.Id).ValueGeneratedNever();
         builder.Property(d => d.Version).IsConcurrencyToken();
         builder.HasIndex(d => new { d.Area, d.Batch, d.Position }).IsUnique();
-        builder.HasIndex(d => new { d.Area, d.Sha256 });
+        builder.HasIndex(d => new { d.Area, d.Sha256 }).IsUnique();
         builder.HasOne<Batch>().WithMany().HasForeignKey(d => d.Batch).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(d => d.Confirmations).WithOne().HasForeignKey(c => c.Document).OnDelete(DeleteBehavior.Restrict);
     }

@@ -76,10 +76,7 @@ sealed class Administration(SamverkDb db, Work work, TimeProvider clock)
             ? new("person-exists", $"{name} finns redan i samma organisation. Välj namnet i listan.") : null);
         Refusal.Heed(secretary.Organisation is null || await HasOrganisation(secretary.Organisation, ct) ? null : new("organisation-missing", "Organisationen finns inte. Välj den i listan."));
         var at = clock.Now();
-        var account = db.Add(new Account(name, at)).Entity;
-        var person = new Person(db.Area, name, string.IsNullOrWhiteSpace(secretary.Title) ? null : secretary.Title.Trim(), secretary.Organisation, at, by.Person);
-        person.GiveAccount(account.Id);
-        return db.Add(person).Entity;
+        return db.Add(new Person(db.Area, name, string.IsNullOrWhiteSpace(secretary.Title) ? null : secretary.Title.Trim(), secretary.Organisation, at, by.Person)).Entity;
     }
 
     async Task<bool> HasOrganisation(Guid? id, CancellationToken ct) => id is not null && await db.Set<Organisation>().AnyAsync(o => o.Id == id, ct);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samverk.Organisations.SigningIn;
 using Samverk.Shared;
 using Samverk.Storage;
 
@@ -100,13 +101,12 @@ public sealed class AreaSetup(SamverkDb db, CurrentArea current, Work work, Time
     void Add(Guid area, PlannedPerson p, Dictionary<string, Organisation> organisations, Dictionary<string, Body> bodies, Dictionary<(string, string), Seat> seats, DateTimeOffset at)
     {
         var person = new Person(area, p.Name, p.Title, p.Organisation is { } home ? organisations[home].Id : null, at, null);
+        db.Add(person);
         if (p.HasAccount)
         {
-            var account = new Account(p.Name, at);
-            db.Add(account);
-            person.GiveAccount(account.Id);
+            var account = db.Add(new Account(p.Name, at)).Entity;
+            db.Add(new AccountPerson(account.Id, area, person.Id));
         }
-        db.Add(person);
         db.AddRange(p.Memberships.Select(m => new Membership(area, bodies[m.Body].Id, person.Id, m.Seat is { } seat ? seats.GetValueOrDefault((m.Body, seat))?.Id : null, m.Role, m.From, m.To)));
         db.AddRange(p.Standings.Select(s => new Standing(area, bodies[s.Body].Id, person.Id, s.Kind, s.From, s.To)));
         db.AddRange(p.Functions.Select(f => new Function(area, person.Id, f.Kind, f.Organisation is { } o ? organisations[o].Id : null, f.From, f.To)));

@@ -46,3 +46,51 @@ public sealed record SecretaryReleased(Guid Body, Guid Person, string Name, Date
     public override string Words => $"{Name} var sekreterare till och med {To.InWords()}";
     public override IReadOnlyList<Change> Changed => [new($"Sista dag för {Name}", "tills vidare", To.InWords())];
 }
+
+public sealed record PersonMailChanged(Guid Person, string Name, DateTimeOffset At, Guid? By) : Happening(At, By)
+{
+    public override Guid Subject => Person;
+    public override string Words => $"E-postadressen till {Name} ändrades";
+}
+
+public sealed record PersonInvited(Guid Person, string Name, DateTimeOffset At, Guid? By) : Happening(At, By)
+{
+    public override Guid Subject => Person;
+    public override string Words => $"{Name} bjöds in att logga in";
+}
+
+public sealed record InvitationRevoked(Guid Person, string Name, DateTimeOffset At, Guid? By) : Happening(At, By)
+{
+    public override Guid Subject => Person;
+    public override string Words => $"Inbjudan till {Name} togs tillbaka";
+}
+
+public sealed record InvitationAccepted(Guid Person, string Name, string With, DateTimeOffset At, Guid? By) : Happening(At, By)
+{
+    public override Guid Subject => Person;
+    public override string Words => $"{Name} tog emot inbjudan och loggar in med {With}";
+}
+
+public sealed record PersonRecognised(Guid Person, string Name, string Provider, DateTimeOffset At, Guid? By) : Happening(At, By)
+{
+    public override Guid Subject => Person;
+    public override string Words => $"{Name} kändes igen av {Provider} genom sin e-postadress";
+}
+
+public sealed record PasskeyAdded(Guid Person, string Name, DateTimeOffset At, Guid? By) : Happening(At, By)
+{
+    public override Guid Subject => Person;
+    public override string Words => $"{Name} skapade en inloggningsnyckel";
+}
+
+public sealed record PasskeyRemoved(Guid Person, string Name, DateTimeOffset At, Guid? By) : Happening(At, By)
+{
+    public override Guid Subject => Person;
+    public override string Words => $"En inloggningsnyckel för {Name} togs bort";
+}
+
+public sealed record PersonSignedOut(Guid Person, string Name, DateTimeOffset At, Guid? By) : Happening(At, By)
+{
+    public override Guid Subject => Person;
+    public override string Words => $"{Name} loggades ut överallt";
+}

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Samverk.Shared;
 
@@ -58,11 +57,8 @@ public sealed class MayAttribute(string permission) : AuthorizeAttribute(permiss
     public const string Everyone = "everyone", SignedIn = "signed-in", Read = "read", Import = "import", Administer = "administer", Audit = "audit";
 }
 
-/// <summary>The names of the claims in the session cookie.</summary>
+/// <summary>The names of the claims of a session.</summary>
 public static class SessionClaims
 {
     public const string Person = "person", Area = "area";
-
-    public static (Guid Person, Guid Area)? Of(ClaimsPrincipal principal) =>
-        Guid.TryParse(principal.FindFirst(Person)?.Value, out var person) && Guid.TryParse(principal.FindFirst(Area)?.Value, out var area) ? (person, area) : null;
 }

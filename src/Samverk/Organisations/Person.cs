@@ -22,10 +22,31 @@ internal sealed class Person : Remembering, IInArea
     public string? Title { get; private set; }
     /// <summary>Where the person works or is elected, when known.</summary>
     public Guid? Organisation { get; private set; }
-    /// <summary>Who may sign in as this person.</summary>
-    public Guid? Account { get; private set; }
+    /// <summary>Where the person gets their invitation; lower case. Matched with what their own organisation's provider has verified.</summary>
+    public string? Mail { get; private set; }
 
-    public void GiveAccount(Guid account) => Account = account;
+    public void Reach(string? mail, DateTimeOffset at, Guid by)
+    {
+        if (mail == Mail)
+            return;
+        Mail = mail;
+        Remember(new PersonMailChanged(Id, Name, at, by));
+    }
+
+    public void Invited(DateTimeOffset at, Guid by) => Remember(new PersonInvited(Id, Name, at, by));
+
+    public void InvitationRevoked(DateTimeOffset at, Guid by) => Remember(new InvitationRevoked(Id, Name, at, by));
+
+    /// <param name="with">'Askviks kommun' or 'en inloggningsnyckel'.</param>
+    public void AcceptedInvitation(string with, DateTimeOffset at) => Remember(new InvitationAccepted(Id, Name, with, at, Id));
+
+    public void Recognised(string provider, DateTimeOffset at) => Remember(new PersonRecognised(Id, Name, provider, at, Id));
+
+    public void GotPasskey(DateTimeOffset at) => Remember(new PasskeyAdded(Id, Name, at, Id));
+
+    public void LostPasskey(DateTimeOffset at, Guid by) => Remember(new PasskeyRemoved(Id, Name, at, by));
+
+    public void SignedOut(DateTimeOffset at, Guid by) => Remember(new PersonSignedOut(Id, Name, at, by));
 }
 
 /// <summary>Another spelling of a person's name; a person said that it is the same ('Kjell Ås' is Kjell Åhs).</summary>

@@ -1,3 +1,5 @@
+using Samverk.Organisations.SigningIn;
+
 namespace Samverk.Organisations;
 
 public static class Room
@@ -8,6 +10,8 @@ public static class Room
         services.AddScoped<AreaDirectory>().AddScoped<OrganisationsLists>().AddScoped<Actors>().AddScoped<AreaSetup>().AddScoped<Administration>().AddScoped<AdministrationLists>().AddScoped<SignInPeople>().AddScoped<HistoryLists>();
         services.AddSingleton<FirstRun>().AddSingleton<EveryArea>();
         SignIn.Add(services);
+        OutsideChecks.Add(services);
+        SigningInServices.Add(services);
         return services;
     }
 
@@ -17,6 +21,16 @@ public static class Room
         Pages.LogExport.Map(app);
     }
 
+    /// <summary>Before authentication: whoever tries too often is asked to wait.</summary>
+    public static void UseThrottle(this WebApplication app) => app.UseRateLimiter();
+
     /// <summary>Between authentication and authorization: who is at the door.</summary>
-    public static void UseWhoIsAtTheDoor(this WebApplication app) => SignIn.Use(app);
+    public static void UseWhoIsAtTheDoor(this WebApplication app)
+    {
+        SignIn.Use(app);
+        KeptFormsOnPages.Use(app);
+    }
+
+    /// <summary>What is wrong with how signing in is configured, in words; null when nothing is.</summary>
+    public static string? SignInFault(IServiceProvider services) => services.GetRequiredService<Providers>().Fault;
 }

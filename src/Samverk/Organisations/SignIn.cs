@@ -1,7 +1,7 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.WebUtilities;
+using Samverk.Organisations.SigningIn;
 using Samverk.Shared;
 using Samverk.Storage;
 
@@ -12,37 +12,29 @@ public sealed class AtTheDoor
 {
     public Actor? Actor { get; private set; }
 
+    /// <summary>The other areas that the same account has a person in.</summary>
+    public IReadOnlyList<Place> OtherPlaces { get; private set; } = [];
+
     /// <summary>The signed-in person, where the page's permission has already been asked.</summary>
     public Actor Required => Actor ?? throw new InvalidOperationException("The page needs a signed-in person.");
 
-    internal void Enter(Actor actor) => Actor = actor;
+    internal Session? Session { get; private set; }
+
+    /// <summary>The session, where the page's permission has already been asked.</summary>
+    internal Session RequiredSession => Session ?? throw new InvalidOperationException("The page needs a signed-in person.");
+
+    internal void Enter(Actor actor, Session? session, IReadOnlyList<Place> otherPlaces) => (Actor, Session, OtherPlaces) = (actor, session, otherPlaces);
 }
 
-/// <summary>Cookie sessions and the asking of permissions.</summary>
+/// <summary>Sessions and the asking of permissions.</summary>
 static class SignIn
 {
-    public static ClaimsPrincipal Session(Guid person, Guid area) =>
-        new(new ClaimsIdentity([new(SessionClaims.Person, person.ToString("D")), new(SessionClaims.Area, area.ToString("D"))], CookieAuthenticationDefaults.AuthenticationScheme));
+    public const string Page = "/logga-in";
 
     public static void Add(IServiceCollection services)
     {
         services.AddScoped<AtTheDoor>();
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
-        {
-            cookie.Cookie.Name = "samverk";
-            cookie.Cookie.HttpOnly = true;
-            cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
-            cookie.SlidingExpiration = true;
-            (cookie.LoginPath, cookie.ReturnUrlParameter) = ("/logga-in", "till");
-            cookie.Events.OnRedirectToLogin = ToSignIn;
-            cookie.Events.OnRedirectToAccessDenied = denied =>
-            {
-                denied.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return Task.CompletedTask;
-            };
-        });
+        services.AddAuthentication(SessionHandler.Name).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, null);
         services.AddSingleton<IAuthorizationHandler, AskPermission>();
         var authorization = services.AddAuthorizationBuilder();
         foreach (var permission in Permission.All)
@@ -52,12 +44,9 @@ static class SignIn
             .RequireAssertion(asked => asked.Resource is HttpContext http && http.GetEndpoint() is null).Build());
     }
 
-    /// <summary>Only a page that was asked for can be come back to; a posted form can't.</summary>
-    static Task ToSignIn(RedirectContext<CookieAuthenticationOptions> context)
-    {
-        context.Response.Redirect(HttpMethods.IsGet(context.Request.Method) ? context.RedirectUri : "/logga-in");
-        return Task.CompletedTask;
-    }
+    /// <summary>Where to sign in, and come back from.</summary>
+    public static string Address(string? to, params (string Name, string? Value)[] more) =>
+        QueryHelpers.AddQueryString(Page, more.Prepend(("till", string.IsNullOrEmpty(to) ? null : to)).Where(pair => pair.Item2 is not null).Select(pair => KeyValuePair.Create(pair.Item1, pair.Item2)));
 
     /// <summary>Where to go after signing in: an address of ours, else the front page.</summary>
     public static string Destination(string? to) =>
@@ -66,21 +55,26 @@ static class SignIn
     /// <summary>Finds who is at the door and enters their area, before permissions are asked.</summary>
     public static void Use(WebApplication app) => app.Use(async (context, next) =>
     {
-        if (SessionClaims.Of(context.User) is var (person, area))
-        {
-            var services = context.RequestServices;
-            services.GetRequiredService<CurrentArea>().Enter(area);
-            var today = services.GetRequiredService<TimeProvider>().Today();
-            if (await services.GetRequiredService<Actors>().Find(person, today, context.RequestAborted) is { } actor)
-                services.GetRequiredService<AtTheDoor>().Enter(actor);
-            else
-            {
-                await context.SignOutAsync();
-                context.User = new ClaimsPrincipal(new ClaimsIdentity());
-            }
-        }
+        if (context.Features.Get<FoundSession>() is { } found)
+            await Enter(context, found);
         await next(context);
     });
+
+    static async Task Enter(HttpContext context, FoundSession found)
+    {
+        var (services, session, stop) = (context.RequestServices, found.Session, context.RequestAborted);
+        services.GetRequiredService<CurrentArea>().Enter(session.Area);
+        var today = services.GetRequiredService<TimeProvider>().Today();
+        if (await services.GetRequiredService<Actors>().Find(session.Person, today, stop) is not { } actor)
+        {
+            SessionCookie.Remove(context);
+            context.User = new();
+            return;
+        }
+        List<Place> places = found.Places > 1 ? await services.GetRequiredService<Accounts>().Places(session.Account, stop) : [];
+        services.GetRequiredService<AtTheDoor>().Enter(actor, session, [.. places.Where(p => p.Area != session.Area)]);
+        await services.GetRequiredService<Sessions>().Seen(session, stop);
+    }
 
     sealed record Asked(Permission Permission) : IAuthorizationRequirement;
 

@@ -56,9 +56,8 @@ sealed class Tables :
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.HasIndex(p => new { p.Area, p.NameSort });
         builder.HasIndex(p => new { p.Area, p.Folded });
-        builder.HasIndex(p => new { p.Area, p.Account }).IsUnique();
+        builder.HasIndex(p => new { p.Area, p.Mail });
         builder.HasOne<Organisation>().WithMany().HasForeignKey(p => p.Organisation).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<Account>().WithMany().HasForeignKey(p => p.Account).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<PersonAlias> builder)

@@ -1,3 +1,4 @@
+using Samverk.Meetings;
 using Samverk.Organisations;
 using Samverk.Shared;
 
@@ -6,24 +7,13 @@ namespace Samverk.Plans;
 public enum AssignmentState { Given, Reported, Withdrawn }
 
 /// <summary>Something that somebody promised a body to do. Overdue is derived: due, and not reported.</summary>
-internal sealed class Assignment : Remembering, IOwned
+internal sealed class Assignment : MeetingFact
 {
     Assignment() { }
 
-    public Assignment(BodyInfo body, Guid meeting, DateOnly on, RecordedAssignment given)
-    {
-        (Area, Owner, Body, Meeting, GivenOn) = (body.Area, body.Host, body.Id, meeting, on);
-        (Item, Text, Assignee, AssigneePerson, Source) = (given.Item, given.Text, given.Assignee, given.Person, given.Source);
-        (Due, DueLast) = (given.Due?.Text, given.Due?.Last);
-    }
+    public Assignment(BodyInfo body, Guid meeting, DateOnly on, RecordedAssignment given) : base(body, meeting, on, given.Item, given.Source) =>
+        (Text, Assignee, AssigneePerson, Due, DueLast) = (given.Text, given.Assignee, given.Person, given.Due?.Text, given.Due?.Last);
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
-    public Guid Area { get; private set; }
-    public Guid Owner { get; private set; }
-    public Guid Body { get; private set; }
-    public Guid Meeting { get; private set; }
-    public DateOnly GivenOn { get; private set; }
-    public string? Item { get; private set; }
     public string Text { get; private set; } = "";
     /// <summary>As written: a person, several, or a group.</summary>
     public string? Assignee { get; private set; }
@@ -32,7 +22,6 @@ internal sealed class Assignment : Remembering, IOwned
     public string? Due { get; private set; }
     /// <summary>The last day that is not late.</summary>
     public DateOnly? DueLast { get; private set; }
-    public Span Source { get; private set; } = Span.None;
     /// <summary>How it went; null until somebody has reported.</summary>
     public AssignmentReport? Report { get; private set; }
 
@@ -59,27 +48,16 @@ internal sealed class AssignmentReport(DateTimeOffset at, Guid by, string text)
 }
 
 /// <summary>A day by which something is to have happened, as the minutes say.</summary>
-internal sealed class Deadline : IOwned
+internal sealed class Deadline : MeetingFact
 {
     Deadline() { }
 
-    public Deadline(BodyInfo body, Guid meeting, DateOnly on, RecordedDeadline d)
-    {
-        (Area, Owner, Body, Meeting, GivenOn) = (body.Area, body.Host, body.Id, meeting, on);
-        (Item, What, Date, DateLast, Source) = (d.Item, d.What, d.Date.Text, d.Date.Last, d.Source);
-    }
+    public Deadline(BodyInfo body, Guid meeting, DateOnly on, RecordedDeadline d) : base(body, meeting, on, d.Item, d.Source) =>
+        (What, Date, DateLast) = (d.What, d.Date.Text, d.Date.Last);
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
-    public Guid Area { get; private set; }
-    public Guid Owner { get; private set; }
-    public Guid Body { get; private set; }
-    public Guid Meeting { get; private set; }
-    public DateOnly GivenOn { get; private set; }
-    public string? Item { get; private set; }
     public string What { get; private set; } = "";
     public string Date { get; private set; } = "";
     public DateOnly DateLast { get; private set; }
-    public Span Source { get; private set; } = Span.None;
 }
 
 /// <summary>A meeting whose recording was undone: its assignments and deadlines are in no register.</summary>

@@ -28,8 +28,8 @@ public sealed class PlansLists(SamverkDb db)
         var sorted = view switch
         {
             AssignmentView.Overdue => narrowed.OrderBy(a => a.DueLast).ThenBy(a => a.Id),
-            AssignmentView.Open => narrowed.OrderBy(a => a.DueLast == null).ThenBy(a => a.DueLast).ThenByDescending(a => a.GivenOn).ThenBy(a => a.Id),
-            _ => narrowed.OrderByDescending(a => a.GivenOn).ThenBy(a => a.Id),
+            AssignmentView.Open => narrowed.OrderBy(a => a.DueLast == null).ThenBy(a => a.DueLast).ThenByDescending(a => a.On).ThenBy(a => a.Id),
+            _ => narrowed.OrderByDescending(a => a.On).ThenBy(a => a.Id),
         };
         return new(await Rows(sorted.Skip((page - 1) * size).Take(size)).ToListAsync(ct), await narrowed.CountAsync(ct));
     }
@@ -72,5 +72,5 @@ public sealed class PlansLists(SamverkDb db)
     }
 
     static IQueryable<AssignmentRow> Rows(IQueryable<Assignment> assignments) => assignments.Select(a =>
-        new AssignmentRow(a.Id, a.Meeting, a.Body, a.GivenOn, a.Item, a.Text, a.Assignee, a.AssigneePerson, a.Due, a.DueLast, a.Report == null ? null : a.Report.At, a.Source));
+        new AssignmentRow(a.Id, a.Meeting, a.Body, a.On, a.Item, a.Text, a.Assignee, a.AssigneePerson, a.Due, a.DueLast, a.Report == null ? null : a.Report.At, a.Source));
 }

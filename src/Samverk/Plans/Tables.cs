@@ -10,8 +10,8 @@ sealed class Tables : IEntityTypeConfiguration<Assignment>, IEntityTypeConfigura
         builder.ToTable("plans_assignment");
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.HasIndex(a => new { a.Area, a.DueLast });
-        builder.HasIndex(a => new { a.Area, a.Body, a.GivenOn });
-        builder.HasIndex(a => new { a.Area, a.GivenOn });
+        builder.HasIndex(a => new { a.Area, a.Body, a.On });
+        builder.HasIndex(a => new { a.Area, a.On });
         builder.HasIndex(a => new { a.Area, a.AssigneePerson });
         builder.HasIndex(a => a.Meeting);
         builder.ComplexProperty(a => a.Source);

@@ -5,7 +5,7 @@ namespace Samverk.Shared;
 /// <param name="Text">Swedish: what is wrong and what to do.</param>
 public sealed record Refusal(string Code, string Text)
 {
-    /// <summary>Throws when a rule said no; does nothing when it said nothing. Only the unit of work catches it.</summary>
+    /// <summary>Throws when a rule said no; does nothing when it said nothing. Only the unit of work and the command line catch it.</summary>
     public static void Heed(Refusal? refusal)
     {
         if (refusal is not null)
@@ -13,7 +13,7 @@ public sealed record Refusal(string Code, string Text)
     }
 }
 
-/// <summary>Carries a refusal out of a verb to the unit of work, its only catcher.</summary>
+/// <summary>Carries a refusal out of a verb to the unit of work, or out of a command to the command line: its only catchers.</summary>
 public sealed class RefusedException(Refusal refusal) : Exception(refusal.Text)
 {
     public Refusal Refusal { get; } = refusal;

@@ -13,6 +13,20 @@ static class Files
 
     const string Sources = "Samverk.staticwebassets.runtime.json";
 
+    static readonly string[] Built = ["lib/designsystemet.css", "lib/theme.css", "lib/inter-latin.woff2", "lib/inter-latin-ext.woff2"];
+
+    /// <summary>What the build should have left beside the program and has not.</summary>
+    public static IReadOnlyList<string> Missing(string program)
+    {
+        var published = Path.Combine(program, "wwwroot");
+        var lists = Directory.Exists(published) ? [Endpoints] : new[] { Endpoints, Sources };
+        return
+        [
+            .. lists.Where(list => !File.Exists(Path.Combine(program, list))),
+            .. Built.Where(file => Directory.Exists(published) && !File.Exists(Path.Combine(published, file))),
+        ];
+    }
+
     public static void AddFiles(this WebApplicationBuilder builder)
     {
         var published = Path.Combine(AppContext.BaseDirectory, "wwwroot");

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Samverk.Organisations;
+using Samverk.Shared.Parts;
 
 namespace Samverk.Shell;
 
@@ -14,6 +15,7 @@ public static class Room
         builder.AddFiles();
         var services = builder.Services;
         services.AddRazorComponents();
+        services.AddScoped<LoadingTurn>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery();
         services.AddHttpContextAccessor();

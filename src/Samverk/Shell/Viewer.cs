@@ -1,3 +1,5 @@
+using Samverk.Organisations.SigningIn;
+
 namespace Samverk.Shell;
 
 /// <summary>
@@ -6,5 +8,6 @@ namespace Samverk.Shell;
 /// </summary>
 /// <param name="Title">What the person is, as in 'Sekreterare' or 'Registrator, Granåkers kommun'.</param>
 /// <param name="AreaName">The collaboration area by its short name, as in 'Bergslunda'.</param>
+/// <param name="OtherAreas">Where else the same account has a person.</param>
 /// <param name="IsDemo">The region and everybody in it are invented, and every page says so.</param>
-public sealed record Viewer(string Name, string Title, string AreaName, bool MayImport, bool MayAdminister, bool IsDemo);
+public sealed record Viewer(string Name, string Title, string AreaName, bool MayImport, bool MayAdminister, IReadOnlyList<Place> OtherAreas, bool IsDemo);

@@ -11,10 +11,10 @@ static class ViewerAtTheDoor
         bool? demo = null;
         app.Use(async (context, next) =>
         {
-            if (context.RequestServices.GetRequiredService<AtTheDoor>().Actor is { } actor)
+            if (context.RequestServices.GetRequiredService<AtTheDoor>() is { Actor: { } actor } door)
             {
                 demo ??= await context.RequestServices.GetRequiredService<AreaSetup>().IsDemo(context.RequestAborted);
-                context.Features.Set(new Viewer(actor.Name, Title(actor), actor.AreaName, actor.MayImport, actor.IsAdministrator, demo.Value));
+                context.Features.Set(new Viewer(actor.Name, Title(actor), actor.AreaName, actor.MayImport, actor.IsAdministrator, door.OtherPlaces, demo.Value));
             }
             await next(context);
         });

@@ -33,9 +33,10 @@ public sealed class OutboxRow(Guid area, string kind, Guid about, DateTimeOffset
 public sealed record OutboxHandler(string Kind, Func<IServiceProvider, Guid, CancellationToken, Task> Handle);
 
 /// <summary>Takes due rows one at a time and has them done.</summary>
-public sealed class Outbox(IServiceScopeFactory scopes, IEnumerable<OutboxHandler> handlers, TimeProvider clock, WriteGate gate, ILogger<Outbox> log) : IDisposable
+public sealed class Outbox(IServiceScopeFactory scopes, IEnumerable<OutboxHandler> handlers, TimeProvider clock, WriteGate gate, IConfiguration configuration, ILogger<Outbox> log) : IDisposable
 {
-    static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
+    /// <summary>How long a row waits when the process that took it has died. A living one renews its lease.</summary>
+    readonly TimeSpan lease = TimeSpan.FromSeconds(configuration.GetValue("Outbox:LeaseSeconds", 180));
     readonly Dictionary<string, OutboxHandler> byKind = handlers.ToDictionary(h => h.Kind);
     readonly SemaphoreSlim wake = new(0, 1);
 
@@ -56,6 +57,8 @@ public sealed class Outbox(IServiceScopeFactory scopes, IEnumerable<OutboxHandle
     {
         if (await Take(ct) is not { } row)
             return false;
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var renewing = Renew(row, done.Token);
         string? problem = null;
         try
         {
@@ -63,12 +66,22 @@ public sealed class Outbox(IServiceScopeFactory scopes, IEnumerable<OutboxHandle
             scope.ServiceProvider.GetRequiredService<CurrentArea>().Enter(row.Area);
             await byKind[row.Kind].Handle(scope.ServiceProvider, row.About, ct);
         }
-        catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // The server is stopping: another may take the row at once.
+            await done.CancelAsync();
+            await renewing;
+            await Lease(row, clock.GetUtcNow(), CancellationToken.None);
+            throw;
+        }
+        catch (Exception e)
         {
             log.LogError(e, "Outbox row {Id} of kind {Kind} failed", row.Id, row.Kind);
             problem = e.Message;
         }
-        await Finish(row.Id, problem, ct);
+        await done.CancelAsync();
+        await renewing;
+        await Finish(row, problem, CancellationToken.None);
         return true;
     }
 
@@ -91,25 +104,55 @@ public sealed class Outbox(IServiceScopeFactory scopes, IEnumerable<OutboxHandle
                 return null;
             // Compare and set: of two nodes that saw the same row, one gets it.
             var taken = await db.Set<OutboxRow>().Where(r => r.Id == row.Id && r.DoneAt == null && r.Attempts == row.Attempts)
-                .ExecuteUpdateAsync(set => set.SetProperty(r => r.Due, now + Lease).SetProperty(r => r.Attempts, r => r.Attempts + 1), ct);
+                .ExecuteUpdateAsync(set => set.SetProperty(r => r.Due, now + lease).SetProperty(r => r.Attempts, r => r.Attempts + 1), ct);
             if (taken == 1)
                 return row;
         }
         return null;
     }
 
-    async Task Finish(Guid id, string? problem, CancellationToken ct)
+    async Task Renew(OutboxRow row, CancellationToken done)
+    {
+        using var timer = new PeriodicTimer(lease / 3, clock);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(done) && await Lease(row, clock.GetUtcNow() + lease, done)) { }
+        }
+        catch (OperationCanceledException)
+        {
+            // It is done, in one way or another.
+        }
+        catch (Exception e)
+        {
+            log.LogWarning(e, "The lease of outbox row {Id} could not be renewed", row.Id);
+        }
+    }
+
+    /// <returns>False when the lease had run out and another took the row.</returns>
+    async Task<bool> Lease(OutboxRow row, DateTimeOffset until, CancellationToken ct)
     {
         using var turn = await gate.Enter(ct);
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<SamverkDb>();
-        var row = await db.Set<OutboxRow>().AsTracking().SingleAsync(r => r.Id == id, ct);
-        if (problem is null)
-            row.Done(clock.GetUtcNow());
-        else
-            row.Failed(clock.GetUtcNow(), problem);
-        await db.SaveChangesAsync(ct);
+        return await Held(scope, row).ExecuteUpdateAsync(set => set.SetProperty(r => r.Due, until), ct) == 1;
     }
+
+    // What another has taken over is the other's to finish.
+    async Task Finish(OutboxRow row, string? problem, CancellationToken ct)
+    {
+        using var turn = await gate.Enter(ct);
+        await using var scope = scopes.CreateAsyncScope();
+        if (await Held(scope, row).AsTracking().SingleOrDefaultAsync(ct) is not { } held)
+            return;
+        if (problem is null)
+            held.Done(clock.GetUtcNow());
+        else
+            held.Failed(clock.GetUtcNow(), problem);
+        await scope.ServiceProvider.GetRequiredService<SamverkDb>().SaveChangesAsync(ct);
+    }
+
+    // Every taking counts an attempt: while the count stands, nobody else has taken it.
+    static IQueryable<OutboxRow> Held(AsyncServiceScope scope, OutboxRow row) =>
+        scope.ServiceProvider.GetRequiredService<SamverkDb>().Set<OutboxRow>().Where(r => r.Id == row.Id && r.DoneAt == null && r.Attempts == row.Attempts + 1);
 }
 
 /// <summary>Does outbox rows in the background while the server runs.</summary>

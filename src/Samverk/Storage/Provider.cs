@@ -1,9 +1,11 @@
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql;
 
 namespace Samverk.Storage;
 
@@ -24,6 +26,8 @@ public abstract class Provider
     /// <summary>One writer at a time within this process; a second process waits on the busy timeout.</summary>
     public abstract bool OneWriter { get; }
     public abstract void Use(DbContextOptionsBuilder options, string connection);
+    /// <summary>An open connection that may change the schema; not one of the pool.</summary>
+    internal abstract Task<DbConnection> OpenOwner(DataPlace place, CancellationToken ct);
     internal abstract void Configure(ModelConfigurationBuilder conventions);
     /// <summary>An area's history head, locked until the transaction ends.</summary>
     internal abstract IQueryable<HistoryHead> Locked(DbSet<HistoryHead> heads, Guid area);
@@ -37,6 +41,14 @@ public abstract class Provider
 
         public override void Use(DbContextOptionsBuilder options, string connection) =>
             options.UseSqlite(connection).AddInterceptors(SqlitePragmas.Instance);
+
+        internal override async Task<DbConnection> OpenOwner(DataPlace place, CancellationToken ct)
+        {
+            var connection = new SqliteConnection(place.Connection);
+            await connection.OpenAsync(ct);
+            SqlitePragmas.Set(connection);
+            return connection;
+        }
 
         internal override void Configure(ModelConfigurationBuilder conventions)
         {
@@ -52,7 +64,25 @@ public abstract class Provider
         internal override IQueryable<HistoryHead> Locked(DbSet<HistoryHead> heads, Guid area) =>
             heads.FromSql($"select * from storage_history_head where area = {area} for update").IgnoreQueryFilters();
 
-        public override void Use(DbContextOptionsBuilder options, string connection) => options.UseNpgsql(connection);
+        public override void Use(DbContextOptionsBuilder options, string connection) =>
+            options.UseNpgsql(Resetting(connection)).AddInterceptors(AreaOnConnection.Instance);
+
+        internal override async Task<DbConnection> OpenOwner(DataPlace place, CancellationToken ct)
+        {
+            var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(place.Owner ?? place.Connection) { Pooling = false }.ConnectionString);
+            await connection.OpenAsync(ct);
+            return connection;
+        }
+
+        // The area is a setting of the connection: it must be gone before another piece of work gets the connection.
+        static string Resetting(string connection)
+        {
+            var asked = new NpgsqlConnectionStringBuilder(connection);
+            if (!asked.NoResetOnClose && !asked.Multiplexing)
+                return connection;
+            (asked.NoResetOnClose, asked.Multiplexing) = (false, false);
+            return asked.ConnectionString;
+        }
 
         internal override void Configure(ModelConfigurationBuilder conventions) =>
             conventions.Properties<DateTimeOffset>().HaveConversion<InstantUtc>();
@@ -71,9 +101,9 @@ public abstract class Provider
     {
         public static SqlitePragmas Instance { get; } = new();
 
-        public override void ConnectionOpened(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
 
-        public override Task ConnectionOpenedAsync(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
             Set(connection);
             return Task.CompletedTask;
@@ -81,7 +111,7 @@ public abstract class Provider
 
         // secure_delete: what was erased is not left in the file.
         // synchronous=full: what was acknowledged survives a killed machine, not only a killed process.
-        static void Set(System.Data.Common.DbConnection connection)
+        public static void Set(DbConnection connection)
         {
             using var command = ((SqliteConnection)connection).CreateCommand();
             command.CommandText = "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma busy_timeout=30000; pragma secure_delete=on; pragma cache_size=-32000;";

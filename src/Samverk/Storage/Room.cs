@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Samverk.Storage;
@@ -9,16 +10,26 @@ namespace Samverk.Storage;
 /// <summary>Where the installation keeps its things.</summary>
 /// <param name="Folder">The data folder; holds <c>samverk.db</c> on SQLite and the one-time link.</param>
 /// <param name="Connection">The database's connection text.</param>
-public sealed record DataPlace(string Folder, string Connection)
+/// <param name="Owner">How the schema's owner connects, on PostgreSQL; null when one login does both.</param>
+public sealed record DataPlace(string Folder, string Connection, string? Owner = null)
 {
     public Provider Provider => Provider.For(Connection);
 
-    /// <summary>Reads <c>SAMVERK_DATA</c> (default <c>./data</c>) and <c>ConnectionStrings:Samverk</c> (default SQLite in the folder).</summary>
+    /// <summary>The SQLite database's file; null when the database is no file.</summary>
+    public string? DatabaseFile =>
+        Provider == Provider.Sqlite && new SqliteConnectionStringBuilder(Connection).DataSource is { Length: > 0 } file && file != ":memory:" ? Path.GetFullPath(file) : null;
+
+    /// <summary>
+    /// Reads <c>SAMVERK_DATA</c> (default <c>./data</c>), <c>ConnectionStrings:Samverk</c> (default SQLite in the folder)
+    /// and <c>ConnectionStrings:SamverkOwner</c>.
+    /// </summary>
     public static DataPlace From(IConfiguration configuration)
     {
         var folder = Path.GetFullPath(configuration["SAMVERK_DATA"] is { Length: > 0 } given ? given : "data");
-        var connection = configuration.GetConnectionString("Samverk");
-        return new(folder, string.IsNullOrWhiteSpace(connection) ? $"Data Source={Path.Combine(folder, "samverk.db")};Default Timeout=30" : connection);
+        var (connection, owner) = (configuration.GetConnectionString("Samverk"), configuration.GetConnectionString("SamverkOwner"));
+        return new(folder,
+            string.IsNullOrWhiteSpace(connection) ? $"Data Source={Path.Combine(folder, "samverk.db")};Default Timeout=30" : connection,
+            string.IsNullOrWhiteSpace(owner) ? null : owner);
     }
 }
 
@@ -27,6 +38,8 @@ public static class Room
     public static IServiceCollection AddStorage(this IServiceCollection services, DataPlace place)
     {
         services.AddSingleton(place).AddSingleton(place.Provider).AddSingleton<WriteGate>().AddSingleton<Outbox>();
+        services.AddSingleton(_ => FolderUse.Share(place));
+        StorageChecks.Add(services);
         services.AddScoped<CurrentArea>().AddScoped<Work>().AddScoped<Timeline>().AddScoped<HistoryLog>().AddScoped<HistoryErasing>();
         services.AddScoped(_ => new Origin(Origin.CommandLine));
         services.AddDbContext<SamverkDb>(options =>

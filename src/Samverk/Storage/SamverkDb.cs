@@ -24,6 +24,9 @@ public sealed class SamverkDb(DbContextOptions<SamverkDb> options, CurrentArea c
 {
     internal Guid Area => current.Id;
 
+    /// <summary>The area that the open connection has been told of, on PostgreSQL; null when it must be told.</summary>
+    internal Guid? ToldArea { get; set; }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(SamverkDb).Assembly);

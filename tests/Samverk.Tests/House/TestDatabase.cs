@@ -1,51 +1,101 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using Samverk.Storage;
 
 namespace Samverk.Tests.House;
 
-/// <summary>Databases for tests: SQLite files, or databases of a throw-away PostgreSQL that <c>./test</c> starts.</summary>
+/// <summary>
+/// Databases for tests: SQLite files, or databases of a throw-away PostgreSQL that <c>./test</c> starts. There the tests
+/// work as an installation should: the schema's owner has one login, the program another that owns nothing.
+/// </summary>
 static class TestDatabase
 {
     /// <summary>The suite runs once per database; which one is told by the environment.</summary>
     public static bool IsPostgres { get; } = Environment.GetEnvironmentVariable("SAMVERK_TEST_DATABASE") == "postgres";
 
-    static string Server => Environment.GetEnvironmentVariable("SAMVERK_TEST_POSTGRES") ?? throw new InvalidOperationException("SAMVERK_TEST_POSTGRES is not set: run ./test");
+    /// <summary>How a superuser reaches the server.</summary>
+    public static string Server => Environment.GetEnvironmentVariable("SAMVERK_TEST_POSTGRES") ?? throw new InvalidOperationException("SAMVERK_TEST_POSTGRES is not set: run ./test");
 
-    static string Connection(string database) => $"{Server};Database={database};Maximum Pool Size=20";
+    static readonly Lazy<bool> Roles = new(() =>
+    {
+        foreach (var role in new[] { Separation.OwnerRole, Separation.AppRole })
+            Administer($"do $$ begin if to_regrole('{role}') is null then create role {role} login; end if; end $$");
+        return true;
+    });
 
     /// <summary>An empty database in a new folder.</summary>
     public static DataPlace Empty()
     {
-        var folder = Directory.CreateTempSubdirectory("samverk-test").FullName;
         if (!IsPostgres)
-            return new(folder, $"Data Source={Path.Combine(folder, "samverk.db")};Default Timeout=30");
+        {
+            var empty = SqlitePlace();
+            PrivateFile.Create(Path.Combine(empty.Folder, "samverk.db"));
+            return empty;
+        }
         var name = NewName();
-        Administer($"create database {name}");
-        return new(folder, Connection(name));
+        Administer($"create database {name} owner {Owner()}");
+        return PostgresPlace(name);
     }
 
     /// <summary>A copy of a database that nobody is connected to.</summary>
     public static DataPlace Copy(DataPlace original)
     {
         Release(original);
-        var folder = Directory.CreateTempSubdirectory("samverk-test").FullName;
         if (!IsPostgres)
         {
-            File.Copy(Path.Combine(original.Folder, "samverk.db"), Path.Combine(folder, "samverk.db"));
-            return new(folder, $"Data Source={Path.Combine(folder, "samverk.db")};Default Timeout=30");
+            var copy = SqlitePlace();
+            File.Copy(Path.Combine(original.Folder, "samverk.db"), Path.Combine(copy.Folder, "samverk.db"));
+            return copy;
         }
         var name = NewName();
-        Administer($"create database {name} template {new NpgsqlConnectionStringBuilder(original.Connection).Database}");
-        return new(folder, Connection(name));
+        Administer($"create database {name} template {Name(original)} owner {Owner()}");
+        return PostgresPlace(name);
     }
 
     public static void Drop(DataPlace place)
     {
         Release(place);
         if (IsPostgres)
-            Administer($"drop database if exists {new NpgsqlConnectionStringBuilder(place.Connection).Database} with (force)");
+            Administer($"drop database if exists {Name(place)} with (force)");
         Directory.Delete(place.Folder, recursive: true);
+    }
+
+    /// <summary>A connection text to the same database with another login of the test's PostgreSQL.</summary>
+    public static string As(DataPlace place, string login) => new NpgsqlConnectionStringBuilder(place.Connection) { Username = login }.ConnectionString;
+
+    /// <summary>The superuser's connection text to the same database.</summary>
+    public static string AsSuperuser(DataPlace place) => As(place, new NpgsqlConnectionStringBuilder(Server).Username!);
+
+    /// <summary>A connection of its own as the schema's owner, with no area.</summary>
+    public static Task<DbConnection> OpenOwner(DataPlace place) => place.Provider.OpenOwner(place, default);
+
+    /// <summary>Does something that needs a superuser, outside the tests' databases.</summary>
+    public static void Administer(string sql, string database = "postgres")
+    {
+        lock (OneAtATime)
+        {
+            using var connection = new NpgsqlConnection($"{Server};Database={database};Pooling=false");
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            command.ExecuteNonQuery();
+        }
+    }
+
+    public static string Name(DataPlace place) => new NpgsqlConnectionStringBuilder(place.Connection).Database!;
+
+    static DataPlace SqlitePlace()
+    {
+        var folder = NewFolder();
+        return new(folder, $"Data Source={Path.Combine(folder, "samverk.db")};Default Timeout=30");
+    }
+
+    static DataPlace PostgresPlace(string database)
+    {
+        var text = new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 20 };
+        var (app, owner) = (new NpgsqlConnectionStringBuilder(text.ConnectionString) { Username = Separation.AppRole }, new NpgsqlConnectionStringBuilder(text.ConnectionString) { Username = Separation.OwnerRole });
+        return new(NewFolder(), app.ConnectionString, owner.ConnectionString);
     }
 
     // Pooled connections hold the file, and PostgreSQL copies only what nobody is connected to.
@@ -63,19 +113,11 @@ static class TestDatabase
         }
     }
 
+    static string Owner() => Roles.Value ? Separation.OwnerRole : "";
+
+    static string NewFolder() => Directory.CreateTempSubdirectory("samverk-test").FullName;
+
     static string NewName() => $"samverk_{Guid.CreateVersion7():N}";
 
     static readonly Lock OneAtATime = new();
-
-    static void Administer(string sql)
-    {
-        lock (OneAtATime)
-        {
-            using var connection = new NpgsqlConnection($"{Server};Database=postgres;Pooling=false");
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = sql;
-            command.ExecuteNonQuery();
-        }
-    }
 }

@@ -1,13 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Samverk.Organisations;
+using Samverk.Organisations.SigningIn;
 
 namespace Samverk.Tests.House;
 
@@ -18,11 +15,12 @@ public sealed partial class TestSite : IAsyncDisposable
 
     TestSite(WebApplication app) => this.app = app;
 
-    public static async Task<TestSite> Over(TestWorld world)
+    /// <param name="settings">More of the configuration, as arguments.</param>
+    public static async Task<TestSite> Over(TestWorld world, params string[] settings)
     {
         var place = world.Place;
         var built = Server.Build(
-            ["--urls", "http://127.0.0.1:0", "--SAMVERK_DEMO", "false", "--SAMVERK_DATA", place.Folder, "--ConnectionStrings:Samverk", place.Connection], world.Clock);
+            ["--urls", "http://127.0.0.1:0", "--SAMVERK_DEMO", "false", "--SAMVERK_DATA", place.Folder, "--ConnectionStrings:Samverk", place.Connection, "--ConnectionStrings:SamverkOwner", place.Owner ?? "", .. settings], world.Clock);
         Assert.Null(await Server.Prepare(built.Services, built.Configuration, built.Environment));
         await built.StartAsync();
         return new(built);
@@ -40,12 +38,14 @@ public sealed partial class TestSite : IAsyncDisposable
     public string Address => app.Urls.Single();
 
     /// <summary>The session cookie of somebody who has just signed in as this person.</summary>
-    internal string Session(Actor actor)
+    internal string Session(Actor actor) => Open(actor).GetAwaiter().GetResult();
+
+    async Task<string> Open(Actor actor)
     {
-        var format = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme).TicketDataFormat;
-        var now = TestWorld.Noon;
-        var properties = new AuthenticationProperties { IssuedUtc = now.AddMinutes(-1), ExpiresUtc = now.AddHours(10) };
-        return format.Protect(new(SignIn.Session(actor.Person, actor.Area), properties, CookieAuthenticationDefaults.AuthenticationScheme));
+        var (key, refusal) = await app.Services.GetRequiredService<OneArea>().Do(actor.Area,
+            services => services.GetRequiredService<Sessions>().Open(actor.Person, SignInWay.Link, null, "Provbläddrare", default));
+        Assert.Null(refusal);
+        return key.Text;
     }
 
     /// <summary>A browser with a session of this person.</summary>
@@ -57,13 +57,17 @@ public sealed partial class TestSite : IAsyncDisposable
     }
 
     /// <summary>Posts a form as a browser does that has just read a page: with its hidden fields.</summary>
-    public static async Task<HttpResponseMessage> Post(HttpClient browser, string page, string address, params (string Name, string Value)[] typed)
-    {
-        var html = await browser.GetStringAsync(page);
-        var hidden = Hidden().Matches(html).Select(field => (Name: field.Groups[1].Value, Value: WebUtility.HtmlDecode(field.Groups[2].Value)))
-            .Where(field => field.Name is "__RequestVerificationToken").Take(1);
-        return await browser.PostAsync(address, new FormUrlEncodedContent(hidden.Concat(typed).Select(f => KeyValuePair.Create(f.Name, f.Value))));
-    }
+    public static async Task<HttpResponseMessage> Post(HttpClient browser, string page, string address, params (string Name, string Value)[] typed) =>
+        await PostWith(browser, await Token(browser, page), address, typed);
+
+    /// <summary>Posts a form with the token of a page that was read before.</summary>
+    public static Task<HttpResponseMessage> PostWith(HttpClient browser, (string Name, string Value) token, string address, params (string Name, string Value)[] typed) =>
+        browser.PostAsync(address, new FormUrlEncodedContent(typed.Prepend(token).Where(f => f.Name.Length > 0).Select(f => KeyValuePair.Create(f.Name, f.Value))));
+
+    /// <summary>What a page's forms are protected with; empty when it has none.</summary>
+    public static async Task<(string Name, string Value)> Token(HttpClient browser, string page) =>
+        Hidden().Matches(await browser.GetStringAsync(page)).Select(field => (Name: field.Groups[1].Value, Value: WebUtility.HtmlDecode(field.Groups[2].Value)))
+            .FirstOrDefault(field => field.Name is "__RequestVerificationToken", (Name: "", Value: ""));
 
     [GeneratedRegex("""<input type="hidden" name="([^"]*)" value="([^"]*)"\s*/?>""")]
     private static partial Regex Hidden();

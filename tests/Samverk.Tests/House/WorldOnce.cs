@@ -13,19 +13,23 @@ namespace Samverk.Tests.House;
 public sealed class WorldOnce : IAsyncLifetime
 {
     readonly Lazy<Task<DataPlace>> built = new(Build);
+    readonly Lazy<Task<DataPlace>> twoAreas = new(House.TwoAreas.Build);
     readonly List<DataPlace> copies = [];
 
     /// <summary>A copy of the World to do with as the test likes.</summary>
-    public async Task<TestWorld> Copy()
+    public async Task<TestWorld> Copy() => new(Copy(await built.Value));
+
+    /// <summary>A copy of two areas that have the same of everything.</summary>
+    public async Task<TwoAreas> TwoAreas() => await House.TwoAreas.Over(Copy(await twoAreas.Value));
+
+    DataPlace Copy(DataPlace original)
     {
-        var original = await built.Value;
-        DataPlace copy;
         lock (copies)
         {
-            copy = TestDatabase.Copy(original);
+            var copy = TestDatabase.Copy(original);
             copies.Add(copy);
+            return copy;
         }
-        return new TestWorld(copy);
     }
 
     /// <summary>An installation without any area.</summary>
@@ -57,8 +61,8 @@ public sealed class WorldOnce : IAsyncLifetime
     {
         foreach (var copy in copies)
             TestDatabase.Drop(copy);
-        if (built.IsValueCreated)
-            TestDatabase.Drop(await built.Value);
+        foreach (var original in new[] { built, twoAreas }.Where(o => o.IsValueCreated))
+            TestDatabase.Drop(await original.Value);
     }
 }
 
@@ -87,11 +91,21 @@ public sealed class TestWorld : IAsyncDisposable
     /// <summary>Does something in the World's area with the rooms' services.</summary>
     internal async Task<T> In<T>(Func<IServiceProvider, Task<T>> act)
     {
+        List<AreaInfo> areas;
+        await using (var scope = services.CreateAsyncScope())
+            areas = await scope.ServiceProvider.GetRequiredService<AreaSetup>().List(default);
+        return await In(areas.Single().Id, act);
+    }
+
+    /// <summary>Does something in one of several areas.</summary>
+    internal async Task<T> In<T>(Guid area, Func<IServiceProvider, Task<T>> act)
+    {
         await using var scope = services.CreateAsyncScope();
-        var areas = await scope.ServiceProvider.GetRequiredService<AreaSetup>().List(default);
-        scope.ServiceProvider.GetRequiredService<CurrentArea>().Enter(areas.Single().Id);
+        scope.ServiceProvider.GetRequiredService<CurrentArea>().Enter(area);
         return await act(scope.ServiceProvider);
     }
+
+    internal Task In(Guid area, Func<IServiceProvider, Task> act) => In(area, async s => { await act(s); return true; });
 
     internal Task In(Func<IServiceProvider, Task> act) => In(async s => { await act(s); return true; });
 

@@ -167,12 +167,13 @@ public sealed class FromFileToRecordTests(WorldOnce once)
     public async Task A_stale_review_is_refused_and_the_newer_one_stands()
     {
         await using var world = await once.Copy();
+        var administrator = await Administrator(world);
         var document = await HandIn(world, "cg.txt", Minutes);
         var (review, version) = await Review(world, document);
         review.Place = "Sal Björken";
-        Assert.Null(await world.In(s => s.GetRequiredService<Importing>().Save(document, review, version, default)));
+        Assert.Null(await world.In(s => s.GetRequiredService<Importing>().Save(document, review, version, administrator, default)));
         review.Place = "Sal Granen";
-        Assert.Equal("stale", (await world.In(s => s.GetRequiredService<Importing>().Save(document, review, version, default)))?.Code);
+        Assert.Equal("stale", (await world.In(s => s.GetRequiredService<Importing>().Save(document, review, version, administrator, default)))?.Code);
         Assert.Equal("Sal Björken", (await Review(world, document)).Review.Place);
     }
 
@@ -180,10 +181,11 @@ public sealed class FromFileToRecordTests(WorldOnce once)
     public async Task A_refused_confirmation_leaves_no_trace()
     {
         await using var world = await once.Copy();
+        var administrator = await Administrator(world);
         var document = await HandIn(world, "cg.txt", Minutes);
         var (review, version) = await Review(world, document);
         review.Assignments.Add(new() { Text = "Något", Due = "snart" });
-        Assert.Null(await world.In(s => s.GetRequiredService<Importing>().Save(document, review, version, default)));
+        Assert.Null(await world.In(s => s.GetRequiredService<Importing>().Save(document, review, version, administrator, default)));
         var rows = await world.In(s => s.GetRequiredService<SamverkDb>().Set<HistoryRow>().CountAsync());
         Assert.Equal("date", (await Confirm(world, document))?.Code);
         Assert.Equal(rows, await world.In(s => s.GetRequiredService<SamverkDb>().Set<HistoryRow>().CountAsync()));
@@ -237,11 +239,12 @@ public sealed class FromFileToRecordTests(WorldOnce once)
     /// <summary>Says that the body is Chefsgruppen, and answers what is asked so that names stay names.</summary>
     static async Task Answer(TestWorld world, Guid document)
     {
+        var administrator = await Administrator(world);
         var (review, version) = await Review(world, document);
         review.Body ??= (await world.In(s => s.GetRequiredService<AreaDirectory>().Bodies(default))).Single(b => b.Code == "CG").Id;
         foreach (var question in review.Questions)
             question.Answer ??= "ok";
-        Assert.Null(await world.In(s => s.GetRequiredService<Importing>().Save(document, review, version, default)));
+        Assert.Null(await world.In(s => s.GetRequiredService<Importing>().Save(document, review, version, administrator, default)));
     }
 
     static async Task<Actor> Administrator(TestWorld world)

@@ -62,6 +62,7 @@ public sealed class KilledTests(WorldOnce once)
         };
         start.Environment["SAMVERK_DATA"] = world.Place.Folder;
         start.Environment["ConnectionStrings__Samverk"] = world.Place.Connection;
+        start.Environment["ConnectionStrings__SamverkOwner"] = world.Place.Owner ?? "";
         return Process.Start(start)!;
     }
 

@@ -13,6 +13,7 @@ public sealed partial class EveryPageTests(WorldOnce once, Chromium chromium)
     const int MostPages = 600;
 
     [Fact]
+    [Trait("database", "both")]
     public async Task No_link_leads_nowhere()
     {
         await using var world = await once.Copy();

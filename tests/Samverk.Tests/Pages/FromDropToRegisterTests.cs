@@ -5,6 +5,7 @@ using Samverk.Tests.House;
 namespace Samverk.Tests.Pages;
 
 /// <summary>The first working day, as a secretary walks it in a browser.</summary>
+[Trait("database", "both")]
 public sealed class FromDropToRegisterTests(WorldOnce once, Chromium chromium)
 {
     const string Minutes = """

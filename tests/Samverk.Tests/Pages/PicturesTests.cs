@@ -28,7 +28,7 @@ public sealed class PicturesTests(WorldOnce once, Chromium chromium)
         await using var world = await once.Copy();
         await using var site = await TestSite.Over(world);
         var keep = Environment.GetEnvironmentVariable("SAMVERK_PICTURES") == "true";
-        var folder = keep ? Path.Combine(KeptText.Root, "docs", "user", "bilder") : Directory.CreateTempSubdirectory("samverk-bilder").FullName;
+        var folder = keep ? Path.Combine(Source.Root, "docs", "user", "bilder") : Directory.CreateTempSubdirectory("samverk-bilder").FullName;
         Directory.CreateDirectory(folder);
         foreach (var width in new[] { 1280, 375 })
         {
@@ -50,9 +50,9 @@ public sealed class PicturesTests(WorldOnce once, Chromium chromium)
                 Assert.True(new FileInfo(file).Length > 10_000, $"{name} is empty at {width}");
             }
         }
-        foreach (var text in Directory.EnumerateFiles(Path.Combine(KeptText.Root, "docs", "user"), "*.md"))
+        foreach (var text in Directory.EnumerateFiles(Path.Combine(Source.Root, "docs", "user"), "*.md"))
             foreach (var picture in Pictures.Select(p => p.Name).SelectMany(n => new[] { $"{n}-1280.png", $"{n}-375.png" }))
                 if ((await File.ReadAllTextAsync(text)).Contains(picture, StringComparison.Ordinal))
-                    Assert.True(File.Exists(Path.Combine(KeptText.Root, "docs", "user", "bilder", picture)), $"{Path.GetFileName(text)} shows {picture}, which is not there: run with SAMVERK_PICTURES=true");
+                    Assert.True(File.Exists(Path.Combine(Source.Root, "docs", "user", "bilder", picture)), $"{Path.GetFileName(text)} shows {picture}, which is not there: run with SAMVERK_PICTURES=true");
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Samverk.Tests.House;
 using Samverk.Shared.Parts;
 using FactPart = Samverk.Shared.Parts.Fact;
 
@@ -15,7 +16,7 @@ public sealed class PartsTests
     [Fact]
     public async Task Every_state_has_a_name_that_the_stylesheet_knows()
     {
-        var css = await File.ReadAllTextAsync(Path.Combine(Root(), "src/Samverk/wwwroot/app.css"), TestContext.Current.CancellationToken);
+        var css = await File.ReadAllTextAsync(Path.Combine(Source.Root, "src/Samverk/wwwroot/app.css"), TestContext.Current.CancellationToken);
         foreach (var state in Enum.GetValues<BadgeState>())
         {
             var html = await Html<Badge>(new() { ["State"] = state, ["Text"] = "Ord" });
@@ -95,13 +96,6 @@ public sealed class PartsTests
         await using var renderer = new HtmlRenderer(provider, NullLoggerFactory.Instance);
         return await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters))).ToHtmlString());
-    }
-
-    static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Samverk.slnx"))) folder = folder.Parent!;
-        return folder.FullName;
     }
 
     sealed class Here : NavigationManager

@@ -56,10 +56,10 @@ static class Endpoints
     }
 
     /// <summary>Keeps what is typed while somebody works; the page stays as it is.</summary>
-    static async Task<IResult> Draft(Guid document, HttpContext context, ReviewViews views, TimeProvider clock, CancellationToken ct)
+    static async Task<IResult> Draft(Guid document, HttpContext context, ReviewViews views, AtTheDoor door, TimeProvider clock, CancellationToken ct)
     {
         var form = await context.Request.ReadFormAsync(ct);
-        var (version, refusal) = await views.Keep(document, form, ct);
+        var (version, refusal) = await views.Keep(document, form, door.Required, ct);
         return refusal is null
             ? Results.Json(new { version, at = SwedishText.Clock(TimeOnly.FromDateTime(clock.GetUtcNow().Local())) })
             : Results.Json(new { refusal = refusal.Text, code = refusal.Code });
@@ -76,7 +76,7 @@ static class Endpoints
     {
         if (await lists.MayFetch(document, door.Required, asFile: true, ct) is { } refusal)
             return Results.StatusCode(refusal.Code == "restricted" ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
-        var row = (await lists.Documents([document], ct))[0];
+        var row = (await lists.Documents([document], door.Required, ct))[0];
         if (row.IsRestricted)
             await work.Must(() => Remember(work, row, clock.Now(), door.Required.Person), ct);
         var disposition = new ContentDispositionHeaderValue("attachment");

@@ -15,6 +15,8 @@ public sealed class ReviewView
     internal BatchRow Batch { get; }
     internal OriginalText Original { get; }
     internal Review Review { get; }
+    /// <summary>1 for the first document of the batch that is seen.</summary>
+    internal int Place { get; init; }
     /// <summary>The version that the form carries; a save of an older one is refused.</summary>
     internal int Version { get; }
     internal Known Known { get; }

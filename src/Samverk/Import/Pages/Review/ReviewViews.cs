@@ -13,8 +13,8 @@ sealed class ReviewViews(SamverkDb db, ImportLists lists, Importing importing, M
     /// <returns>Null when there is no such document, or it has not been read.</returns>
     public async Task<ReviewView?> Find(Guid batch, Guid document, Actor actor, IFormCollection? typed, CancellationToken ct)
     {
-        if (await lists.Documents([document], ct) is not [var row] || row.Batch != batch
-            || await lists.Original(document, ct) is not { } original || await lists.Batch(batch, ct) is not { } all)
+        if (await lists.Documents([document], actor, ct) is not [var row] || row.Batch != batch
+            || await lists.Original(document, ct) is not { } original || await lists.Batch(batch, actor, ct) is not { } all)
             return null;
         var version = await db.Set<Document>().Where(d => d.Id == document).Select(d => d.Version).SingleAsync(ct);
         var review = (await db.Set<Reading>().SingleAsync(r => r.Document == document, ct)).Review;
@@ -23,6 +23,7 @@ sealed class ReviewViews(SamverkDb db, ImportLists lists, Importing importing, M
         var known = review.Body is { } body && review.Day is { } day ? await meetings.Recorded(body, day, ct) : null;
         return new(row, all, original, review, version, await Known.Load(directory, ct))
         {
+            Place = await lists.Before(row, actor, ct) + 1,
             SameMeeting = known?.Document == document ? null : known,
             MayFetch = await lists.MayFetch(document, actor, asFile: true, ct) is null,
             MayRecord = review.Body is { } recording ? actor.MayRecord(recording) : null,
@@ -31,7 +32,7 @@ sealed class ReviewViews(SamverkDb db, ImportLists lists, Importing importing, M
 
     /// <summary>Keeps a posted form in the review of the version that the form was made of.</summary>
     /// <returns>The version after it, or why it was not kept.</returns>
-    public async Task<(int Version, Refusal? Refusal)> Keep(Guid document, IFormCollection form, CancellationToken ct)
+    public async Task<(int Version, Refusal? Refusal)> Keep(Guid document, IFormCollection form, Actor actor, CancellationToken ct)
     {
         var seen = int.TryParse(form[nameof(Document.Version)], out var version) ? version : -1;
         var reading = await db.Set<Reading>().SingleOrDefaultAsync(r => r.Document == document, ct);
@@ -39,7 +40,7 @@ sealed class ReviewViews(SamverkDb db, ImportLists lists, Importing importing, M
             return (seen, new("no-document", "Dokumentet finns inte, eller är inte läst än."));
         var review = reading.Review;
         ReviewForm.Read(form, review);
-        var refusal = await importing.Save(document, review, seen, ct);
+        var refusal = await importing.Save(document, review, seen, actor, ct);
         db.ChangeTracker.Clear();
         return (seen + 1, refusal);
     }

@@ -11,12 +11,6 @@ CREATE TABLE agreements_agreement (
 
 CREATE TABLE agreements_consultation (
     id uuid NOT NULL,
-    area uuid NOT NULL,
-    owner uuid NOT NULL,
-    body uuid NOT NULL,
-    meeting uuid NOT NULL,
-    "on" date NOT NULL,
-    item text,
     subject text NOT NULL,
     deadline text,
     deadline_last date,
@@ -24,6 +18,12 @@ CREATE TABLE agreements_consultation (
     source_end integer NOT NULL,
     source_page integer,
     source_start integer NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    body uuid NOT NULL,
+    meeting uuid NOT NULL,
+    "on" date NOT NULL,
+    item text,
     CONSTRAINT pk_agreements_consultation PRIMARY KEY (id)
 );
 
@@ -89,6 +89,26 @@ CREATE TABLE organisations_area (
 );
 
 
+CREATE TABLE organisations_kept_form (
+    key_hash bytea NOT NULL,
+    account uuid NOT NULL,
+    person uuid NOT NULL,
+    page text NOT NULL,
+    target text NOT NULL,
+    content bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_organisations_kept_form PRIMARY KEY (key_hash)
+);
+
+
+CREATE TABLE organisations_obeyed_logout (
+    issuer text NOT NULL,
+    jti text NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_organisations_obeyed_logout PRIMARY KEY (issuer, jti)
+);
+
+
 CREATE TABLE organisations_organisation (
     id uuid NOT NULL,
     area uuid NOT NULL,
@@ -102,12 +122,6 @@ CREATE TABLE organisations_organisation (
 
 CREATE TABLE plans_assignment (
     id uuid NOT NULL,
-    area uuid NOT NULL,
-    owner uuid NOT NULL,
-    body uuid NOT NULL,
-    meeting uuid NOT NULL,
-    given_on date NOT NULL,
-    item text,
     text text NOT NULL,
     assignee text,
     assignee_person uuid,
@@ -116,24 +130,30 @@ CREATE TABLE plans_assignment (
     source_end integer NOT NULL,
     source_page integer,
     source_start integer NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    body uuid NOT NULL,
+    meeting uuid NOT NULL,
+    "on" date NOT NULL,
+    item text,
     CONSTRAINT pk_plans_assignment PRIMARY KEY (id)
 );
 
 
 CREATE TABLE plans_deadline (
     id uuid NOT NULL,
-    area uuid NOT NULL,
-    owner uuid NOT NULL,
-    body uuid NOT NULL,
-    meeting uuid NOT NULL,
-    given_on date NOT NULL,
-    item text,
     what text NOT NULL,
     date text NOT NULL,
     date_last date NOT NULL,
     source_end integer NOT NULL,
     source_page integer,
     source_start integer NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    body uuid NOT NULL,
+    meeting uuid NOT NULL,
+    "on" date NOT NULL,
+    item text,
     CONSTRAINT pk_plans_deadline PRIMARY KEY (id)
 );
 
@@ -212,19 +232,19 @@ CREATE TABLE storage_outbox (
 
 CREATE TABLE agreements_mention (
     id uuid NOT NULL,
-    area uuid NOT NULL,
-    owner uuid NOT NULL,
-    body uuid NOT NULL,
     agreement uuid NOT NULL,
-    meeting uuid NOT NULL,
-    "on" date NOT NULL,
-    item text,
     name text NOT NULL,
     state text,
     needs_revision boolean NOT NULL,
     source_end integer NOT NULL,
     source_page integer,
     source_start integer NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    body uuid NOT NULL,
+    meeting uuid NOT NULL,
+    "on" date NOT NULL,
+    item text,
     CONSTRAINT pk_agreements_mention PRIMARY KEY (id),
     CONSTRAINT fk_agreements_mention_agreements_agreement_agreement FOREIGN KEY (agreement) REFERENCES agreements_agreement (id) ON DELETE RESTRICT
 );
@@ -244,6 +264,7 @@ CREATE TABLE import_document (
     problem_text text,
     open_questions integer NOT NULL,
     personal_data integer NOT NULL,
+    body uuid,
     title text,
     "on" date,
     version integer NOT NULL,
@@ -377,6 +398,56 @@ CREATE TABLE meetings_withdrawal (
 );
 
 
+CREATE TABLE organisations_login (
+    issuer text NOT NULL,
+    subject bytea NOT NULL,
+    account uuid NOT NULL,
+    provider text NOT NULL,
+    bound_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_organisations_login PRIMARY KEY (issuer, subject),
+    CONSTRAINT fk_organisations_login_organisations_account_account FOREIGN KEY (account) REFERENCES organisations_account (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE organisations_passkey (
+    id text NOT NULL,
+    account uuid NOT NULL,
+    name text NOT NULL,
+    public_key bytea NOT NULL,
+    transports text NOT NULL,
+    sign_count bigint NOT NULL,
+    is_user_verified boolean NOT NULL,
+    is_backup_eligible boolean NOT NULL,
+    is_backed_up boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT pk_organisations_passkey PRIMARY KEY (id),
+    CONSTRAINT fk_organisations_passkey_organisations_account_account FOREIGN KEY (account) REFERENCES organisations_account (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE organisations_session (
+    id uuid NOT NULL,
+    key_hash bytea NOT NULL,
+    account uuid NOT NULL,
+    area uuid NOT NULL,
+    person uuid NOT NULL,
+    way text NOT NULL,
+    provider text,
+    issuer text,
+    subject bytea,
+    sid text,
+    created_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    browser text NOT NULL,
+    CONSTRAINT pk_organisations_session PRIMARY KEY (id),
+    CONSTRAINT fk_organisations_session_organisations_account_account FOREIGN KEY (account) REFERENCES organisations_account (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE organisations_body (
     id uuid NOT NULL,
     area uuid NOT NULL,
@@ -401,9 +472,8 @@ CREATE TABLE organisations_person (
     folded text NOT NULL,
     title text,
     organisation uuid,
-    account uuid,
+    mail text,
     CONSTRAINT pk_organisations_person PRIMARY KEY (id),
-    CONSTRAINT fk_organisations_person_organisations_account_account FOREIGN KEY (account) REFERENCES organisations_account (id) ON DELETE RESTRICT,
     CONSTRAINT fk_organisations_person_organisations_organisation_organisation FOREIGN KEY (organisation) REFERENCES organisations_organisation (id) ON DELETE RESTRICT
 );
 
@@ -472,6 +542,16 @@ CREATE TABLE organisations_seat (
 );
 
 
+CREATE TABLE organisations_account_person (
+    person uuid NOT NULL,
+    account uuid NOT NULL,
+    area uuid NOT NULL,
+    CONSTRAINT pk_organisations_account_person PRIMARY KEY (person),
+    CONSTRAINT fk_organisations_account_person_organisations_account_account FOREIGN KEY (account) REFERENCES organisations_account (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_organisations_account_person_organisations_person_person FOREIGN KEY (person) REFERENCES organisations_person (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE organisations_function (
     id uuid NOT NULL,
     area uuid NOT NULL,
@@ -483,6 +563,21 @@ CREATE TABLE organisations_function (
     CONSTRAINT pk_organisations_function PRIMARY KEY (id),
     CONSTRAINT "fk_organisations_function_organisations_organisation_organisat~" FOREIGN KEY (organisation) REFERENCES organisations_organisation (id) ON DELETE RESTRICT,
     CONSTRAINT fk_organisations_function_organisations_person_person FOREIGN KEY (person) REFERENCES organisations_person (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE organisations_invitation (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    person uuid NOT NULL,
+    key_hash bytea NOT NULL,
+    by uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    CONSTRAINT pk_organisations_invitation PRIMARY KEY (id),
+    CONSTRAINT fk_organisations_invitation_organisations_person_person FOREIGN KEY (person) REFERENCES organisations_person (id) ON DELETE RESTRICT
 );
 
 
@@ -565,7 +660,7 @@ CREATE INDEX ix_import_confirmation_area_meeting ON import_confirmation (area, m
 CREATE UNIQUE INDEX ix_import_document_area_batch_position ON import_document (area, batch, position);
 
 
-CREATE INDEX ix_import_document_area_sha256 ON import_document (area, sha256);
+CREATE UNIQUE INDEX ix_import_document_area_sha256 ON import_document (area, sha256);
 
 
 CREATE INDEX ix_import_document_batch ON import_document (batch);
@@ -604,6 +699,9 @@ CREATE INDEX ix_meetings_meeting_area_on ON meetings_meeting (area, "on");
 CREATE INDEX ix_meetings_meeting_replaced_by ON meetings_meeting (replaced_by);
 
 
+CREATE UNIQUE INDEX ix_organisations_account_person_account_area ON organisations_account_person (account, area);
+
+
 CREATE UNIQUE INDEX ix_organisations_area_slug ON organisations_area (slug);
 
 
@@ -631,6 +729,18 @@ CREATE INDEX ix_organisations_function_organisation ON organisations_function (o
 CREATE INDEX ix_organisations_function_person ON organisations_function (person);
 
 
+CREATE UNIQUE INDEX ix_organisations_invitation_key_hash ON organisations_invitation (key_hash);
+
+
+CREATE INDEX ix_organisations_invitation_person ON organisations_invitation (person);
+
+
+CREATE INDEX ix_organisations_kept_form_created_at ON organisations_kept_form (created_at);
+
+
+CREATE INDEX ix_organisations_login_account ON organisations_login (account);
+
+
 CREATE INDEX ix_organisations_membership_area_body ON organisations_membership (area, body);
 
 
@@ -646,19 +756,22 @@ CREATE INDEX ix_organisations_membership_person ON organisations_membership (per
 CREATE INDEX ix_organisations_membership_seat ON organisations_membership (seat);
 
 
+CREATE INDEX ix_organisations_obeyed_logout_expires_at ON organisations_obeyed_logout (expires_at);
+
+
 CREATE UNIQUE INDEX ix_organisations_organisation_area_code ON organisations_organisation (area, code);
 
 
 CREATE INDEX ix_organisations_organisation_area_name_sort ON organisations_organisation (area, name_sort);
 
 
-CREATE INDEX ix_organisations_person_account ON organisations_person (account);
-
-
-CREATE UNIQUE INDEX ix_organisations_person_area_account ON organisations_person (area, account);
+CREATE INDEX ix_organisations_passkey_account ON organisations_passkey (account);
 
 
 CREATE INDEX ix_organisations_person_area_folded ON organisations_person (area, folded);
+
+
+CREATE INDEX ix_organisations_person_area_mail ON organisations_person (area, mail);
 
 
 CREATE INDEX ix_organisations_person_area_name_sort ON organisations_person (area, name_sort);
@@ -679,6 +792,18 @@ CREATE INDEX ix_organisations_seat_body ON organisations_seat (body);
 CREATE INDEX ix_organisations_seat_organisation ON organisations_seat (organisation);
 
 
+CREATE INDEX ix_organisations_session_account ON organisations_session (account);
+
+
+CREATE INDEX ix_organisations_session_expires_at ON organisations_session (expires_at);
+
+
+CREATE INDEX ix_organisations_session_issuer_subject ON organisations_session (issuer, subject);
+
+
+CREATE UNIQUE INDEX ix_organisations_session_key_hash ON organisations_session (key_hash);
+
+
 CREATE INDEX ix_organisations_standing_area_body ON organisations_standing (area, body);
 
 
@@ -694,13 +819,13 @@ CREATE INDEX ix_organisations_standing_person ON organisations_standing (person)
 CREATE INDEX ix_plans_assignment_area_assignee_person ON plans_assignment (area, assignee_person);
 
 
-CREATE INDEX ix_plans_assignment_area_body_given_on ON plans_assignment (area, body, given_on);
+CREATE INDEX ix_plans_assignment_area_body_on ON plans_assignment (area, body, "on");
 
 
 CREATE INDEX ix_plans_assignment_area_due_last ON plans_assignment (area, due_last);
 
 
-CREATE INDEX ix_plans_assignment_area_given_on ON plans_assignment (area, given_on);
+CREATE INDEX ix_plans_assignment_area_on ON plans_assignment (area, "on");
 
 
 CREATE INDEX ix_plans_assignment_meeting ON plans_assignment (meeting);
@@ -729,5 +854,141 @@ CREATE INDEX ix_storage_history_origin_area_at ON storage_history_origin (area, 
 
 CREATE INDEX ix_storage_outbox_done_at_due ON storage_outbox (done_at, due);
 
+
+ALTER TABLE agreements_agreement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_agreement FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_agreement USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE agreements_consultation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_consultation FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_consultation USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE agreements_mention ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_mention FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_mention USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE agreements_withdrawn_meeting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_withdrawn_meeting FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_withdrawn_meeting USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE import_batch ENABLE ROW LEVEL SECURITY;
+ALTER TABLE import_batch FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON import_batch USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE import_chunk ENABLE ROW LEVEL SECURITY;
+ALTER TABLE import_chunk FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON import_chunk USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE import_confirmation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE import_confirmation FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON import_confirmation USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE import_document ENABLE ROW LEVEL SECURITY;
+ALTER TABLE import_document FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON import_document USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE import_reading ENABLE ROW LEVEL SECURITY;
+ALTER TABLE import_reading FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON import_reading USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE import_undoing ENABLE ROW LEVEL SECURITY;
+ALTER TABLE import_undoing FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON import_undoing USING (exists (select from import_confirmation whole where whole.document = import_undoing.document and whole.number = import_undoing.number)) WITH CHECK (exists (select from import_confirmation whole where whole.document = import_undoing.document and whole.number = import_undoing.number));
+
+ALTER TABLE meetings_announcement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_announcement FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_announcement USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_attachment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_attachment FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_attachment USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_attendance ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_attendance FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_attendance USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_decision ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_decision FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_decision USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_item FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_item USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_meeting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_meeting FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_meeting USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_proposed_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_proposed_item FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_proposed_item USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_question ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_question FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_question USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_withdrawal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_withdrawal FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_withdrawal USING (exists (select from meetings_meeting whole where whole.id = meetings_withdrawal.meeting)) WITH CHECK (exists (select from meetings_meeting whole where whole.id = meetings_withdrawal.meeting));
+
+ALTER TABLE organisations_body ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_body FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_body USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE organisations_body_alias ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_body_alias FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_body_alias USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE organisations_function ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_function FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_function USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE organisations_membership ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_membership FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_membership USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE organisations_organisation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_organisation FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_organisation USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE organisations_person ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_person FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_person USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE organisations_person_alias ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_person_alias FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_person_alias USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE organisations_seat ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_seat FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_seat USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE organisations_standing ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_standing FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_standing USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE plans_assignment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plans_assignment FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON plans_assignment USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE plans_deadline ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plans_deadline FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON plans_deadline USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE plans_report ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plans_report FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON plans_report USING (exists (select from plans_assignment whole where whole.id = plans_report.assignment)) WITH CHECK (exists (select from plans_assignment whole where whole.id = plans_report.assignment));
+
+ALTER TABLE plans_withdrawn_meeting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plans_withdrawn_meeting FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON plans_withdrawn_meeting USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE storage_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE storage_history FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON storage_history USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE storage_history_head ENABLE ROW LEVEL SECURITY;
+ALTER TABLE storage_history_head FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON storage_history_head USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 

@@ -10,19 +10,19 @@ CREATE TABLE "agreements_agreement" (
 
 CREATE TABLE "agreements_consultation" (
     "id" TEXT NOT NULL CONSTRAINT "pk_agreements_consultation" PRIMARY KEY,
-    "area" TEXT NOT NULL,
-    "owner" TEXT NOT NULL,
-    "body" TEXT NOT NULL,
-    "meeting" TEXT NOT NULL,
-    "on" TEXT NOT NULL,
-    "item" TEXT NULL,
     "subject" TEXT NOT NULL,
     "deadline" TEXT NULL,
     "deadline_last" TEXT NULL,
     "respond_to" TEXT NULL,
     "source_end" INTEGER NOT NULL,
     "source_page" INTEGER NULL,
-    "source_start" INTEGER NOT NULL
+    "source_start" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "item" TEXT NULL
 );
 
 
@@ -82,6 +82,25 @@ CREATE TABLE "organisations_area" (
 );
 
 
+CREATE TABLE "organisations_kept_form" (
+    "key_hash" BLOB NOT NULL CONSTRAINT "pk_organisations_kept_form" PRIMARY KEY,
+    "account" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "page" TEXT NOT NULL,
+    "target" TEXT NOT NULL,
+    "content" BLOB NOT NULL,
+    "created_at" TEXT NOT NULL
+);
+
+
+CREATE TABLE "organisations_obeyed_logout" (
+    "issuer" TEXT NOT NULL,
+    "jti" TEXT NOT NULL,
+    "expires_at" TEXT NOT NULL,
+    CONSTRAINT "pk_organisations_obeyed_logout" PRIMARY KEY ("issuer", "jti")
+);
+
+
 CREATE TABLE "organisations_organisation" (
     "id" TEXT NOT NULL CONSTRAINT "pk_organisations_organisation" PRIMARY KEY,
     "area" TEXT NOT NULL,
@@ -94,12 +113,6 @@ CREATE TABLE "organisations_organisation" (
 
 CREATE TABLE "plans_assignment" (
     "id" TEXT NOT NULL CONSTRAINT "pk_plans_assignment" PRIMARY KEY,
-    "area" TEXT NOT NULL,
-    "owner" TEXT NOT NULL,
-    "body" TEXT NOT NULL,
-    "meeting" TEXT NOT NULL,
-    "given_on" TEXT NOT NULL,
-    "item" TEXT NULL,
     "text" TEXT NOT NULL,
     "assignee" TEXT NULL,
     "assignee_person" TEXT NULL,
@@ -107,24 +120,30 @@ CREATE TABLE "plans_assignment" (
     "due_last" TEXT NULL,
     "source_end" INTEGER NOT NULL,
     "source_page" INTEGER NULL,
-    "source_start" INTEGER NOT NULL
+    "source_start" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "item" TEXT NULL
 );
 
 
 CREATE TABLE "plans_deadline" (
     "id" TEXT NOT NULL CONSTRAINT "pk_plans_deadline" PRIMARY KEY,
-    "area" TEXT NOT NULL,
-    "owner" TEXT NOT NULL,
-    "body" TEXT NOT NULL,
-    "meeting" TEXT NOT NULL,
-    "given_on" TEXT NOT NULL,
-    "item" TEXT NULL,
     "what" TEXT NOT NULL,
     "date" TEXT NOT NULL,
     "date_last" TEXT NOT NULL,
     "source_end" INTEGER NOT NULL,
     "source_page" INTEGER NULL,
-    "source_start" INTEGER NOT NULL
+    "source_start" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "item" TEXT NULL
 );
 
 
@@ -197,19 +216,19 @@ CREATE TABLE "storage_outbox" (
 
 CREATE TABLE "agreements_mention" (
     "id" TEXT NOT NULL CONSTRAINT "pk_agreements_mention" PRIMARY KEY,
-    "area" TEXT NOT NULL,
-    "owner" TEXT NOT NULL,
-    "body" TEXT NOT NULL,
     "agreement" TEXT NOT NULL,
-    "meeting" TEXT NOT NULL,
-    "on" TEXT NOT NULL,
-    "item" TEXT NULL,
     "name" TEXT NOT NULL,
     "state" TEXT NULL,
     "needs_revision" INTEGER NOT NULL,
     "source_end" INTEGER NOT NULL,
     "source_page" INTEGER NULL,
     "source_start" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "item" TEXT NULL,
     CONSTRAINT "fk_agreements_mention_agreements_agreement_agreement" FOREIGN KEY ("agreement") REFERENCES "agreements_agreement" ("id") ON DELETE RESTRICT
 );
 
@@ -228,6 +247,7 @@ CREATE TABLE "import_document" (
     "problem_text" TEXT NULL,
     "open_questions" INTEGER NOT NULL,
     "personal_data" INTEGER NOT NULL,
+    "body" TEXT NULL,
     "title" TEXT NULL,
     "on" TEXT NULL,
     "version" INTEGER NOT NULL,
@@ -358,6 +378,54 @@ CREATE TABLE "meetings_withdrawal" (
 );
 
 
+CREATE TABLE "organisations_login" (
+    "issuer" TEXT NOT NULL,
+    "subject" BLOB NOT NULL,
+    "account" TEXT NOT NULL,
+    "provider" TEXT NOT NULL,
+    "bound_at" TEXT NOT NULL,
+    CONSTRAINT "pk_organisations_login" PRIMARY KEY ("issuer", "subject"),
+    CONSTRAINT "fk_organisations_login_organisations_account_account" FOREIGN KEY ("account") REFERENCES "organisations_account" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "organisations_passkey" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_organisations_passkey" PRIMARY KEY,
+    "account" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "public_key" BLOB NOT NULL,
+    "transports" TEXT NOT NULL,
+    "sign_count" INTEGER NOT NULL,
+    "is_user_verified" INTEGER NOT NULL,
+    "is_backup_eligible" INTEGER NOT NULL,
+    "is_backed_up" INTEGER NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "used_at" TEXT NULL,
+    CONSTRAINT "fk_organisations_passkey_organisations_account_account" FOREIGN KEY ("account") REFERENCES "organisations_account" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "organisations_session" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_organisations_session" PRIMARY KEY,
+    "key_hash" BLOB NOT NULL,
+    "account" TEXT NOT NULL,
+    "area" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "way" TEXT NOT NULL,
+    "provider" TEXT NULL,
+    "issuer" TEXT NULL,
+    "subject" BLOB NULL,
+    "sid" TEXT NULL,
+    "created_at" TEXT NOT NULL,
+    "seen_at" TEXT NOT NULL,
+    "expires_at" TEXT NOT NULL,
+    "ended_at" TEXT NULL,
+    "ended_by" TEXT NULL,
+    "browser" TEXT NOT NULL,
+    CONSTRAINT "fk_organisations_session_organisations_account_account" FOREIGN KEY ("account") REFERENCES "organisations_account" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "organisations_body" (
     "id" TEXT NOT NULL CONSTRAINT "pk_organisations_body" PRIMARY KEY,
     "area" TEXT NOT NULL,
@@ -381,8 +449,7 @@ CREATE TABLE "organisations_person" (
     "folded" TEXT NOT NULL,
     "title" TEXT NULL,
     "organisation" TEXT NULL,
-    "account" TEXT NULL,
-    CONSTRAINT "fk_organisations_person_organisations_account_account" FOREIGN KEY ("account") REFERENCES "organisations_account" ("id") ON DELETE RESTRICT,
+    "mail" TEXT NULL,
     CONSTRAINT "fk_organisations_person_organisations_organisation_organisation" FOREIGN KEY ("organisation") REFERENCES "organisations_organisation" ("id") ON DELETE RESTRICT
 );
 
@@ -448,6 +515,15 @@ CREATE TABLE "organisations_seat" (
 );
 
 
+CREATE TABLE "organisations_account_person" (
+    "person" TEXT NOT NULL CONSTRAINT "pk_organisations_account_person" PRIMARY KEY,
+    "account" TEXT NOT NULL,
+    "area" TEXT NOT NULL,
+    CONSTRAINT "fk_organisations_account_person_organisations_account_account" FOREIGN KEY ("account") REFERENCES "organisations_account" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_organisations_account_person_organisations_person_person" FOREIGN KEY ("person") REFERENCES "organisations_person" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "organisations_function" (
     "id" TEXT NOT NULL CONSTRAINT "pk_organisations_function" PRIMARY KEY,
     "area" TEXT NOT NULL,
@@ -458,6 +534,20 @@ CREATE TABLE "organisations_function" (
     "to" TEXT NULL,
     CONSTRAINT "fk_organisations_function_organisations_organisation_organisation" FOREIGN KEY ("organisation") REFERENCES "organisations_organisation" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_organisations_function_organisations_person_person" FOREIGN KEY ("person") REFERENCES "organisations_person" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "organisations_invitation" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_organisations_invitation" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "key_hash" BLOB NOT NULL,
+    "by" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "expires_at" TEXT NOT NULL,
+    "used_at" TEXT NULL,
+    "revoked_at" TEXT NULL,
+    CONSTRAINT "fk_organisations_invitation_organisations_person_person" FOREIGN KEY ("person") REFERENCES "organisations_person" ("id") ON DELETE RESTRICT
 );
 
 
@@ -538,7 +628,7 @@ CREATE INDEX "ix_import_confirmation_area_meeting" ON "import_confirmation" ("ar
 CREATE UNIQUE INDEX "ix_import_document_area_batch_position" ON "import_document" ("area", "batch", "position");
 
 
-CREATE INDEX "ix_import_document_area_sha256" ON "import_document" ("area", "sha256");
+CREATE UNIQUE INDEX "ix_import_document_area_sha256" ON "import_document" ("area", "sha256");
 
 
 CREATE INDEX "ix_import_document_batch" ON "import_document" ("batch");
@@ -577,6 +667,9 @@ CREATE INDEX "ix_meetings_meeting_area_on" ON "meetings_meeting" ("area", "on");
 CREATE INDEX "ix_meetings_meeting_replaced_by" ON "meetings_meeting" ("replaced_by");
 
 
+CREATE UNIQUE INDEX "ix_organisations_account_person_account_area" ON "organisations_account_person" ("account", "area");
+
+
 CREATE UNIQUE INDEX "ix_organisations_area_slug" ON "organisations_area" ("slug");
 
 
@@ -604,6 +697,18 @@ CREATE INDEX "ix_organisations_function_organisation" ON "organisations_function
 CREATE INDEX "ix_organisations_function_person" ON "organisations_function" ("person");
 
 
+CREATE UNIQUE INDEX "ix_organisations_invitation_key_hash" ON "organisations_invitation" ("key_hash");
+
+
+CREATE INDEX "ix_organisations_invitation_person" ON "organisations_invitation" ("person");
+
+
+CREATE INDEX "ix_organisations_kept_form_created_at" ON "organisations_kept_form" ("created_at");
+
+
+CREATE INDEX "ix_organisations_login_account" ON "organisations_login" ("account");
+
+
 CREATE INDEX "ix_organisations_membership_area_body" ON "organisations_membership" ("area", "body");
 
 
@@ -619,19 +724,22 @@ CREATE INDEX "ix_organisations_membership_person" ON "organisations_membership" 
 CREATE INDEX "ix_organisations_membership_seat" ON "organisations_membership" ("seat");
 
 
+CREATE INDEX "ix_organisations_obeyed_logout_expires_at" ON "organisations_obeyed_logout" ("expires_at");
+
+
 CREATE UNIQUE INDEX "ix_organisations_organisation_area_code" ON "organisations_organisation" ("area", "code");
 
 
 CREATE INDEX "ix_organisations_organisation_area_name_sort" ON "organisations_organisation" ("area", "name_sort");
 
 
-CREATE INDEX "ix_organisations_person_account" ON "organisations_person" ("account");
-
-
-CREATE UNIQUE INDEX "ix_organisations_person_area_account" ON "organisations_person" ("area", "account");
+CREATE INDEX "ix_organisations_passkey_account" ON "organisations_passkey" ("account");
 
 
 CREATE INDEX "ix_organisations_person_area_folded" ON "organisations_person" ("area", "folded");
+
+
+CREATE INDEX "ix_organisations_person_area_mail" ON "organisations_person" ("area", "mail");
 
 
 CREATE INDEX "ix_organisations_person_area_name_sort" ON "organisations_person" ("area", "name_sort");
@@ -652,6 +760,18 @@ CREATE INDEX "ix_organisations_seat_body" ON "organisations_seat" ("body");
 CREATE INDEX "ix_organisations_seat_organisation" ON "organisations_seat" ("organisation");
 
 
+CREATE INDEX "ix_organisations_session_account" ON "organisations_session" ("account");
+
+
+CREATE INDEX "ix_organisations_session_expires_at" ON "organisations_session" ("expires_at");
+
+
+CREATE INDEX "ix_organisations_session_issuer_subject" ON "organisations_session" ("issuer", "subject");
+
+
+CREATE UNIQUE INDEX "ix_organisations_session_key_hash" ON "organisations_session" ("key_hash");
+
+
 CREATE INDEX "ix_organisations_standing_area_body" ON "organisations_standing" ("area", "body");
 
 
@@ -667,13 +787,13 @@ CREATE INDEX "ix_organisations_standing_person" ON "organisations_standing" ("pe
 CREATE INDEX "ix_plans_assignment_area_assignee_person" ON "plans_assignment" ("area", "assignee_person");
 
 
-CREATE INDEX "ix_plans_assignment_area_body_given_on" ON "plans_assignment" ("area", "body", "given_on");
+CREATE INDEX "ix_plans_assignment_area_body_on" ON "plans_assignment" ("area", "body", "on");
 
 
 CREATE INDEX "ix_plans_assignment_area_due_last" ON "plans_assignment" ("area", "due_last");
 
 
-CREATE INDEX "ix_plans_assignment_area_given_on" ON "plans_assignment" ("area", "given_on");
+CREATE INDEX "ix_plans_assignment_area_on" ON "plans_assignment" ("area", "on");
 
 
 CREATE INDEX "ix_plans_assignment_meeting" ON "plans_assignment" ("meeting");

@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.Extensions.DependencyInjection;
+using Samverk.Import;
+using Samverk.Organisations;
+using Samverk.Plans;
+using Samverk.Shared;
+using Samverk.Storage;
+using Samverk.World;
+
+namespace Samverk.Tests.House;
+
+/// <summary>
+/// One installation with two areas that have the same of everything: bodies with the same codes, people with the same
+/// names, the same files read into the same meetings, decisions and assignments. Every text of the second area that a
+/// page could show bears a mark.
+/// </summary>
+public sealed class TwoAreas : IAsyncDisposable
+{
+    /// <summary>Stands in the second area's texts and nowhere else.</summary>
+    public const string Mark = "ZQXVY";
+
+    const string Documents = "Samverk.World.Documents.";
+    static readonly string[] Recorded = ["sr-2026-05-29.txt", "sr-2026-09-11.txt", "au-2026-08-20.txt", "nv-2026-05-12.txt", "bu-2026-05-06.txt"];
+    static readonly string[] Waiting = ["att_granska.sr-2023-12-08.txt"];
+    // Their values are read by the program, or compared: a mark would make other values of them.
+    static readonly string[] Unmarked = ["Code", "Folded", "Sha256", "Kind", "ProblemCode", "Number", "Due", "Date", "Deadline"];
+    // JSON, where only a word in the middle of a sentence can be marked.
+    static readonly string[] Json = ["Told", "Pages", "ReviewJson"];
+
+    TwoAreas(TestWorld world, Guid ours, Guid theirs) => (World, Ours, Theirs) = (world, ours, theirs);
+
+    internal TestWorld World { get; }
+    public Guid Ours { get; }
+    public Guid Theirs { get; }
+
+    /// <summary>The installation over a copy that <see cref="Build"/> made.</summary>
+    internal static async Task<TwoAreas> Over(DataPlace place)
+    {
+        var world = new TestWorld(place);
+        await using var scope = world.Services.CreateAsyncScope();
+        var areas = await scope.ServiceProvider.GetRequiredService<AreaSetup>().List(default);
+        return new(world, areas.Single(a => a.Slug == "vart").Id, areas.Single(a => a.Slug == "deras").Id);
+    }
+
+    internal static async Task<DataPlace> Build()
+    {
+        var place = TestDatabase.Empty();
+        await using var world = new TestWorld(place);
+        await using (var scope = world.Services.CreateAsyncScope())
+            await Schema.Upgrade(scope.ServiceProvider.GetRequiredService<SamverkDb>());
+        await Fill(world, "vart", '8');
+        var theirs = await Fill(world, "deras", '7');
+        await world.In(theirs, services => MarkAll(services.GetRequiredService<SamverkDb>()));
+        return place;
+    }
+
+    public ValueTask DisposeAsync() => World.DisposeAsync();
+
+    // The World's codes are for demo databases, where anybody may be anybody.
+    static async Task<Guid> Fill(TestWorld world, string slug, char code)
+    {
+        PlannedOrganisation Recoded(PlannedOrganisation o) => o with { Code = o.Code is { Length: > 1 } old ? $"9{code}{old[2..]}" : null };
+        var plan = WorldFile.Open().Plan();
+        plan = plan with { Slug = slug, Region = Recoded(plan.Region), Organisations = [.. plan.Organisations.Select(Recoded)] };
+        await using var scope = world.Services.CreateAsyncScope();
+        var (area, refusal) = await scope.ServiceProvider.GetRequiredService<AreaSetup>().Create(plan, default);
+        Refusal.Heed(refusal);
+        await Import(scope.ServiceProvider);
+        return area;
+    }
+
+    static async Task Import(IServiceProvider services)
+    {
+        var archive = services.GetRequiredService<ArchiveImport>();
+        await archive.Run("Protokoll", Recorded.Select(File), confirmCertain: true, confirmAll: true, default);
+        await archive.Run("Att granska", Waiting.Select(File), confirmCertain: false, confirmAll: false, default);
+        var db = services.GetRequiredService<SamverkDb>();
+        var undone = await db.Set<Document>().Where(d => d.FileName == Recorded[0]).Select(d => d.Id).SingleAsync();
+        Refusal.Heed(await services.GetRequiredService<Importing>().Undo(undone, null, default));
+        await services.GetRequiredService<Work>().Must(async () =>
+        {
+            var administrator = (await services.GetRequiredService<AreaSetup>().Administrator(default))!.Value;
+            var actor = await services.GetRequiredService<Actors>().Find(administrator, new(2026, 11, 24), default);
+            var assignment = await db.Set<Assignment>().OrderBy(a => a.Id).Select(a => a.Id).FirstAsync();
+            await services.GetRequiredService<PlansRecord>().Report(assignment, actor!, "Redovisat vid mötet.", TestWorld.Noon, default);
+            var directory = services.GetRequiredService<AreaDirectory>();
+            await directory.Remember("Adminen", administrator, default);
+            await directory.RememberBody("Rådet", (await directory.Bodies(default))[0].Id, default);
+        });
+    }
+
+    static HandedOver File(string name)
+    {
+        using var stream = typeof(WorldSeed).Assembly.GetManifestResourceStream(Documents + name)!;
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return new(name.Split('.') is [.., var plain, var kind] ? $"{plain}.{kind}" : name, memory.ToArray());
+    }
+
+    static async Task MarkAll(SamverkDb db)
+    {
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        foreach (var entity in db.Model.GetEntityTypes().Where(e => typeof(IInArea).IsAssignableFrom(e.ClrType)))
+        {
+            var texts = entity.GetProperties().Where(p => p.ClrType == typeof(string) && p.GetTypeMapping().Converter is null && !Unmarked.Contains(p.Name)).ToList();
+            if (texts.Count > 0)
+                command.CommandText += $"update {entity.GetTableName()} set {string.Join(", ", texts.Select(Marked))} where area = '{db.Area:D}';";
+        }
+        command.CommandText += $"update organisations_area set name = name || ' {Mark}' where id = '{db.Area:D}'";
+        await command.ExecuteNonQueryAsync();
+    }
+
+    static string Marked(IProperty property)
+    {
+        var column = $"\"{property.GetColumnName()}\"";
+        return Json.Contains(property.Name) ? $"{column} = replace({column}, ' och ', ' och {Mark} ')" : $"{column} = {column} || ' {Mark}'";
+    }
+}

@@ -1,0 +1,263 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Samverk.Import;
+using Samverk.Organisations;
+using Samverk.Shared;
+using Samverk.Storage;
+using Samverk.Tests.House;
+
+namespace Samverk.Tests.Pages;
+
+/// <summary>Two areas that have the same of everything: whoever stands in one never meets a word of the other.</summary>
+[Trait("database", "both")]
+public sealed partial class TwoAreasTests(WorldOnce once)
+{
+    const string Reader = "Björn Åkerlind", Secretary = "Maria Sandelin";
+    const int IdsOfEach = 3;
+
+    [Fact]
+    public async Task No_page_that_links_lead_to_shows_a_word_of_the_other_area()
+    {
+        await using var two = await once.TwoAreas();
+        await using var site = await TestSite.Over(two.World);
+        foreach (var actor in await Actors(two, two.Ours))
+        {
+            using var browser = site.Browser(actor);
+            // The administrator walks all of it, the others some of every kind of page.
+            var crawl = new Crawl(browser, actor.IsAdministrator ? int.MaxValue : 8);
+            var addresses = site.Endpoints.Where(IsPlain).Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'));
+            await crawl.From([.. addresses, .. addresses.SelectMany(a => WithQueries(a, two))]);
+            Assert.True(crawl.Seen.Count > (actor.IsAdministrator ? 250 : 80), $"{actor.Name} met {crawl.Seen.Count} pages");
+            Assert.Empty(crawl.Seen.Where(page => page.Value.Contains(TwoAreas.Mark, StringComparison.Ordinal)).Select(page => page.Key));
+        }
+    }
+
+    // Else the walk would prove nothing: the mark could be where no page shows it.
+    [Fact]
+    public async Task Those_of_the_other_area_meet_its_words_on_every_kind_of_page()
+    {
+        await using var two = await once.TwoAreas();
+        await using var site = await TestSite.Over(two.World);
+        using var browser = site.Browser((await Actors(two, two.Theirs))[^1]);
+        var crawl = new Crawl(browser, 8);
+        await crawl.From(["/"]);
+        var kinds = crawl.Seen.Where(p => Id().IsMatch(p.Key)).GroupBy(p => Id().Replace(p.Key.Split('?')[0], "{id}")).ToList();
+        Assert.True(kinds.Count >= 8, string.Join(' ', kinds.Select(k => k.Key)));
+        Assert.Empty(kinds.Where(kind => !kind.Any(page => IsMarked(page.Value))).Select(kind => kind.Key));
+    }
+
+    [Fact]
+    public async Task Every_address_of_a_thing_of_the_other_area_is_not_found()
+    {
+        await using var two = await once.TwoAreas();
+        await using var site = await TestSite.Over(two.World);
+        var ids = await IdsOf(two, two.Theirs);
+        Assert.True(ids.Count > 25, $"only {ids.Count} ids");
+        var (ours, theirs) = (await AnyDocument(two, two.Ours), await AnyDocument(two, two.Theirs));
+        List<string> faults = [];
+        var knocks = 0;
+        foreach (var actor in await Actors(two, two.Ours))
+        {
+            using var browser = site.Browser(actor);
+            foreach (var endpoint in site.Endpoints.Where(e => Parameters(e) > 0 && Methods(e).Contains("GET")))
+                foreach (var address in Addresses(endpoint, ids, ours, theirs))
+                {
+                    using var answer = await browser.GetAsync(address);
+                    knocks++;
+                    var expected = May(endpoint, actor) ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden;
+                    if (answer.StatusCode != expected || (await answer.Content.ReadAsStringAsync()).Contains(TwoAreas.Mark, StringComparison.Ordinal))
+                        faults.Add($"GET {address} as {actor.Name}: {(int)answer.StatusCode}");
+                }
+        }
+        Assert.True(knocks > 500, $"only {knocks} knocks");
+        Assert.Empty(faults);
+    }
+
+    [Fact]
+    public async Task No_form_changes_a_thing_of_the_other_area()
+    {
+        await using var two = await once.TwoAreas();
+        await using var site = await TestSite.Over(two.World);
+        var ids = await IdsOf(two, two.Theirs);
+        var (ours, theirs) = (await AnyDocument(two, two.Ours), await AnyDocument(two, two.Theirs));
+        var before = await Told(two);
+        var posted = 0;
+        foreach (var actor in (await Actors(two, two.Ours)).Where(a => a.MayImport))
+        {
+            using var browser = site.Browser(actor);
+            var token = await TestSite.Token(browser, "/importera");
+            foreach (var endpoint in site.Endpoints.Where(e => Parameters(e) > 0 && Methods(e).Contains("POST")))
+                foreach (var address in Addresses(endpoint, ids, ours, theirs))
+                {
+                    using var answer = await TestSite.PostWith(browser, token, address, ("Version", "0"), ("person", ids[0].ToString("D")), ("val", "bekrafta"));
+                    Assert.True(answer.StatusCode < HttpStatusCode.InternalServerError, $"POST {address}: {(int)answer.StatusCode}");
+                    Assert.DoesNotContain(TwoAreas.Mark, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+                    posted++;
+                }
+        }
+        Assert.True(posted > 50, $"only {posted} forms");
+        Assert.Equal(before, await Told(two));
+    }
+
+    [Fact]
+    public async Task A_session_of_one_area_opens_nothing_in_the_other()
+    {
+        await using var two = await once.TwoAreas();
+        await using var site = await TestSite.Over(two.World);
+        var ours = (await Actors(two, two.Ours))[^1];
+        using var forged = site.Browser(ours with { Area = two.Theirs });
+        using var answer = await forged.GetAsync("/");
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.StartsWith("/logga-in", new Uri(forged.BaseAddress!, answer.Headers.Location!).AbsolutePath, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_may_be_anybody_in_a_demo_comes_to_the_area_of_the_one_they_are()
+    {
+        await using var two = await once.TwoAreas();
+        await using (var scope = two.World.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<SamverkDb>();
+            db.Add(new Mark(Mark.Demo, "färdig"));
+            await db.SaveChangesAsync();
+        }
+        await using var site = await TestSite.Over(two.World);
+        foreach (var area in new[] { two.Ours, two.Theirs })
+        {
+            using var browser = site.Browser();
+            var id = (await Actors(two, area))[0].Person;
+            using var answer = await TestSite.Post(browser, "/logga-in", "/logga-in/person", ("person", id.ToString("D")));
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+            Assert.Equal(area == two.Theirs, (await browser.GetStringAsync("/organ")).Contains(TwoAreas.Mark, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task The_same_file_is_kept_by_each_area_for_itself()
+    {
+        await using var two = await once.TwoAreas();
+        var hashes = new List<List<string>>();
+        foreach (var area in new[] { two.Ours, two.Theirs })
+            hashes.Add(await two.World.In(area, s => s.GetRequiredService<SamverkDb>().Set<Document>().Select(d => d.Sha256).Order().ToListAsync()));
+        Assert.NotEmpty(hashes[0]);
+        Assert.Equal(hashes[0], hashes[1]);
+    }
+
+    // Of a page what stands in its own part: the head of every page names the area.
+    static bool IsMarked(string answer) => (Content().Match(answer) is { Success: true } main ? main.Value : answer).Contains(TwoAreas.Mark, StringComparison.Ordinal);
+
+    /// <summary>A reader, a secretary and the administrator of an area, in that order.</summary>
+    static async Task<List<Actor>> Actors(TwoAreas two, Guid area) => await two.World.In(area, async s =>
+    {
+        var people = await s.GetRequiredService<AreaDirectory>().People(default);
+        var administrator = (await s.GetRequiredService<AreaSetup>().Administrator(default))!.Value;
+        List<Actor> actors = [];
+        foreach (var id in new[] { Reader, Secretary }.Select(name => people.Single(p => p.Name == name || p.Name == $"{name} {TwoAreas.Mark}").Id).Append(administrator))
+            actors.Add((await s.GetRequiredService<Actors>().Find(id, new(2026, 11, 24), default))!);
+        Assert.True(actors is [{ HasPlace: true, MayImport: false }, { MayImport: true, IsAdministrator: false }, { IsAdministrator: true }]);
+        return actors;
+    });
+
+    /// <summary>Some of every kind of thing that has an id.</summary>
+    static Task<List<Guid>> IdsOf(TwoAreas two, Guid area) => two.World.In(area, async s =>
+    {
+        var db = s.GetRequiredService<SamverkDb>();
+        List<Guid> ids = [];
+        foreach (var entity in db.Model.GetEntityTypes().Where(e => typeof(IInArea).IsAssignableFrom(e.ClrType) && e.FindProperty("Id")?.ClrType == typeof(Guid)))
+            ids.AddRange(await (Task<List<Guid>>)typeof(TwoAreasTests).GetMethod(nameof(Some), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+                .MakeGenericMethod(entity.ClrType).Invoke(null, [db])!);
+        return ids;
+    });
+
+    static Task<List<Guid>> Some<T>(SamverkDb db) where T : class => db.Set<T>().Select(row => EF.Property<Guid>(row, "Id")).OrderBy(id => id).Take(IdsOfEach).ToListAsync();
+
+    static Task<(Guid Batch, Guid Document)> AnyDocument(TwoAreas two, Guid area) => two.World.In(area, async s =>
+    {
+        var document = await s.GetRequiredService<SamverkDb>().Set<Document>().Where(d => !d.Confirmations.Any()).Select(d => new { d.Batch, d.Id }).FirstAsync();
+        return (document.Batch, document.Id);
+    });
+
+    /// <summary>All that was told in the other area, and the versions of its documents.</summary>
+    static Task<string> Told(TwoAreas two) => two.World.In(two.Theirs, async s =>
+    {
+        var db = s.GetRequiredService<SamverkDb>();
+        return $"{await db.Set<HistoryRow>().CountAsync()} {string.Join(' ', await db.Set<Document>().OrderBy(d => d.Id).Select(d => d.Version).ToListAsync())}";
+    });
+
+    /// <summary>A page of one thing with the ids of the other area; of two things also with the first from the own.</summary>
+    static IEnumerable<string> Addresses(RouteEndpoint endpoint, List<Guid> ids, (Guid Batch, Guid Document) ours, (Guid Batch, Guid Document) theirs) =>
+        Parameters(endpoint) == 1 ? ids.Select(id => Filled(endpoint, id))
+        : [Filled(endpoint, theirs.Batch, theirs.Document), Filled(endpoint, ours.Batch, theirs.Document), Filled(endpoint, theirs.Batch, ours.Document)];
+
+    static string Filled(RouteEndpoint endpoint, params Guid[] ids)
+    {
+        var next = 0;
+        return Parameter().Replace("/" + endpoint.RoutePattern.RawText!.TrimStart('/'), _ => ids[next++].ToString("D"));
+    }
+
+    /// <summary>The page asked with an id of the other area in every place of its address that takes one.</summary>
+    static IEnumerable<string> WithQueries(string address, TwoAreas two) =>
+        QueryNames.Value.Select(name => $"{address}?{name}={two.Theirs:D}").Append($"{address}?q=och&visa=alla");
+
+    static readonly Lazy<List<string>> QueryNames = new(() =>
+        [.. typeof(Server).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(ComponentBase)))
+            .SelectMany(t => t.GetProperties(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic))
+            .Where(p => (Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType.GetElementType() ?? p.PropertyType) == typeof(Guid))
+            .SelectMany(p => p.GetCustomAttributes(inherit: false).OfType<SupplyParameterFromQueryAttribute>().Select(a => a.Name!)).Distinct()]);
+
+    static bool May(RouteEndpoint endpoint, Actor actor) => Permission.All.Single(p => p.Code == endpoint.Metadata.GetMetadata<MayAttribute>()!.Policy).Holds(actor);
+
+    static bool IsPlain(RouteEndpoint endpoint) =>
+        endpoint.RoutePattern.Parameters.Count == 0 && Methods(endpoint).Contains("GET") && endpoint.Metadata.GetMetadata<MayAttribute>() is not null
+        && !endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("fel/", StringComparison.Ordinal);
+
+    static int Parameters(RouteEndpoint endpoint) => Parameter().Count(endpoint.RoutePattern.RawText ?? "");
+
+    static IReadOnlyList<string> Methods(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
+
+    [GeneratedRegex("""\{[^}]*:guid\}""")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
+    private static partial Regex Id();
+
+    [GeneratedRegex("<main.*</main>", RegexOptions.Singleline)]
+    private static partial Regex Content();
+
+    /// <summary>Follows the links of the site; of one page under different filters some.</summary>
+    sealed partial class Crawl(HttpClient browser, int mostOfAKind)
+    {
+        const int MostOfOnePage = 6;
+        readonly Dictionary<string, int> asked = [];
+
+        /// <summary>What each address answered, with its headers.</summary>
+        public Dictionary<string, string> Seen { get; } = [];
+
+        public async Task From(IEnumerable<string> addresses)
+        {
+            var queue = new Queue<string>(addresses);
+            while (queue.TryDequeue(out var address))
+            {
+                var (path, kind) = (address.Split('?')[0], Id().Replace(address.Split('?')[0], "{id}"));
+                if (Seen.ContainsKey(address) || Asked(path) > MostOfOnePage || (path != kind && Asked(kind) > mostOfAKind))
+                    continue;
+                using var answer = await browser.GetAsync(address);
+                var text = await answer.Content.ReadAsStringAsync();
+                Seen.Add(address, answer.Headers + answer.Content.Headers.ToString() + text);
+                Assert.True(answer.StatusCode < HttpStatusCode.InternalServerError, $"{address}: {(int)answer.StatusCode}");
+                foreach (Match link in Link().Matches(text))
+                    if (WebUtility.HtmlDecode(link.Groups[1].Value).Split('#')[0] is ['/', not '/', ..] or "/")
+                        queue.Enqueue(WebUtility.HtmlDecode(link.Groups[1].Value).Split('#')[0]);
+            }
+        }
+
+        int Asked(string what) => asked[what] = asked.GetValueOrDefault(what) + 1;
+
+        [GeneratedRegex("<a [^>]*href=\"([^\"]+)\"")]
+        private static partial Regex Link();
+    }
+}
