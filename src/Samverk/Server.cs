@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components.Endpoints;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Samverk.Import;
 using Samverk.Organisations;
@@ -38,10 +36,6 @@ static class Server
             builder.Services.AddSingleton(clock);
         builder.Services.AddHostedService<OutboxWorker>();
         builder.Services.AddSingleton<Readiness>();
-        // A review of long minutes is a form of several thousand fields.
-        builder.Services.Configure<FormOptions>(form => (form.ValueCountLimit, form.MultipartBodyLengthLimit) = (50_000, Import.Room.UploadBytes));
-        builder.Services.Configure<RazorComponentsServiceOptions>(form => (form.MaxFormMappingCollectionSize, form.MaxFormMappingErrorCount) = (5_000, 50));
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Import.Room.UploadBytes);
         builder.AddShell();
         var app = builder.Build();
         app.UseShell();
@@ -60,6 +54,8 @@ static class Server
     /// <returns>Why the server can't start, in words; null when it can.</returns>
     public static async Task<string?> Prepare(IServiceProvider services, IConfiguration configuration, IHostEnvironment environment)
     {
+        if (Shell.Room.FrameProblem(configuration) is { } problem)
+            return problem;
         bool empty, demo;
         await using (var scope = services.CreateAsyncScope())
         {
@@ -68,7 +64,7 @@ static class Server
             var setup = scope.ServiceProvider.GetRequiredService<AreaSetup>();
             (empty, demo) = ((await setup.List(default)).Count == 0, await setup.IsDemo(default));
         }
-        if (demo && !OnlyLoopback(configuration))
+        if (demo && !Addresses.OnlyLoopback(configuration))
             return "Databasen är en demodatabas. Servern svarar då bara på den egna datorn: ange --urls http://127.0.0.1:5000, eller använd en annan databas.";
         if (demo || (empty && WantsDemo(configuration)))
             await services.GetRequiredService<WorldSeed>().Fill(default);
@@ -81,9 +77,6 @@ static class Server
     // Asked for, or unset under 'dotnet run' from the source tree.
     static bool WantsDemo(IConfiguration configuration) =>
         bool.TryParse(configuration["SAMVERK_DEMO"], out var asked) ? asked : SourceTree.IsRunFrom;
-
-    static bool OnlyLoopback(IConfiguration configuration) =>
-        (configuration["urls"] ?? "http://localhost").Split(';').All(url => new Uri(url.Replace("://*", "://0.0.0.0").Replace("://+", "://0.0.0.0")).IsLoopback);
 }
 
 /// <summary>Whether the database is up to date and filled.</summary>

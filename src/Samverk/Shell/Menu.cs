@@ -4,6 +4,7 @@ namespace Samverk.Shell;
 static class Menu
 {
     public const string SignIn = "/logga-in";
+    public const string SignOut = "/logga-ut";
     public const string Shortcuts = "/kortkommandon";
     public const string Permissions = "/behorigheter";
     public const string Administration = "/administration";

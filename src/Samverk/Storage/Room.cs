@@ -26,7 +26,7 @@ public static class Room
 {
     public static IServiceCollection AddStorage(this IServiceCollection services, DataPlace place)
     {
-        services.AddSingleton(place).AddSingleton(place.Provider).AddSingleton<WriteGate>().AddSingleton<Outbox>();
+        services.AddSingleton(place).AddSingleton(place.Provider).AddSingleton<WriteGate>().AddSingleton<Outbox>().AddSingleton<OutboxMeter>();
         services.AddScoped<CurrentArea>().AddScoped<Work>().AddScoped<Timeline>();
         services.AddDbContext<SamverkDb>(options =>
         {
