@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samverk.Import;
 using Samverk.Organisations;
 using Samverk.Shell;
+using Samverk.Shell.Security;
 using Samverk.Storage;
 using Samverk.World;
 
@@ -31,6 +32,7 @@ static class Server
         // Not the working directory: configuration is watched for changes below the content root, and that may be all of a disk.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Samverk", LogLevel.Information).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.AddLogs();
         Rooms.Add(builder.Services, DataPlace.From(builder.Configuration));
         if (clock is not null)
             builder.Services.AddSingleton(clock);

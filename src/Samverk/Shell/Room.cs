@@ -14,7 +14,6 @@ public static class Room
     {
         builder.AddFiles();
         builder.AddDoorway();
-        builder.AddLogs();
         builder.AddTelemetry();
         var services = builder.Services;
         services.AddRazorComponents();
@@ -34,8 +33,10 @@ public static class Room
         app.UseStatusCodePagesWithReExecute("/fel/{0}", createScopeForStatusCodePages: true);
         app.Use(ShowStatusPageAsGet);
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask });
+        app.Use(NoNull.InAddress);
         // Here and not, as by itself, first of all: what the doorway makes of the request decides where it goes.
         app.UseRouting();
+        app.Use(Doorway.NotThisVerb);
         app.UseRequestTimeouts();
         app.UseTelemetry();
     }
@@ -47,6 +48,7 @@ public static class Room
         app.Use(Limits.StopTooLarge);
         app.UseAntiforgery();
         app.Use(StopForgery);
+        app.Use(NoNull.InForm);
         app.MapStaticAssets(Files.Endpoints).WithMetadata(new MayAttribute(MayAttribute.Everyone));
         app.MapRazorComponents<App>().WithStaticAssets(Files.Endpoints);
     }

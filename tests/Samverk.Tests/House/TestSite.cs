@@ -18,11 +18,12 @@ public sealed partial class TestSite : IAsyncDisposable
 
     TestSite(WebApplication app) => this.app = app;
 
-    public static async Task<TestSite> Over(TestWorld world)
+    /// <param name="settings">More of the configuration, as on the command line: <c>"--Proxy:Known", "10.0.0.5"</c>.</param>
+    public static async Task<TestSite> Over(TestWorld world, params IEnumerable<string> settings)
     {
         var place = world.Place;
         var built = Server.Build(
-            ["--urls", "http://127.0.0.1:0", "--SAMVERK_DEMO", "false", "--SAMVERK_DATA", place.Folder, "--ConnectionStrings:Samverk", place.Connection], world.Clock);
+            ["--urls", "http://127.0.0.1:0", "--SAMVERK_DEMO", "false", "--SAMVERK_DATA", place.Folder, "--ConnectionStrings:Samverk", place.Connection, .. settings], world.Clock);
         Assert.Null(await Server.Prepare(built.Services, built.Configuration, built.Environment));
         await built.StartAsync();
         return new(built);

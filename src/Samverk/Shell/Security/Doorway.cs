@@ -38,6 +38,10 @@ static class Doorway
         }
     }
 
+    /// <summary>After routing: an address that knows no such verb says so to anybody, before it is asked who may.</summary>
+    public static Task NotThisVerb(HttpContext context, RequestDelegate next) =>
+        context.GetEndpoint() is { RequestDelegate: { } no } and not RouteEndpoint ? no(context) : next(context);
+
     /// <summary>The server leaves out the body by itself; pages need only know that they are asked for.</summary>
     static Task HeadAsGet(HttpContext context, RequestDelegate next)
     {

@@ -90,7 +90,8 @@ sealed record Limits(int PerSecond, int CostlyPerMinute)
     /// <summary>Before a form is read for its token: one that is too large would be told that it isn't ours.</summary>
     public static Task StopTooLarge(HttpContext context, RequestDelegate next)
     {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is not { } most || !(context.Request.ContentLength > most))
+        var most = context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
+        if (!HttpMethods.IsPost(context.Request.Method) || !(context.Request.ContentLength > most))
             return next(context);
         context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
         return Task.CompletedTask;
