@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samverk.Import;
 using Samverk.Organisations;
+using Samverk.Shell.Security;
 using Samverk.Storage;
 using Samverk.World;
 
@@ -132,7 +133,7 @@ static class Commands
         var configuration = new ConfigurationBuilder().AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);
-        services.AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning));
+        services.AddLogging(logging => logging.AddSamverk(configuration).SetMinimumLevel(LogLevel.Warning));
         Rooms.Add(services, DataPlace.From(configuration));
         return services.BuildServiceProvider();
     }

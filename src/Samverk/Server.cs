@@ -31,8 +31,7 @@ static class Server
     {
         // Not the working directory: configuration is watched for changes below the content root, and that may be all of a disk.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Samverk", LogLevel.Information).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.AddLogs();
+        builder.Logging.AddSamverk(builder.Configuration).SetMinimumLevel(LogLevel.Warning).AddFilter("Samverk", LogLevel.Information).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         Rooms.Add(builder.Services, DataPlace.From(builder.Configuration));
         if (clock is not null)
             builder.Services.AddSingleton(clock);

@@ -7,11 +7,11 @@ namespace Samverk.Shell.Security;
 /// <summary>The program's log: a line per event on the console, as words or, with <c>Logging:Format=json</c>, as JSON.</summary>
 static class Logs
 {
-    public static void AddLogs(this WebApplicationBuilder builder)
+    public static ILoggingBuilder AddSamverk(this ILoggingBuilder logging, IConfiguration configuration)
     {
-        var isJson = string.Equals(builder.Configuration["Logging:Format"], "json", StringComparison.OrdinalIgnoreCase);
-        builder.Logging.ClearProviders().AddConsole(console => console.FormatterName = isJson ? JsonLines.FormatterName : PlainLines.FormatterName);
-        builder.Logging.AddConsoleFormatter<PlainLines, ConsoleFormatterOptions>().AddConsoleFormatter<JsonLines, ConsoleFormatterOptions>();
+        var isJson = string.Equals(configuration["Logging:Format"], "json", StringComparison.OrdinalIgnoreCase);
+        return logging.ClearProviders().AddConsole(console => console.FormatterName = isJson ? JsonLines.FormatterName : PlainLines.FormatterName)
+            .AddConsoleFormatter<PlainLines, ConsoleFormatterOptions>().AddConsoleFormatter<JsonLines, ConsoleFormatterOptions>();
     }
 
     public static string Level(LogLevel level) => level switch
