@@ -33,10 +33,10 @@ public static class Room
         app.UseStatusCodePagesWithReExecute("/fel/{0}", createScopeForStatusCodePages: true);
         app.Use(ShowStatusPageAsGet);
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask });
-        app.Use(NoNull.InAddress);
         // Here and not, as by itself, first of all: what the doorway makes of the request decides where it goes.
         app.UseRouting();
         app.Use(Doorway.NotThisVerb);
+        app.Use(Sane.Query);
         app.UseRequestTimeouts();
         app.UseTelemetry();
     }
@@ -48,7 +48,7 @@ public static class Room
         app.Use(Limits.StopTooLarge);
         app.UseAntiforgery();
         app.Use(StopForgery);
-        app.Use(NoNull.InForm);
+        app.Use(Sane.Form);
         app.MapStaticAssets(Files.Endpoints).WithMetadata(new MayAttribute(MayAttribute.Everyone));
         app.MapRazorComponents<App>().WithStaticAssets(Files.Endpoints);
     }

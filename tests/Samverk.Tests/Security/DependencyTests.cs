@@ -15,7 +15,7 @@ public sealed class DependencyTests
     {
         Tools.Need("node");
         var folder = Directory.CreateTempSubdirectory("samverk-sbom");
-        using var run = Process.Start(new ProcessStartInfo("node", [Path.Combine(KeptText.Root, "packaging", "sbom", "sbom.mjs"), folder.FullName]) { RedirectStandardError = true })!;
+        using var run = Process.Start(new ProcessStartInfo("node", [Path.Combine(KeptText.Root, "packaging", "sbom", "sbom.mjs"), folder.FullName]) { RedirectStandardError = true, UseShellExecute = false })!;
         var said = await run.StandardError.ReadToEndAsync();
         await run.WaitForExitAsync();
         Assert.True(run.ExitCode == 0, said);

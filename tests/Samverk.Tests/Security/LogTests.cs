@@ -27,7 +27,7 @@ public sealed class LogTests(WorldOnce once)
         return writer.ToString();
     }
 
-    static Exception Thrown()
+    static InvalidOperationException Thrown()
     {
         try
         {

@@ -80,7 +80,7 @@ public sealed class PlantedMarkupTests(WorldOnce once, Chromium chromium)
         foreach (var form in forms)
             await Accepted(browser, form);
         var body = await world.In(async s => (await s.GetRequiredService<AreaDirectory>().Bodies(default)).Single(b => b.Code == "XQ").Id);
-        await Accepted(browser, [("_handler", "sekreterare"), ("sek-organ", $"{body}"), ("sek-namn", Planted.Markup), ("sek-titel", Planted.Markup), ("sek-organisation", $"{organisation}"), ("sek-fran", "2026-11-01")]);
+        await Accepted(browser, [("_handler", "sekreterare"), ("sek-organ", $"{body}"), ("sek-namn", Planted.Markup + " den andra"), ("sek-titel", Planted.Markup), ("sek-organisation", $"{organisation}"), ("sek-fran", "2026-11-01")]);
         // What is refused stands in its field again.
         var refused = await TestSite.Post(browser, "/administration", "/administration", [("_handler", "organ"), ("organ-namn", Planted.Markup), ("organ-kod", "<b>"), ("organ-slag", Planted.Markup), ("organ-vard", $"{Guid.CreateVersion7()}")]);
         var html = await refused.Content.ReadAsStringAsync();

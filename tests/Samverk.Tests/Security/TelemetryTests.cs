@@ -3,7 +3,10 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Samverk.Shell.Security;
 using Samverk.Tests.House;
 
 namespace Samverk.Tests.Security;
@@ -24,6 +27,8 @@ public sealed class TelemetryTests(WorldOnce once)
             using var browser = site.Browser(secretary);
             await browser.GetAsync($"/moten/{nowhere}?q=Lindqvist");
             await browser.GetAsync("/personer?q=Lindqvist");
+            // As when the server is told to stop.
+            await site.Services.GetServices<IHostedService>().OfType<TelemetrySender>().Single().StopAsync(default);
         }
         var traces = received.GetValueOrDefault("/v1/traces", "");
         Assert.Contains("GET /moten/{Id:guid}", traces, StringComparison.Ordinal);

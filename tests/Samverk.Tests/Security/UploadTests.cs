@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,13 +29,9 @@ public sealed class UploadTests(WorldOnce once)
 
     static async Task<HttpResponseMessage> Upload(HttpClient browser, string fileName, byte[] content)
     {
-        var html = await browser.GetStringAsync("/importera");
-        var token = System.Text.RegularExpressions.Regex.Match(html, "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"", System.Text.RegularExpressions.RegexOptions.NonBacktracking).Groups[1].Value;
-        using var form = new MultipartFormDataContent { { new StringContent(WebUtility.HtmlDecode(token)), "__RequestVerificationToken" } };
+        var token = Visit.Token(await browser.GetStringAsync("/importera"));
+        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" } };
         var file = new ByteArrayContent(content);
-        file.Headers.ContentDisposition = ContentDispositionHeaderValue.Parse("form-data; name=filer");
-        file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"filer\"; filename=\"{fileName}\"");
-        file.Headers.Remove("Content-Disposition");
         file.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"filer\"; filename=\"{fileName}\"");
         form.Add(file);
         return await browser.PostAsync("/importera", form);
@@ -63,15 +58,15 @@ public sealed class UploadTests(WorldOnce once)
     }
 
     [Fact]
-    public async Task A_link_in_a_zip_is_read_as_the_text_that_it_is()
+    public async Task A_link_in_a_zip_is_left_out_and_followed_nowhere()
     {
         await using var world = await once.Copy();
         await using var site = await TestSite.Over(world);
         using var browser = site.Browser(await world.Actor("Maria Sandelin"));
         const int SymbolicLink = unchecked((int)0xA1FF0000);
-        Assert.Equal(HttpStatusCode.Redirect, (await Upload(browser, "arkiv.zip", Zip(("lank.txt", SymbolicLink)))).StatusCode);
-        var document = await world.In(s => s.GetRequiredService<SamverkDb>().Set<Document>().Where(d => d.FileName == "lank.txt").Select(d => d.Id).SingleAsync());
-        Assert.Equal("/etc/passwd lank.txt", Encoding.UTF8.GetString(await world.In(s => s.GetRequiredService<Importing>().Content(document, default))));
+        var before = await Names(world);
+        Assert.Equal(HttpStatusCode.Redirect, (await Upload(browser, "arkiv.zip", Zip(("lank.txt", SymbolicLink), ("fil.txt", 0)))).StatusCode);
+        Assert.Equal(["fil.txt"], (await Names(world)).Except(before, StringComparer.Ordinal));
     }
 
     [Theory]

@@ -43,6 +43,12 @@ static partial class Visit
 
     public static IEnumerable<Guid> Ids(string html) => Id().Matches(html).Select(id => Guid.Parse(id.Value)).Distinct();
 
+    /// <summary>The token of the forms on a page.</summary>
+    public static string Token(string html) => WebUtility.HtmlDecode(Hidden().Match(html).Groups[1].Value);
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Hidden();
+
     [GeneratedRegex("""<a [^>]*href="([^"]+)""")]
     private static partial Regex Link();
 

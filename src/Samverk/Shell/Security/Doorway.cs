@@ -33,9 +33,16 @@ static class Doorway
             context.RequestServices.GetRequiredService<ILogger<ErrorLog>>().LogError(e, "Error {Code}, without its page", ErrorCode.Of(context));
             context.Response.Clear();
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
-            context.Response.ContentType = "text/plain; charset=utf-8";
-            await context.Response.WriteAsync($"Något gick fel hos oss. Säg {ErrorCode.Of(context)} till supporten.", CancellationToken.None);
         }
+        if (!context.Response.HasStarted && context.Response is { StatusCode: StatusCodes.Status500InternalServerError, ContentType: null })
+            await InWords(context.Response, $"Något gick fel hos oss. Säg {ErrorCode.Of(context)} till supporten.");
+    }
+
+    /// <summary>Answers without the frame of a page: where that costs too much, or is what went wrong.</summary>
+    public static Task InWords(HttpResponse response, string words)
+    {
+        response.ContentType = "text/plain; charset=utf-8";
+        return response.WriteAsync(words, CancellationToken.None);
     }
 
     /// <summary>After routing: an address that knows no such verb says so to anybody, before it is asked who may.</summary>

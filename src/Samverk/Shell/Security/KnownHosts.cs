@@ -28,7 +28,6 @@ sealed class KnownHosts
     public static Task Refuse(HttpContext context)
     {
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
-        context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync("Samverk svarar inte på den här adressen. Den som sköter servern anger dess namn i AllowedHosts, och webbservern framför i Proxy__Known.", context.RequestAborted);
+        return Doorway.InWords(context.Response, "Samverk svarar inte på den här adressen. Den som sköter servern anger dess namn i AllowedHosts, och webbservern framför i Proxy__Known.");
     }
 }

@@ -102,8 +102,7 @@ sealed record Limits(int PerSecond, int CostlyPerMinute)
     {
         context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
         await Stop(context);
-        context.Response.ContentType = "text/plain; charset=utf-8";
-        await context.Response.WriteAsync("Det blev många försök på kort tid. Vänta en minut och försök igen.", context.RequestAborted);
+        await Doorway.InWords(context.Response, "Det blev många försök på kort tid. Vänta en minut och försök igen.");
     }
 
     static ValueTask Stop(HttpContext context)
