@@ -44,12 +44,13 @@ public sealed class SessionTests(WorldOnce once, Chromium chromium)
         await page.WaitForURLAsync("**/logga-in*");
         Assert.DoesNotContain(await context.CookiesAsync(), cookie => cookie.Name == "samverk");
         await page.GotoAsync("/kortkommandon");
-        for (var steps = 0; steps < 4; steps++)
+        var steps = 0;
+        for (await page.GoBackAsync(); page.Url.StartsWith(site.Address, StringComparison.Ordinal); await page.GoBackAsync(), steps++)
         {
-            await page.GoBackAsync();
             Assert.Equal(0, await page.Locator("table.ds-table").CountAsync());
             Assert.DoesNotContain("Maria Sandelin", await page.Locator("header.bar").InnerTextAsync(), StringComparison.Ordinal);
         }
+        Assert.InRange(steps, 2, 6);
     }
 
     [Fact]

@@ -61,7 +61,7 @@ sealed class TelemetrySender(IConfiguration configuration, OutboxMeter outbox) :
     public Task StartAsync(CancellationToken cancellationToken)
     {
         var service = ResourceBuilder.CreateDefault().AddService(configuration["OTEL_SERVICE_NAME"] ?? "samverk", serviceVersion: typeof(Telemetry).Assembly.GetName().Version?.ToString(3));
-        traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(service).AddSource("Microsoft.AspNetCore", "System.Net.Http")
+        traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(service).AddSource("Microsoft.AspNetCore")
             .AddOtlpExporter(options => Telemetry.SendTo(options, configuration, "traces")).Build();
         metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(service)
             .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "System.Runtime", outbox.Name)
