@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Samverk.Import;
 using Samverk.Organisations;
 using Samverk.Shared;
+using Samverk.Shell.Security;
 using Samverk.Storage;
 using Samverk.World;
 
@@ -162,7 +163,7 @@ static class Commands
         var configuration = Configuration();
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);
-        services.AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning));
+        services.AddLogging(logging => logging.AddSamverk(configuration).SetMinimumLevel(LogLevel.Warning));
         Rooms.Add(services, DataPlace.From(configuration));
         return services.BuildServiceProvider();
     }

@@ -10,12 +10,11 @@ namespace Samverk;
 /// </summary>
 sealed class DailyProof(EveryArea areas, CheckpointWriter checkpoints, Readiness readiness, TimeProvider clock, ILogger<DailyProof> log) : BackgroundService
 {
-    static readonly TimeSpan Between = TimeSpan.FromHours(1), WhileStarting = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan Between = TimeSpan.FromHours(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!readiness.IsReady)
-            await Task.Delay(WhileStarting, clock, stoppingToken);
+        await readiness.Reached.WaitAsync(stoppingToken);
         using var timer = new PeriodicTimer(Between, clock);
         do
         {

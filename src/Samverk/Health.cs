@@ -44,12 +44,20 @@ static class Health
 /// <summary>Whether the server takes people in.</summary>
 sealed class Readiness
 {
+    readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     volatile string? lack = "startar";
 
     /// <summary>Why not, in a word or two; null when it does.</summary>
     public string? Lack => lack;
 
-    public void Ready() => lack = null;
+    /// <summary>Done once the server has taken people in.</summary>
+    public Task Reached => reached.Task;
+
+    public void Ready()
+    {
+        lack = null;
+        reached.TrySetResult();
+    }
 
     public void Stopping() => lack = "stannar";
 }

@@ -1,9 +1,8 @@
-using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http.Features;
 using Samverk.Import;
 using Samverk.Organisations;
 using Samverk.Shell;
+using Samverk.Shell.Security;
 using Samverk.Storage;
 using Samverk.World;
 
@@ -32,7 +31,7 @@ static class Server
     {
         // Not the working directory: configuration is watched for changes below the content root, and that may be all of a disk.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Samverk", LogLevel.Information).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddSamverk(builder.Configuration).SetMinimumLevel(LogLevel.Warning).AddFilter("Samverk", LogLevel.Information).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         Rooms.Add(builder.Services, DataPlace.From(builder.Configuration));
         if (clock is not null)
             builder.Services.AddSingleton(clock);
@@ -40,10 +39,6 @@ static class Server
         builder.Services.AddScoped(_ => new Origin(Origin.Job));
         builder.Services.AddSingleton<Readiness>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Health.MostToFinish);
-        // A review of long minutes is a form of several thousand fields.
-        builder.Services.Configure<FormOptions>(form => (form.ValueCountLimit, form.MultipartBodyLengthLimit) = (50_000, Import.Room.UploadBytes));
-        builder.Services.Configure<RazorComponentsServiceOptions>(form => (form.MaxFormMappingCollectionSize, form.MaxFormMappingErrorCount) = (5_000, 50));
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = Import.Room.UploadBytes);
         builder.AddShell();
         var app = builder.Build();
         app.UseShell();
@@ -66,6 +61,8 @@ static class Server
     {
         if (Organisations.Room.SignInFault(services) is { } fault)
             return fault;
+        if (Shell.Room.FrameProblem(configuration) is { } problem)
+            return problem;
         string? refusal = null;
         services.GetRequiredService<FolderUse>();
         await using (var scope = services.CreateAsyncScope())

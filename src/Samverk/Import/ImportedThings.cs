@@ -14,15 +14,15 @@ public sealed class ImportedThings(SamverkDb db)
     /// <returns>Null when there is none, or when this person may not see it.</returns>
     public async Task<ImportedThing?> Find(Guid id, Actor actor, CancellationToken ct)
     {
-        var lists = new ImportLists(db);
+        var lists = new ImportLists(db, new Drafts(db));
         if (await db.Set<Document>().AnyAsync(d => d.Id == id, ct))
         {
             if (await lists.MayFetch(id, actor, asFile: false, ct) is not null)
                 return null;
-            var row = (await lists.Documents([id], ct))[0];
+            var row = (await lists.Documents([id], actor, ct))[0];
             return new(row.FileName, !actor.MayImport ? ImportPages.Original(id) + "/text"
                 : row.State is DocumentState.Waiting or DocumentState.Unreadable ? ImportPages.Batch(row.Batch) : ImportPages.Document(row.Batch, id));
         }
-        return actor.MayImport && await lists.Batch(id, ct) is { } batch ? new(batch.Name, ImportPages.Batch(id)) : null;
+        return actor.MayImport && await lists.Batch(id, actor, ct) is { } batch ? new(batch.Name, ImportPages.Batch(id)) : null;
     }
 }

@@ -24,7 +24,7 @@ static class TextRules
     public static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
-static class Finding
+static class FoundRows
 {
     /// <summary>The row itself, to be changed; a refusal when there is none in this area.</summary>
     public static async Task<T> One<T>(this SamverkDb db, Expression<Func<T, bool>> which, Refusal missing, CancellationToken ct) where T : class =>

@@ -13,7 +13,7 @@ public sealed class AtTheDoor
     public Actor? Actor { get; private set; }
 
     /// <summary>The other areas that the same account has a person in.</summary>
-    public IReadOnlyList<Place> OtherPlaces { get; private set; } = [];
+    public IReadOnlyList<AccountArea> OtherPlaces { get; private set; } = [];
 
     /// <summary>The signed-in person, where the page's permission has already been asked.</summary>
     public Actor Required => Actor ?? throw new InvalidOperationException("The page needs a signed-in person.");
@@ -23,7 +23,7 @@ public sealed class AtTheDoor
     /// <summary>The session, where the page's permission has already been asked.</summary>
     internal Session RequiredSession => Session ?? throw new InvalidOperationException("The page needs a signed-in person.");
 
-    internal void Enter(Actor actor, Session? session, IReadOnlyList<Place> otherPlaces) => (Actor, Session, OtherPlaces) = (actor, session, otherPlaces);
+    internal void Enter(Actor actor, Session? session, IReadOnlyList<AccountArea> otherPlaces) => (Actor, Session, OtherPlaces) = (actor, session, otherPlaces);
 }
 
 /// <summary>Sessions and the asking of permissions.</summary>
@@ -71,7 +71,7 @@ static class SignIn
             context.User = new();
             return;
         }
-        List<Place> places = found.Places > 1 ? await services.GetRequiredService<Accounts>().Places(session.Account, stop) : [];
+        List<AccountArea> places = found.Places > 1 ? await services.GetRequiredService<Accounts>().Places(session.Account, stop) : [];
         services.GetRequiredService<AtTheDoor>().Enter(actor, session, [.. places.Where(p => p.Area != session.Area)]);
         await services.GetRequiredService<Sessions>().Seen(session, stop);
     }

@@ -5,6 +5,7 @@ static class Menu
 {
     public const string SignIn = "/logga-in";
     public const string Account = "/konto";
+    public const string SignOut = "/logga-ut";
     public const string Shortcuts = "/kortkommandon";
     public const string Permissions = "/behorigheter";
     public const string Administration = "/administration";

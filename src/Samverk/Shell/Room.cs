@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Samverk.Organisations;
 using Samverk.Shared.Parts;
+using Samverk.Shell.Security;
 
 namespace Samverk.Shell;
 
@@ -13,6 +14,8 @@ public static class Room
     public static void AddShell(this WebApplicationBuilder builder)
     {
         builder.AddFiles();
+        builder.AddDoorway();
+        builder.AddTelemetry();
         var services = builder.Services;
         services.AddRazorComponents();
         services.AddScoped<LoadingTurn>();
@@ -28,20 +31,32 @@ public static class Room
     /// <summary>First in the pipeline: what comes after it fails in words. Signing in comes after it.</summary>
     public static void UseShell(this WebApplication app)
     {
-        app.UseSecurityHeaders();
+        app.UseDoorway();
         app.UseStatusCodePagesWithReExecute("/fel/{0}", createScopeForStatusCodePages: true);
         app.Use(ShowStatusPageAsGet);
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask });
+        // Here and not, as by itself, first of all: what the doorway makes of the request decides where it goes.
+        app.UseRouting();
+        app.Use(Doorway.NotThisVerb);
+        app.Use(Sane.Query);
+        app.UseRequestTimeouts();
+        app.UseTelemetry();
     }
 
     /// <summary>Last in the pipeline, after signing in: every page of every room, and the files they link to.</summary>
     public static void MapShell(this WebApplication app)
     {
+        app.UseRateLimiter();
+        app.Use(Limits.StopTooLarge);
         app.UseAntiforgery();
         app.Use(StopForgery);
+        app.Use(Sane.Form);
         app.MapStaticAssets(Files.Endpoints).WithMetadata(new MayAttribute(MayAttribute.Everyone));
         app.MapRazorComponents<App>().WithStaticAssets(Files.Endpoints);
     }
+
+    /// <returns>What in the configuration of the frame can't be meant, in words; null when all is well.</returns>
+    public static string? FrameProblem(IConfiguration configuration) => BehindProxy.From(configuration).Problem;
 
     /// <summary>A page asked for by a posted form would look for that form, and answer 400 with nothing.</summary>
     static Task ShowStatusPageAsGet(HttpContext context, RequestDelegate next)

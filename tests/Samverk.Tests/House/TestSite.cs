@@ -16,7 +16,7 @@ public sealed partial class TestSite : IAsyncDisposable
     TestSite(WebApplication app) => this.app = app;
 
     /// <param name="settings">More of the configuration, as arguments.</param>
-    public static async Task<TestSite> Over(TestWorld world, params string[] settings)
+    public static async Task<TestSite> Over(TestWorld world, params IEnumerable<string> settings)
     {
         var place = world.Place;
         var built = Server.Build(

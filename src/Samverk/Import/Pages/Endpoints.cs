@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Samverk.Organisations;
@@ -12,12 +13,16 @@ static class Endpoints
     /// <summary>More known files than these are told as a number: an address has a length.</summary>
     const int MostShown = 40;
 
+    /// <summary>What a form adds to the bytes of its files.</summary>
+    const long FormBytes = 1L << 20;
+
     public static void Map(WebApplication app)
     {
         var import = new MayAttribute(MayAttribute.Import);
         app.Use(StopTooLarge);
         // A page answers a post to its own address too; this comes before it.
-        app.MapPost(ImportPages.Start, Take).WithMetadata(import, new RequireAntiforgeryTokenAttribute()).WithOrder(-1);
+        app.MapPost(ImportPages.Start, Take).WithMetadata(import, new RequireAntiforgeryTokenAttribute(), new RequestSizeLimitAttribute(Upload.MostBytes + FormBytes))
+            .RequireRateLimiting(Costly.PerPerson).WithRequestTimeout(Costly.Slow).WithOrder(-1);
         app.MapPost(ImportPages.Start + "/{batch:guid}/{document:guid}/utkast", Draft).WithMetadata(import, new RequireAntiforgeryTokenAttribute());
         app.MapPost(ImportPages.Start + "/{batch:guid}/{document:guid}/angrande", Undo).WithMetadata(import, new RequireAntiforgeryTokenAttribute());
         app.MapGet(ImportPages.Start + "/original/{document:guid}", Original).WithMetadata(new MayAttribute(MayAttribute.Read));
@@ -82,8 +87,6 @@ static class Endpoints
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(Path.GetFileName(row.FileName));
         context.Response.Headers.ContentDisposition = disposition.ToString();
-        context.Response.Headers.XContentTypeOptions = "nosniff";
-        context.Response.Headers.CacheControl = "private, no-store";
         return Results.Bytes(await importing.Content(document, ct), "application/octet-stream");
     }
 

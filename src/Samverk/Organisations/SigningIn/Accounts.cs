@@ -6,18 +6,18 @@ namespace Samverk.Organisations.SigningIn;
 
 /// <summary>Whom an account is, in which areas.</summary>
 /// <param name="AreaName">As people call the area.</param>
-public sealed record Place(Guid Area, string AreaName, Guid Person);
+public sealed record AccountArea(Guid Area, string AreaName, Guid Person);
 
 /// <summary>Accounts and their people.</summary>
 sealed class Accounts(SamverkDb db, TimeProvider clock)
 {
     /// <summary>The areas of an account, by name.</summary>
-    public Task<List<Place>> Places(Guid account, CancellationToken ct) =>
+    public Task<List<AccountArea>> Places(Guid account, CancellationToken ct) =>
         (from p in db.Set<AccountPerson>()
          join a in db.Set<Area>() on p.Area equals a.Id
          where p.Account == account
          orderby a.Name
-         select new Place(p.Area, a.Name, p.Person)).ToListAsync(ct);
+         select new AccountArea(p.Area, a.Name, p.Person)).ToListAsync(ct);
 
     /// <summary>The account of a person of the current area, made when there was none. Within a unit of work.</summary>
     public async Task<AccountPerson> Of(Guid person, CancellationToken ct)

@@ -971,6 +971,10 @@ ALTER TABLE organisations_body_alias ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organisations_body_alias FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON organisations_body_alias USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
+ALTER TABLE organisations_contact_way ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_contact_way FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_contact_way USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
 ALTER TABLE organisations_function ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organisations_function FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON organisations_function USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
@@ -1022,5 +1026,9 @@ CREATE POLICY area ON storage_history USING (area = nullif(current_setting('samv
 ALTER TABLE storage_history_head ENABLE ROW LEVEL SECURITY;
 ALTER TABLE storage_history_head FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON storage_history_head USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE storage_history_origin ENABLE ROW LEVEL SECURITY;
+ALTER TABLE storage_history_origin FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON storage_history_origin USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 
