@@ -11,7 +11,7 @@ public sealed record Actor(Guid Person, string Name, string? Title, Guid Area, s
     public IReadOnlyList<(FunctionKind Kind, Guid? Organisation)> Functions { get; init; } = [];
     /// <summary>Bodies that they chair or keep the minutes of today.</summary>
     public IReadOnlyList<(StandingKind Kind, Guid Body)> Standings { get; init; } = [];
-    /// <summary>Bodies where they have a seat today, as member, deputy or co-opted.</summary>
+    /// <summary>Bodies where they have a place today, as member, deputy or co-opted; a guest has none.</summary>
     public IReadOnlySet<Guid> MemberOf { get; init; } = new HashSet<Guid>();
 
     /// <summary>Administrator of the area: its people, bodies and settings.</summary>
@@ -38,6 +38,9 @@ public sealed record Actor(Guid Person, string Name, string? Title, Guid Area, s
 
     /// <summary>The secretary of a body may confirm its minutes; so may an administrator.</summary>
     public Refusal? MayRecord(Guid body) => May(Permission.Record, new(Body: body));
+
+    /// <summary>May look after the people, functions and contact ways of an organisation; what belongs to none is the area's.</summary>
+    public Refusal? MayKeep(Guid? organisation) => organisation is null ? May(Permission.Administer) : May(Permission.KeepOrganisation, new(Organisation: organisation));
 
     /// <summary>A secretary of any body, or an administrator, may import minutes.</summary>
     public bool MayImport => May(Permission.Import) is null;

@@ -96,7 +96,7 @@ public sealed class Actors(SamverkDb db)
             return null;
         var functions = await db.Set<Function>().Where(f => f.Person == person && f.From <= today && (f.To == null || f.To >= today)).Select(f => new { f.Kind, f.Organisation }).ToListAsync(ct);
         var standings = await db.Set<Standing>().Where(s => s.Person == person && s.From <= today && (s.To == null || s.To >= today)).Select(s => new { s.Kind, s.Body }).ToListAsync(ct);
-        var seats = await db.Set<Membership>().Where(m => m.Person == person && m.From <= today && (m.To == null || m.To >= today)).Select(m => m.Body).ToListAsync(ct);
+        var seats = await db.Set<Membership>().Where(m => m.Person == person && m.Role != MembershipRole.Guest && m.From <= today && (m.To == null || m.To >= today)).Select(m => m.Body).ToListAsync(ct);
         return new(person, found.Name, found.Title, found.Area, found.AreaName)
         {
             Organisation = found.Organisation,

@@ -10,6 +10,7 @@ public sealed record AreaPlan(string Name, string Slug, PlannedOrganisation Regi
 {
     public IReadOnlyList<PlannedBody> Bodies { get; init; } = [];
     public IReadOnlyList<PlannedPerson> People { get; init; } = [];
+    public IReadOnlyList<PlannedContact> Contacts { get; init; } = [];
 }
 
 /// <param name="Code">SCB code; null for organisations that have none.</param>
@@ -19,13 +20,17 @@ public sealed record PlannedOrganisation(string Name, OrganisationKind Kind, str
 public sealed record PlannedBody(string Code, string Name, string? ShortName, string Kind, string? Parent, string Host, IReadOnlyList<PlannedSeat> Seats);
 
 /// <param name="Organisation">By name; null for a trade.</param>
-public sealed record PlannedSeat(string Label, string? Organisation);
+/// <param name="Members">How many members it should have.</param>
+public sealed record PlannedSeat(string Label, string? Organisation, int Members = 1, int Deputies = 0);
+
+/// <param name="Organisation">By name.</param>
+public sealed record PlannedContact(string Organisation, string Label, Reach Reach, DateOnly From);
 
 public sealed record PlannedPerson(string Name, string? Title, string? Organisation)
 {
     public IReadOnlyList<(string Body, string? Seat, MembershipRole Role, DateOnly From, DateOnly? To)> Memberships { get; init; } = [];
     public IReadOnlyList<(string Body, StandingKind Kind, DateOnly From, DateOnly? To)> Standings { get; init; } = [];
-    public IReadOnlyList<(FunctionKind Kind, string? Organisation, DateOnly From, DateOnly? To)> Functions { get; init; } = [];
+    public IReadOnlyList<(FunctionKind Kind, string? Organisation, DateOnly From, DateOnly? To, Reach Reach)> Functions { get; init; } = [];
     /// <summary>Gets an account, so that somebody can sign in as this person.</summary>
     public bool HasAccount { get; init; }
 }
@@ -90,10 +95,12 @@ public sealed class AreaSetup(SamverkDb db, CurrentArea current, Work work, Time
             foreach (var (seat, position) in b.Seats.Select((s, i) => (s, i)))
             {
                 var row = new Seat(area, body.Id, seat.Label, seat.Organisation is { } o ? organisations[o].Id : null, position);
+                row.Wants(seat.Members, seat.Deputies);
                 seats.TryAdd((b.Code, seat.Label), row);
                 db.Add(row);
             }
         }
+        db.AddRange(plan.Contacts.Select(c => new ContactWay(area, organisations[c.Organisation].Id, c.Label, c.Reach, new(c.From, null))));
         foreach (var p in plan.People)
             Add(area, p, organisations, bodies, seats, at);
     }
@@ -109,6 +116,11 @@ public sealed class AreaSetup(SamverkDb db, CurrentArea current, Work work, Time
         }
         db.AddRange(p.Memberships.Select(m => new Membership(area, bodies[m.Body].Id, person.Id, m.Seat is { } seat ? seats.GetValueOrDefault((m.Body, seat))?.Id : null, m.Role, m.From, m.To)));
         db.AddRange(p.Standings.Select(s => new Standing(area, bodies[s.Body].Id, person.Id, s.Kind, s.From, s.To)));
-        db.AddRange(p.Functions.Select(f => new Function(area, person.Id, f.Kind, f.Organisation is { } o ? organisations[o].Id : null, f.From, f.To)));
+        foreach (var f in p.Functions)
+        {
+            var function = new Function(area, person.Id, f.Kind, f.Organisation is { } o ? organisations[o].Id : null, f.From, f.To);
+            function.ReachedBy(f.Reach);
+            db.Add(function);
+        }
     }
 }

@@ -3,7 +3,7 @@ using Samverk.Shared;
 namespace Samverk.Organisations;
 
 /// <summary>What meets: a council, a group, a committee of the collaboration. Bodies report to bodies.</summary>
-internal sealed class Body : Remembering, IOwned
+internal sealed class Body : Changing, IOwned
 {
     Body() { }
 
@@ -27,17 +27,15 @@ internal sealed class Body : Remembering, IOwned
     public string Kind { get; private set; } = "";
     public Guid? Parent { get; private set; }
 
-    /// <returns>The standing, to be saved.</returns>
-    public Standing AppointSecretary(Guid person, string name, DateOnly from, DateTimeOffset at, Guid? by)
+    /// <param name="named">The names of bodies and organisations, for the history.</param>
+    public void Change(BodyFacts to, Func<Guid?, string?> named, DateTimeOffset at, Guid by)
     {
-        Remember(new SecretaryAppointed(Id, person, name, from, at, by));
-        return new(Area, Id, person, StandingKind.Secretary, from, null);
-    }
-
-    public void ReleaseSecretary(Standing standing, string name, DateOnly last, DateTimeOffset at, Guid? by)
-    {
-        standing.End(last);
-        Remember(new SecretaryReleased(Id, standing.Person, name, last, at, by));
+        Changed(Id, "Namnet", Name, to.Name, at, by);
+        Changed(Id, "Det korta namnet", ShortName, to.ShortName, at, by);
+        Changed(Id, "Slaget", Kind, to.Kind, at, by);
+        Changed(Id, "Organet som det rapporterar till", named(Parent), named(to.Parent), at, by);
+        Changed(Id, "Den som förvarar handlingarna", named(Owner), named(to.Host), at, by);
+        (Name, NameSort, ShortName, Kind, Parent, Owner) = (to.Name, Swedish.SortKey(to.Name), to.ShortName, to.Kind, to.Parent, to.Host);
     }
 }
 
@@ -48,15 +46,4 @@ internal sealed class BodyAlias(Guid area, Guid body, string folded) : IInArea
     public Guid Body { get; private set; } = body;
     /// <summary>The name, folded for comparison.</summary>
     public string Folded { get; private set; } = folded;
-}
-
-/// <summary>A place in a body, for one organisation or for a trade ('primärvård').</summary>
-internal sealed class Seat(Guid area, Guid body, string label, Guid? organisation, int position) : IInArea
-{
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
-    public Guid Area { get; private set; } = area;
-    public Guid Body { get; private set; } = body;
-    public string Label { get; private set; } = label;
-    public Guid? Organisation { get; private set; } = organisation;
-    public int Position { get; private set; } = position;
 }

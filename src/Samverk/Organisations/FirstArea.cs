@@ -25,7 +25,7 @@ public sealed record FirstArea(string Name, RegisterEntry Region, IReadOnlyList<
             [
                 new(Administrator.Trim(), string.IsNullOrWhiteSpace(Title) ? null : Title.Trim(), Region.FullName)
                 {
-                    Functions = [(FunctionKind.Administrator, null, today, null)],
+                    Functions = [(FunctionKind.Administrator, null, today, null, Reach.None)],
                     HasAccount = true,
                 },
             ],

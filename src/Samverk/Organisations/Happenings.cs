@@ -31,22 +31,6 @@ public sealed record OrganisationAdded(Guid Organisation, string Name, DateTimeO
     public override string Words => $"{Name} lades till som organisation";
 }
 
-[DisplayName("Sekreterare utsedd")]
-public sealed record SecretaryAppointed(Guid Body, Guid Person, string Name, DateOnly From, DateTimeOffset At, Guid? By) : Happening(At, By)
-{
-    public override Guid Subject => Body;
-    public override string Words => $"{Name} blev sekreterare från {From.InWords()}";
-    public override IReadOnlyList<Change> Changed => [new("Sekreterare", null, $"{Name} från {From.InWords()}")];
-}
-
-[DisplayName("Sekreterare avslutad")]
-public sealed record SecretaryReleased(Guid Body, Guid Person, string Name, DateOnly To, DateTimeOffset At, Guid? By) : Happening(At, By)
-{
-    public override Guid Subject => Body;
-    public override string Words => $"{Name} var sekreterare till och med {To.InWords()}";
-    public override IReadOnlyList<Change> Changed => [new($"Sista dag för {Name}", "tills vidare", To.InWords())];
-}
-
 public sealed record PersonMailChanged(Guid Person, string Name, DateTimeOffset At, Guid? By) : Happening(At, By)
 {
     public override Guid Subject => Person;
@@ -93,4 +77,15 @@ public sealed record PersonSignedOut(Guid Person, string Name, DateTimeOffset At
 {
     public override Guid Subject => Person;
     public override string Words => $"{Name} loggades ut överallt";
+}
+
+/// <param name="Of">The person, body or organisation that has changed.</param>
+public sealed record FactChanged(Guid Of, string What, string Before, string After, DateTimeOffset At, Guid? By) : Happening(At, By)
+{
+    public override Guid Subject => Of;
+    public override string Words => $"{What} ändrades från {Shown(Before)} till {Shown(After)}";
+
+    public override IReadOnlyList<Change> Changed => [new(What, Before.Length == 0 ? null : Before, After.Length == 0 ? null : After)];
+
+    static string Shown(string value) => value.Length == 0 ? "inget" : value;
 }

@@ -6,9 +6,13 @@ namespace Samverk.Organisations;
 
 public sealed record ListedBody(Guid Id, string Code, string Name, string ShortName, Guid? Parent, string Host, int Members);
 
-public sealed record SeatRow(string Label, IReadOnlyList<SeatHolder> Holders);
+/// <param name="Id">Null for those who have no seat: guests, co-opted, members of a body without seats.</param>
+/// <param name="Members">How many members it should have.</param>
+public sealed record SeatRow(Guid? Id, string Label, Guid? Organisation, int Members, int Deputies, IReadOnlyList<SeatHolder> Holders);
 
-public sealed record SeatHolder(Guid Person, string Name, MembershipRole Role, DateOnly From);
+/// <param name="Place">The membership.</param>
+/// <param name="Organisation">The person's own.</param>
+public sealed record SeatHolder(Guid Place, Guid Person, string Name, Guid? Organisation, MembershipRole Role, int? Order, DateOnly From, DateOnly? To);
 
 public sealed record StandingRow(Guid Person, string Name, StandingKind Kind, DateOnly From);
 
@@ -26,25 +30,25 @@ public sealed class OrganisationsLists(SamverkDb db)
          select new ListedBody(b.Id, b.Code, b.Name, b.ShortName, b.Parent, o.Name,
              db.Set<Membership>().Count(m => m.Body == b.Id && m.Role == MembershipRole.Member && m.From <= today && (m.To == null || m.To >= today)))).ToListAsync(ct);
 
-    /// <summary>The seats of a body in their order, with who holds them today.</summary>
-    public async Task<IReadOnlyList<SeatRow>> Seats(Guid body, DateOnly today, CancellationToken ct)
+    /// <summary>The seats of a body in their order, with who holds them on a day.</summary>
+    public async Task<IReadOnlyList<SeatRow>> Seats(Guid body, DateOnly day, CancellationToken ct)
     {
-        var seats = await db.Set<Seat>().Where(s => s.Body == body).OrderBy(s => s.Position).ToListAsync(ct);
+        var seats = await db.Set<Seat>().Where(s => s.Body == body && (s.From == null || s.From <= day) && (s.To == null || s.To >= day)).OrderBy(s => s.Position).ToListAsync(ct);
         var holders = await (from m in db.Set<Membership>()
                              join p in db.Set<Person>() on m.Person equals p.Id
-                             where m.Body == body && m.From <= today && (m.To == null || m.To >= today)
-                             orderby m.Role, p.NameSort
-                             select new { m.Seat, Holder = new SeatHolder(p.Id, p.Name, m.Role, m.From) }).ToListAsync(ct);
-        var rows = seats.ConvertAll(s => new SeatRow(s.Label, [.. holders.Where(h => h.Seat == s.Id).Select(h => h.Holder)]));
+                             where m.Body == body && m.From <= day && (m.To == null || m.To >= day)
+                             orderby m.CallOrder == null, m.CallOrder, p.NameSort
+                             select new { m.Seat, Holder = new SeatHolder(m.Id, p.Id, p.Name, p.Organisation, m.Role, m.CallOrder, m.From, m.To) }).ToListAsync(ct);
+        var rows = seats.ConvertAll(s => new SeatRow(s.Id, s.Label, s.Organisation, s.Members, s.Deputies, [.. holders.Where(h => h.Seat == s.Id).Select(h => h.Holder)]));
         var unseated = holders.Where(h => h.Seat is null).Select(h => h.Holder).ToList();
-        return unseated.Count == 0 ? rows : [.. rows, new SeatRow("Utan angiven plats", unseated)];
+        return unseated.Count == 0 ? rows : [.. rows, new SeatRow(null, "Utan angiven plats", null, 0, 0, unseated)];
     }
 
-    public Task<List<StandingRow>> Standings(Guid body, DateOnly today, CancellationToken ct) =>
+    public Task<List<StandingRow>> Standings(Guid body, DateOnly day, CancellationToken ct) =>
         (from s in db.Set<Standing>()
          join p in db.Set<Person>() on s.Person equals p.Id
-         where s.Body == body && s.From <= today && (s.To == null || s.To >= today)
-         orderby s.Kind, p.NameSort
+         where s.Body == body && s.From <= day && (s.To == null || s.To >= day)
+         orderby s.Kind == StandingKind.Chair ? 0 : s.Kind == StandingKind.ViceChair ? 1 : 2, p.NameSort
          select new StandingRow(p.Id, p.Name, s.Kind, s.From)).ToListAsync(ct);
 
     public async Task<Listed<PersonRow>> People(string? text, Guid? organisation, DateOnly today, int page, int size, CancellationToken ct)
@@ -67,7 +71,7 @@ public sealed class OrganisationsLists(SamverkDb db)
 
     /// <summary>The seats that an organisation fills, by body.</summary>
     public Task<List<PlaceRow>> SeatsOf(Guid organisation, CancellationToken ct) =>
-        db.Set<Seat>().Where(s => s.Organisation == organisation).Select(s => new PlaceRow(s.Body, s.Label, default, null)).ToListAsync(ct);
+        db.Set<Seat>().Where(s => s.Organisation == organisation && s.To == null).Select(s => new PlaceRow(s.Body, s.Label, default, null)).ToListAsync(ct);
 
     IQueryable<PersonRow> Rows(IQueryable<Person> people, DateOnly today) =>
         from p in people
@@ -82,7 +86,17 @@ public static class OrganisationWords
         MembershipRole.Member => "Ledamot",
         MembershipRole.Deputy => "Ersättare",
         MembershipRole.CoOpted => "Adjungerad",
+        MembershipRole.Guest => "Inbjuden",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+
+    public static string Words(this FunctionKind kind) => kind switch
+    {
+        FunctionKind.Administrator => "Administratör",
+        FunctionKind.Registrar => "Registrator",
+        FunctionKind.Coordinator => "Samordnare",
+        FunctionKind.Reporter => "Rapportör",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
     public static string Words(this StandingKind kind) => kind switch

@@ -5,7 +5,7 @@ namespace Samverk.Organisations;
 public enum OrganisationKind { Region, Municipality, Association, District, Provider, UserOrganisation, Authority, Other }
 
 /// <summary>Somebody who takes part: a principal (region or municipality), or another organisation.</summary>
-internal sealed class Organisation : Remembering, IInArea
+internal sealed class Organisation : Changing, IInArea
 {
     Organisation() { }
 
@@ -28,6 +28,12 @@ internal sealed class Organisation : Remembering, IInArea
 
     /// <summary>Joins an area that already stands.</summary>
     public void Added(DateTimeOffset at, Guid? by) => Remember(new OrganisationAdded(Id, Name, at, by));
+
+    public void Rename(string name, DateTimeOffset at, Guid by)
+    {
+        Changed(Id, "Namnet", Name, name, at, by);
+        Rename(name);
+    }
 
     void Rename(string name) => (Name, NameSort) = (name, Swedish.SortKey(name));
 }

@@ -43,8 +43,20 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
         "En administratör får läsa områdets logg, ta ut den och radera uppgifter ur historiken när lagen kräver det. Uttaget och raderingen skrivs i loggen.",
         "Bara en administratör kan läsa loggen och radera ur historiken.", (actor, _) => actor is { IsAdministrator: true });
 
+    public static Permission KeepOrganisation { get; } = new(MayAttribute.KeepOrganisation,
+        "Den som är administratör eller samordnare i en organisation, eller administratör för området, får sköta organisationens personer, funktioner och kontaktvägar.",
+        "Bara organisationens administratör eller samordnare, eller områdets administratör, kan ändra det här.",
+        (actor, about) => actor is not null && (actor.IsAdministrator || actor.Is(FunctionKind.Administrator, about.Organisation) || actor.Is(FunctionKind.Coordinator, about.Organisation)));
+
+    /// <summary>Asked about a body and the organisation that the seat is for; a seat that is for none is the body's own matter.</summary>
+    public static Permission Seat { get; } = new(MayAttribute.Seat,
+        "Sekreteraren i ett organ får säga vem som sitter i organet, och den som sköter en organisation vem som sitter på dess platser. En administratör får säga det överallt.",
+        "Bara organets sekreterare, den som sköter platsens organisation eller områdets administratör kan säga vem som sitter här.",
+        (actor, about) => actor is not null && (actor.IsAdministrator || actor.IsSecretary(about.Body)
+            || ((about.Body is null || about.Organisation is not null) && KeepOrganisation.Holds(actor, about))));
+
     /// <summary>Every sentence, in the order of the permissions page.</summary>
-    public static IReadOnlyList<Permission> All { get; } = [Everyone, SignedIn, Read, ReportAssignment, Import, Record, Administer, Audit];
+    public static IReadOnlyList<Permission> All { get; } = [Everyone, SignedIn, Read, ReportAssignment, Import, Record, Seat, KeepOrganisation, Administer, Audit];
 
     /// <summary>The no of this permission.</summary>
     public Refusal Refused => new($"may-not-{Code}", No);
@@ -54,7 +66,7 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class MayAttribute(string permission) : AuthorizeAttribute(permission)
 {
-    public const string Everyone = "everyone", SignedIn = "signed-in", Read = "read", Import = "import", Administer = "administer", Audit = "audit";
+    public const string Everyone = "everyone", SignedIn = "signed-in", Read = "read", Import = "import", Administer = "administer", Audit = "audit", KeepOrganisation = "keep-organisation", Seat = "seat";
 }
 
 /// <summary>The names of the claims of a session.</summary>

@@ -3,7 +3,7 @@ using Samverk.Shared;
 namespace Samverk.Organisations;
 
 /// <summary>A human in one area, known to be this one because somebody said so. May lack an account.</summary>
-internal sealed class Person : Remembering, IInArea
+internal sealed class Person : Changing, IInArea
 {
     Person() { }
 
@@ -47,6 +47,19 @@ internal sealed class Person : Remembering, IInArea
     public void LostPasskey(DateTimeOffset at, Guid by) => Remember(new PasskeyRemoved(Id, Name, at, by));
 
     public void SignedOut(DateTimeOffset at, Guid by) => Remember(new PersonSignedOut(Id, Name, at, by));
+
+    public void Rename(string name, string? title, DateTimeOffset at, Guid by)
+    {
+        Changed(Id, "Namnet", Name, name, at, by);
+        Changed(Id, "Titeln", Title, title, at, by);
+        (Name, NameSort, Folded, Title) = (name, Swedish.SortKey(name), Swedish.Fold(name), title);
+    }
+
+    public void Move((Guid Id, string Name)? organisation, string? before, DateTimeOffset at, Guid by)
+    {
+        Changed(Id, "Organisationen", before, organisation?.Name, at, by);
+        Organisation = organisation?.Id;
+    }
 }
 
 /// <summary>Another spelling of a person's name; a person said that it is the same ('Kjell Ås' is Kjell Åhs).</summary>
@@ -55,53 +68,6 @@ internal sealed class PersonAlias(Guid area, Guid person, string folded) : IInAr
     public Guid Area { get; private set; } = area;
     public Guid Person { get; private set; } = person;
     public string Folded { get; private set; } = folded;
-}
-
-public enum MembershipRole { Member, Deputy, CoOpted }
-
-/// <summary>A person's place in a body over time.</summary>
-internal sealed class Membership(Guid area, Guid body, Guid person, Guid? seat, MembershipRole role, DateOnly from, DateOnly? to) : IInArea
-{
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
-    public Guid Area { get; private set; } = area;
-    public Guid Body { get; private set; } = body;
-    public Guid Person { get; private set; } = person;
-    public Guid? Seat { get; private set; } = seat;
-    public MembershipRole Role { get; private set; } = role;
-    public DateOnly From { get; private set; } = from;
-    /// <summary>Last day; null while it lasts.</summary>
-    public DateOnly? To { get; private set; } = to;
-}
-
-public enum StandingKind { Chair, ViceChair, Secretary }
-
-/// <summary>Who chairs a body or keeps its minutes, over time. Not a kind of membership.</summary>
-internal sealed class Standing(Guid area, Guid body, Guid person, StandingKind kind, DateOnly from, DateOnly? to) : IInArea
-{
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
-    public Guid Area { get; private set; } = area;
-    public Guid Body { get; private set; } = body;
-    public Guid Person { get; private set; } = person;
-    public StandingKind Kind { get; private set; } = kind;
-    public DateOnly From { get; private set; } = from;
-    public DateOnly? To { get; private set; } = to;
-
-    public void End(DateOnly last) => To = last;
-}
-
-public enum FunctionKind { Administrator, Registrar, Coordinator, Reporter }
-
-/// <summary>What a person does for the area or for an organisation, over time.</summary>
-internal sealed class Function(Guid area, Guid person, FunctionKind kind, Guid? organisation, DateOnly from, DateOnly? to) : IInArea
-{
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
-    public Guid Area { get; private set; } = area;
-    public Guid Person { get; private set; } = person;
-    public FunctionKind Kind { get; private set; } = kind;
-    /// <summary>Null for a function of the area itself.</summary>
-    public Guid? Organisation { get; private set; } = organisation;
-    public DateOnly From { get; private set; } = from;
-    public DateOnly? To { get; private set; } = to;
 }
 
 /// <summary>Somebody who can sign in, for the whole installation. Area-less.</summary>

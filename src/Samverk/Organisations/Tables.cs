@@ -6,7 +6,7 @@ namespace Samverk.Organisations;
 sealed class Tables :
     IEntityTypeConfiguration<Area>, IEntityTypeConfiguration<Organisation>, IEntityTypeConfiguration<Body>, IEntityTypeConfiguration<BodyAlias>,
     IEntityTypeConfiguration<Seat>, IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<PersonAlias>, IEntityTypeConfiguration<Membership>,
-    IEntityTypeConfiguration<Standing>, IEntityTypeConfiguration<Function>, IEntityTypeConfiguration<Account>
+    IEntityTypeConfiguration<Standing>, IEntityTypeConfiguration<Function>, IEntityTypeConfiguration<ContactWay>, IEntityTypeConfiguration<Account>
 {
     public void Configure(EntityTypeBuilder<Area> builder)
     {
@@ -70,6 +70,7 @@ sealed class Tables :
     public void Configure(EntityTypeBuilder<Membership> builder)
     {
         builder.ToTable("organisations_membership");
+        builder.HasQueryFilter(Place.NotWithdrawn, m => m.Withdrawn == null);
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.Property(m => m.Role).HasConversion<string>();
         builder.HasIndex(m => new { m.Area, m.Body });
@@ -82,6 +83,7 @@ sealed class Tables :
     public void Configure(EntityTypeBuilder<Standing> builder)
     {
         builder.ToTable("organisations_standing");
+        builder.HasQueryFilter(Place.NotWithdrawn, s => s.Withdrawn == null);
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.Kind).HasConversion<string>();
         builder.HasIndex(s => new { s.Area, s.Body });
@@ -93,11 +95,20 @@ sealed class Tables :
     public void Configure(EntityTypeBuilder<Function> builder)
     {
         builder.ToTable("organisations_function");
+        builder.HasQueryFilter(Place.NotWithdrawn, f => f.Withdrawn == null);
         builder.Property(f => f.Id).ValueGeneratedNever();
         builder.Property(f => f.Kind).HasConversion<string>();
         builder.HasIndex(f => new { f.Area, f.Person });
         builder.HasOne<Person>().WithMany().HasForeignKey(f => f.Person).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(f => f.Organisation).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ContactWay> builder)
+    {
+        builder.ToTable("organisations_contact_way");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.HasIndex(c => new { c.Area, c.Organisation });
+        builder.HasOne<Organisation>().WithMany().HasForeignKey(c => c.Organisation).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Account> builder)

@@ -16,7 +16,7 @@ static class Menu
         new("/beslut", "Beslut", "b"),
         new("/uppdrag", "Uppdrag", "u"),
         new("/overenskommelser", "Överenskommelser", "ö", "/antaganden", "/remisser"),
-        new("/organ", "Organ", "o", "/personer", "/huvudman"),
+        new("/organ", "Organ", "o", "/personer", "/huvudman", "/kontaktvagar"),
     ];
 
     static readonly MenuItem Import = new("/importera", "Importera", null);

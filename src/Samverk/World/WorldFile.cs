@@ -14,17 +14,19 @@ sealed class WorldFile
     public List<Other> Organisations { get; init; } = [];
     public required List<BodyEntry> Bodies { get; init; }
     public required List<PersonEntry> People { get; init; }
+    public List<ContactEntry> Contacts { get; init; } = [];
     public List<ComingEntry> Coming { get; init; } = [];
     public List<ReportedEntry> Reported { get; init; } = [];
 
     public sealed record Named(string Name, string Slug);
     public sealed record Coded(string Name, string? FullName, string Code);
+    public sealed record ContactEntry(string Organisation, string Label, string? Mail, string? Telephone, string? Hours);
     public sealed record Other(string Name, OrganisationKind Kind);
     public sealed record SeatEntry(string Name, List<string>? Organisations, int Members, int Deputies);
     public sealed record BodyEntry(string Code, string Name, string? Short, string Kind, string? Parent, string Host, List<SeatEntry> Seats);
     public sealed record MembershipEntry(string Body, string? Seat, MembershipRole Role, DateOnly From, DateOnly? To);
     public sealed record StandingEntry(string Body, StandingKind Standing, DateOnly From, DateOnly? To);
-    public sealed record FunctionEntry(FunctionKind Function, string? Organisation, DateOnly From, DateOnly? To);
+    public sealed record FunctionEntry(FunctionKind Function, string? Organisation, DateOnly From, DateOnly? To, string? Mail, string? Telephone, string? Hours);
     public sealed record PersonEntry(string Name, string? Organisation, string? Title, List<MembershipEntry>? Memberships, List<StandingEntry>? Standings, List<FunctionEntry>? Functions);
     public sealed record ComingEntry(string Body, DateOnly Date, TimeOnly? Start, TimeOnly? End, string? Place);
 
@@ -52,13 +54,14 @@ sealed class WorldFile
             [.. Municipalities.Select(m => new PlannedOrganisation(m.FullName ?? m.Name, OrganisationKind.Municipality, m.Code)), .. Organisations.Select(o => new PlannedOrganisation(o.Name, o.Kind, null))])
         {
             Bodies = [.. Bodies.Select(b => new PlannedBody(b.Code, b.Name, b.Short, b.Kind, b.Parent, Full(b.Host),
-                [.. b.Seats.Select(s => new PlannedSeat(s.Name, s.Organisations is [var only] ? Full(only) : null))]))],
+                [.. b.Seats.Select(s => new PlannedSeat(s.Name, s.Organisations is [var only] ? Full(only) : null, s.Members, s.Deputies))]))],
+            Contacts = [.. Contacts.Select(c => new PlannedContact(Full(c.Organisation), c.Label, new(c.Mail, c.Telephone, c.Hours), new(2023, 1, 1)))],
             People = [.. People.Select(p => new PlannedPerson(p.Name, p.Title, p.Organisation is null ? null : Full(p.Organisation))
             {
                 HasAccount = true,
                 Memberships = [.. (p.Memberships ?? []).Select(m => (m.Body, m.Seat, m.Role, m.From, m.To))],
                 Standings = [.. (p.Standings ?? []).Select(s => (s.Body, s.Standing, s.From, s.To))],
-                Functions = [.. (p.Functions ?? []).Select(f => (f.Function, f.Organisation is null ? null : Full(f.Organisation), f.From, f.To))],
+                Functions = [.. (p.Functions ?? []).Select(f => (f.Function, f.Organisation is null ? null : Full(f.Organisation), f.From, f.To, new Reach(f.Mail, f.Telephone, f.Hours)))],
             })],
         };
     }

@@ -28,7 +28,7 @@ sealed class SamverkProcess : IAsyncDisposable
         using var run = Process.Start(Start(program, place, arguments, settings))!;
         var output = run.StandardOutput.ReadToEndAsync();
         var errors = run.StandardError.ReadToEndAsync();
-        await run.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromMinutes(3)).Token);
+        await run.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromMinutes(10)).Token);
         return (run.ExitCode, await output, await errors);
     }
 

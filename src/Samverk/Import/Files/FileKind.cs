@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Samverk.Shared;
 
 namespace Samverk.Import.Files;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using Samverk.Shared;
 
 namespace Samverk.Import.Files;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Samverk.Reading;
+using Samverk.Shared;
 
 namespace Samverk.Import.Files;
 

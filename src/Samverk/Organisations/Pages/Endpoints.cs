@@ -19,6 +19,8 @@ static class Endpoints
         Post(app, "/konto/omrade", ChangeArea, MayAttribute.SignedIn);
         Post(app, KeptFormsOnPages.Discard, KeptFormsOnPages.Throw, MayAttribute.SignedIn);
         PasskeyEndpoints.Map(app);
+        app.MapGet("/administration/medlemslista/mall.csv", () => Results.File(MemberTemplate.Csv(), "text/csv; charset=utf-8", "medlemslista.csv")).WithMetadata(new MayAttribute(MayAttribute.Seat));
+        app.MapGet("/administration/medlemslista/mall.xlsx", () => Results.File(MemberTemplate.Workbook(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "medlemslista.xlsx")).WithMetadata(new MayAttribute(MayAttribute.Seat));
     }
 
     public static void Post(WebApplication app, string address, Delegate act, string may) =>

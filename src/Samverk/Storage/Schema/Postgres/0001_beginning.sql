@@ -464,6 +464,21 @@ CREATE TABLE organisations_body (
 );
 
 
+CREATE TABLE organisations_contact_way (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    organisation uuid NOT NULL,
+    label text NOT NULL,
+    mail text,
+    telephone text,
+    hours text,
+    "from" date NOT NULL,
+    "to" date,
+    CONSTRAINT pk_organisations_contact_way PRIMARY KEY (id),
+    CONSTRAINT "fk_organisations_contact_way_organisations_organisation_organi~" FOREIGN KEY (organisation) REFERENCES organisations_organisation (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE organisations_person (
     id uuid NOT NULL,
     area uuid NOT NULL,
@@ -536,6 +551,10 @@ CREATE TABLE organisations_seat (
     label text NOT NULL,
     organisation uuid,
     position integer NOT NULL,
+    members integer NOT NULL,
+    deputies integer NOT NULL,
+    "from" date,
+    "to" date,
     CONSTRAINT pk_organisations_seat PRIMARY KEY (id),
     CONSTRAINT fk_organisations_seat_organisations_body_body FOREIGN KEY (body) REFERENCES organisations_body (id) ON DELETE RESTRICT,
     CONSTRAINT fk_organisations_seat_organisations_organisation_organisation FOREIGN KEY (organisation) REFERENCES organisations_organisation (id) ON DELETE RESTRICT
@@ -554,12 +573,16 @@ CREATE TABLE organisations_account_person (
 
 CREATE TABLE organisations_function (
     id uuid NOT NULL,
-    area uuid NOT NULL,
-    person uuid NOT NULL,
     kind text NOT NULL,
     organisation uuid,
+    mail text,
+    telephone text,
+    hours text,
+    area uuid NOT NULL,
+    person uuid NOT NULL,
     "from" date NOT NULL,
     "to" date,
+    withdrawn text,
     CONSTRAINT pk_organisations_function PRIMARY KEY (id),
     CONSTRAINT "fk_organisations_function_organisations_organisation_organisat~" FOREIGN KEY (organisation) REFERENCES organisations_organisation (id) ON DELETE RESTRICT,
     CONSTRAINT fk_organisations_function_organisations_person_person FOREIGN KEY (person) REFERENCES organisations_person (id) ON DELETE RESTRICT
@@ -592,12 +615,13 @@ CREATE TABLE organisations_person_alias (
 
 CREATE TABLE organisations_standing (
     id uuid NOT NULL,
-    area uuid NOT NULL,
     body uuid NOT NULL,
-    person uuid NOT NULL,
     kind text NOT NULL,
+    area uuid NOT NULL,
+    person uuid NOT NULL,
     "from" date NOT NULL,
     "to" date,
+    withdrawn text,
     CONSTRAINT pk_organisations_standing PRIMARY KEY (id),
     CONSTRAINT fk_organisations_standing_organisations_body_body FOREIGN KEY (body) REFERENCES organisations_body (id) ON DELETE RESTRICT,
     CONSTRAINT fk_organisations_standing_organisations_person_person FOREIGN KEY (person) REFERENCES organisations_person (id) ON DELETE RESTRICT
@@ -616,13 +640,15 @@ CREATE TABLE import_undoing (
 
 CREATE TABLE organisations_membership (
     id uuid NOT NULL,
-    area uuid NOT NULL,
     body uuid NOT NULL,
-    person uuid NOT NULL,
     seat uuid,
     role text NOT NULL,
+    call_order integer,
+    area uuid NOT NULL,
+    person uuid NOT NULL,
     "from" date NOT NULL,
     "to" date,
+    withdrawn text,
     CONSTRAINT pk_organisations_membership PRIMARY KEY (id),
     CONSTRAINT fk_organisations_membership_organisations_body_body FOREIGN KEY (body) REFERENCES organisations_body (id) ON DELETE RESTRICT,
     CONSTRAINT fk_organisations_membership_organisations_person_person FOREIGN KEY (person) REFERENCES organisations_person (id) ON DELETE RESTRICT,
@@ -718,6 +744,12 @@ CREATE INDEX ix_organisations_body_parent ON organisations_body (parent);
 
 
 CREATE INDEX ix_organisations_body_alias_body ON organisations_body_alias (body);
+
+
+CREATE INDEX ix_organisations_contact_way_area_organisation ON organisations_contact_way (area, organisation);
+
+
+CREATE INDEX ix_organisations_contact_way_organisation ON organisations_contact_way (organisation);
 
 
 CREATE INDEX ix_organisations_function_area_person ON organisations_function (area, person);

@@ -441,6 +441,20 @@ CREATE TABLE "organisations_body" (
 );
 
 
+CREATE TABLE "organisations_contact_way" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_organisations_contact_way" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "organisation" TEXT NOT NULL,
+    "label" TEXT NOT NULL,
+    "mail" TEXT NULL,
+    "telephone" TEXT NULL,
+    "hours" TEXT NULL,
+    "from" TEXT NOT NULL,
+    "to" TEXT NULL,
+    CONSTRAINT "fk_organisations_contact_way_organisations_organisation_organisation" FOREIGN KEY ("organisation") REFERENCES "organisations_organisation" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "organisations_person" (
     "id" TEXT NOT NULL CONSTRAINT "pk_organisations_person" PRIMARY KEY,
     "area" TEXT NOT NULL,
@@ -510,6 +524,10 @@ CREATE TABLE "organisations_seat" (
     "label" TEXT NOT NULL,
     "organisation" TEXT NULL,
     "position" INTEGER NOT NULL,
+    "members" INTEGER NOT NULL,
+    "deputies" INTEGER NOT NULL,
+    "from" TEXT NULL,
+    "to" TEXT NULL,
     CONSTRAINT "fk_organisations_seat_organisations_body_body" FOREIGN KEY ("body") REFERENCES "organisations_body" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_organisations_seat_organisations_organisation_organisation" FOREIGN KEY ("organisation") REFERENCES "organisations_organisation" ("id") ON DELETE RESTRICT
 );
@@ -526,12 +544,16 @@ CREATE TABLE "organisations_account_person" (
 
 CREATE TABLE "organisations_function" (
     "id" TEXT NOT NULL CONSTRAINT "pk_organisations_function" PRIMARY KEY,
-    "area" TEXT NOT NULL,
-    "person" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "organisation" TEXT NULL,
+    "mail" TEXT NULL,
+    "telephone" TEXT NULL,
+    "hours" TEXT NULL,
+    "area" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
     "from" TEXT NOT NULL,
     "to" TEXT NULL,
+    "withdrawn" TEXT NULL,
     CONSTRAINT "fk_organisations_function_organisations_organisation_organisation" FOREIGN KEY ("organisation") REFERENCES "organisations_organisation" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_organisations_function_organisations_person_person" FOREIGN KEY ("person") REFERENCES "organisations_person" ("id") ON DELETE RESTRICT
 );
@@ -562,12 +584,13 @@ CREATE TABLE "organisations_person_alias" (
 
 CREATE TABLE "organisations_standing" (
     "id" TEXT NOT NULL CONSTRAINT "pk_organisations_standing" PRIMARY KEY,
-    "area" TEXT NOT NULL,
     "body" TEXT NOT NULL,
-    "person" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
+    "area" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
     "from" TEXT NOT NULL,
     "to" TEXT NULL,
+    "withdrawn" TEXT NULL,
     CONSTRAINT "fk_organisations_standing_organisations_body_body" FOREIGN KEY ("body") REFERENCES "organisations_body" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_organisations_standing_organisations_person_person" FOREIGN KEY ("person") REFERENCES "organisations_person" ("id") ON DELETE RESTRICT
 );
@@ -585,13 +608,15 @@ CREATE TABLE "import_undoing" (
 
 CREATE TABLE "organisations_membership" (
     "id" TEXT NOT NULL CONSTRAINT "pk_organisations_membership" PRIMARY KEY,
-    "area" TEXT NOT NULL,
     "body" TEXT NOT NULL,
-    "person" TEXT NOT NULL,
     "seat" TEXT NULL,
     "role" TEXT NOT NULL,
+    "call_order" INTEGER NULL,
+    "area" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
     "from" TEXT NOT NULL,
     "to" TEXT NULL,
+    "withdrawn" TEXT NULL,
     CONSTRAINT "fk_organisations_membership_organisations_body_body" FOREIGN KEY ("body") REFERENCES "organisations_body" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_organisations_membership_organisations_person_person" FOREIGN KEY ("person") REFERENCES "organisations_person" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_organisations_membership_organisations_seat_seat" FOREIGN KEY ("seat") REFERENCES "organisations_seat" ("id") ON DELETE RESTRICT
@@ -686,6 +711,12 @@ CREATE INDEX "ix_organisations_body_parent" ON "organisations_body" ("parent");
 
 
 CREATE INDEX "ix_organisations_body_alias_body" ON "organisations_body_alias" ("body");
+
+
+CREATE INDEX "ix_organisations_contact_way_area_organisation" ON "organisations_contact_way" ("area", "organisation");
+
+
+CREATE INDEX "ix_organisations_contact_way_organisation" ON "organisations_contact_way" ("organisation");
 
 
 CREATE INDEX "ix_organisations_function_area_person" ON "organisations_function" ("area", "person");

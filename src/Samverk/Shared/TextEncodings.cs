@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 
-namespace Samverk.Import.Files;
+namespace Samverk.Shared;
 
 /// <summary>Finds the encoding of a text that does not say, among those that Swedish offices have used.</summary>
 static class TextEncodings

@@ -1,0 +1,43 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Samverk.Shared;
+using Samverk.Storage;
+
+namespace Samverk.Organisations;
+
+/// <summary>What is asked of every text that is typed about organisations, bodies and people.</summary>
+static class TextRules
+{
+    public const int Longest = 200;
+
+    /// <param name="what">'Namnet', 'Organets namn'.</param>
+    public static Refusal? Name(string name, string what) =>
+        string.IsNullOrWhiteSpace(name) ? new("name-missing", $"{what} saknas. Skriv det.") : Short(name, what);
+
+    public static Refusal? Short(string? text, string what) =>
+        text is null ? null
+        : text.Length > Longest ? new("name-long", $"{what} är längre än {Longest} tecken. Korta det.")
+        : text.Any(char.IsControl) ? new("name-odd", $"{what} innehåller tecken som inte går att visa. Skriv om det på en rad.")
+        : null;
+
+    /// <summary>Null when nothing but space.</summary>
+    public static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
+
+static class Finding
+{
+    /// <summary>The row itself, to be changed; a refusal when there is none in this area.</summary>
+    public static async Task<T> One<T>(this SamverkDb db, Expression<Func<T, bool>> which, Refusal missing, CancellationToken ct) where T : class =>
+        await db.Set<T>().AsTracking().SingleOrDefaultAsync(which, ct) ?? throw new RefusedException(missing);
+
+    /// <summary>Lets one at a time of those who change places in the area ask and act, so that two at once can't both keep a rule that they break together.</summary>
+    public static Task OneAtATime(this SamverkDb db, CancellationToken ct) => Provider.Of(db.Database).Locked(db.Set<HistoryHead>(), db.Area).AsNoTracking().FirstOrDefaultAsync(ct);
+
+    public static Task<Body> Body(this SamverkDb db, Guid? id, CancellationToken ct) => db.One<Body>(b => b.Id == id, new("body-missing", "Välj organet i listan."), ct);
+
+    public static Task<Person> Person(this SamverkDb db, Guid? id, CancellationToken ct) =>
+        db.One<Person>(p => p.Id == id, new("person-missing", "Personen finns inte. Välj i listan eller skriv ett nytt namn."), ct);
+
+    public static Task<Organisation> Organisation(this SamverkDb db, Guid? id, CancellationToken ct) =>
+        db.One<Organisation>(o => o.Id == id, new("organisation-missing", "Organisationen finns inte. Välj den i listan."), ct);
+}

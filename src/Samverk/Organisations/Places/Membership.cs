@@ -1,0 +1,21 @@
+namespace Samverk.Organisations;
+
+public enum MembershipRole { Member, Deputy, CoOpted, Guest }
+
+/// <summary>A person's place in a body over time.</summary>
+internal sealed class Membership(Guid area, Guid body, Guid person, Guid? seat, MembershipRole role, DateOnly from, DateOnly? to) : Place(area, person, from, to)
+{
+    public Guid Body { get; private set; } = body;
+    public Guid? Seat { get; private set; } = seat;
+    public MembershipRole Role { get; private set; } = role;
+    /// <summary>In which order deputies are called in; null when nobody said.</summary>
+    public int? CallOrder { get; private set; }
+
+    public void CalledAs(int? order) => CallOrder = order;
+
+    public void Correct(Guid? seat, MembershipRole role, int? order, Period days, Telling before, Telling after)
+    {
+        Corrected(days, before, after);
+        (Seat, Role, CallOrder) = (seat, role, order);
+    }
+}
