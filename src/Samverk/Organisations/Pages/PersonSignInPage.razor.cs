@@ -11,7 +11,6 @@ public sealed partial class PersonSignInPage
     List<SessionRow> sessions = [];
     List<PasskeyRow> passkeys = [];
     List<string> logins = [];
-    IReadOnlyList<TimelineRow> history = [];
     Refusal? refusal;
     string? link;
 
@@ -37,7 +36,6 @@ public sealed partial class PersonSignInPage
             Navigation.NotFound();
             return;
         }
-        history = await Timeline.Of(Id, stop);
         if (await Lists.Account(Id, stop) is not { } account)
             return;
         sessions = await Sessions.Of(account, stop);
