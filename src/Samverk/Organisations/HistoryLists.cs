@@ -19,9 +19,10 @@ public sealed class HistoryLists(SamverkDb db, Timeline timeline, HistoryLog log
 {
     /// <summary>What happened to a thing, newest first.</summary>
     /// <param name="subjects">The thing, and what it is part of when their stories are one.</param>
-    public async Task<Story> Of(IReadOnlyList<Guid> subjects, long? before, int size, CancellationToken ct)
+    /// <param name="withLog">Also what only those may read who may read the log.</param>
+    public async Task<Story> Of(IReadOnlyList<Guid> subjects, long? before, int size, bool withLog, CancellationToken ct)
     {
-        var (rows, next) = await timeline.Of(subjects, before, size, ct);
+        var (rows, next) = await timeline.Of(subjects, before, size, withLog, ct);
         return new(await InWords(rows, ct), next);
     }
 

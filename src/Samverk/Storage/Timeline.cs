@@ -21,11 +21,13 @@ public sealed class Timeline(SamverkDb db)
     /// <summary>Newest first.</summary>
     /// <param name="subjects">The thing, and what it is part of when their stories are one.</param>
     /// <param name="before">Only rows after this one in that order; null from the newest.</param>
+    /// <param name="withLog">Also what only those may read who may read the log.</param>
     /// <returns>The rows, and the last of them when there are more.</returns>
-    public async Task<(IReadOnlyList<TimelineRow> Rows, long? Next)> Of(IReadOnlyList<Guid> subjects, long? before, int size, CancellationToken ct)
+    public async Task<(IReadOnlyList<TimelineRow> Rows, long? Next)> Of(IReadOnlyList<Guid> subjects, long? before, int size, bool withLog, CancellationToken ct)
     {
         var story = subjects is [var only] ? db.Set<HistoryRow>().Where(r => r.Subject == only) : db.Set<HistoryRow>().Where(r => subjects.Contains(r.Subject));
-        story = story.Where(r => !HistoryRow.OnlyInLog.Contains(r.Kind));
+        if (!withLog)
+            story = story.Where(r => !HistoryRow.OnlyInLog.Contains(r.Kind));
         var rows = await (await story.Before(db, before, ct)).NewestFirst().Take(size + 1).ToListAsync(ct);
         return ([.. rows.Take(size).Select(TimelineRow.Of)], rows.Count > size ? rows[size - 1].Number : null);
     }

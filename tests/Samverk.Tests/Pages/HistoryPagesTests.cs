@@ -67,11 +67,11 @@ public sealed partial class HistoryPagesTests(WorldOnce once, Chromium chromium)
         await using var world = await once.Copy();
         var (_, _, body) = (await Things(world)).First(t => t.Kind == nameof(Body));
         var by = await Administrator(world);
-        await world.In(s => s.GetRequiredService<Work>().Must(async () =>
+        await world.In(s => s.GetRequiredService<Work>().Must(() =>
         {
-            var row = await s.GetRequiredService<SamverkDb>().Set<Body>().AsTracking().SingleAsync(b => b.Id == body);
             for (var i = 1; i <= 120; i++)
-                row.AppointSecretary(by.Person, $"Person {i}", new(2026, 1, 1), TestWorld.Noon.AddMinutes(i), by.Person);
+                s.GetRequiredService<Work>().Remember(new FactChanged(body, $"Ordningen {i}", "", "först", TestWorld.Noon.AddMinutes(i), by.Person));
+            return Task.CompletedTask;
         }));
         await using var site = await TestSite.Over(world);
         using var browser = site.Browser(await EveryPageTests.Secretary(world));
@@ -80,10 +80,10 @@ public sealed partial class HistoryPagesTests(WorldOnce once, Chromium chromium)
         while (next is not null)
         {
             var page = await browser.GetStringAsync(next);
-            seen.AddRange(Appointed().Matches(page).Select(m => m.Groups["name"].Value));
+            seen.AddRange(Changed().Matches(page).Select(m => m.Groups["name"].Value));
             next = Next().Match(page) is { Success: true } link ? WebUtility.HtmlDecode(link.Groups["to"].Value) : null;
         }
-        Assert.Equal(Enumerable.Range(1, 120).Reverse().Select(i => $"Person {i}"), seen);
+        Assert.Equal(Enumerable.Range(1, 120).Reverse().Select(i => $"Ordningen {i}"), seen);
     }
 
     [Fact, Trait("database", "both")]
@@ -94,7 +94,7 @@ public sealed partial class HistoryPagesTests(WorldOnce once, Chromium chromium)
         var by = await Administrator(world);
         using var browser = site.Browser(by);
         browser.DefaultRequestHeaders.UserAgent.ParseAdd("Provlasare/1.0");
-        using var posted = await TestSite.Post(browser, "/administration", "/administration", ("_handler", "organisation"), ("org-namn", "Föreningen Ny"), ("org-slag", "UserOrganisation"));
+        using var posted = await TestSite.Post(browser, "/administration/organisationer", "/administration/organisationer", ("_handler", "organisation"), ("org-namn", "Föreningen Ny"), ("org-slag", "UserOrganisation"));
         Assert.Equal(HttpStatusCode.Redirect, posted.StatusCode);
         var row = (await world.In(s => s.GetRequiredService<HistoryLog>().Search(new() { Text = "föreningen ny" }, null, 2))).Rows.Single();
         Assert.Equal((by.Person, by.Organisation), (row.Row.By!.Value, row.Row.ActedFor));
@@ -132,7 +132,7 @@ public sealed partial class HistoryPagesTests(WorldOnce once, Chromium chromium)
         await using var site = await TestSite.Over(world);
         using var browser = site.Browser(await Administrator(world));
         browser.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", "=HYPERLINK(\"http://ont.example\";\"x\")");
-        using var posted = await TestSite.Post(browser, "/administration", "/administration", ("_handler", "organisation"), ("org-namn", "=1+1; \"Ny\""), ("org-slag", "UserOrganisation"));
+        using var posted = await TestSite.Post(browser, "/administration/organisationer", "/administration/organisationer", ("_handler", "organisation"), ("org-namn", "=1+1; \"Ny\""), ("org-slag", "UserOrganisation"));
         var bytes = await browser.GetByteArrayAsync($"{LogExport.Csv}?slag=OrganisationAdded");
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         var lines = System.Text.Encoding.UTF8.GetString(bytes[3..]).Split("\r\n");
@@ -238,8 +238,8 @@ public sealed partial class HistoryPagesTests(WorldOnce once, Chromium chromium)
         return things.ConvertAll(t => (t.Item1, $"{t.Item2}/{t.Item3}", t.Item3));
     });
 
-    [GeneratedRegex("<span>(?<name>Person [0-9]+) blev sekreterare", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Appointed();
+    [GeneratedRegex("<span>(?<name>Ordningen [0-9]+) ändrades", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Changed();
 
     [GeneratedRegex("<a href=\"(?<to>[^\"]+)\" rel=\"next\">", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Next();

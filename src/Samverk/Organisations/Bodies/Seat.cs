@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Samverk.Shared;
 
 namespace Samverk.Organisations;
@@ -49,12 +50,14 @@ internal sealed class Seat(Guid area, Guid body, string label, Guid? organisatio
     static string Words(string label, int members, int deputies) => $"{label} ({Composition.Wanted(members, deputies)})";
 }
 
+[DisplayName("Plats i organ tillagd")]
 public sealed record SeatAdded(Guid Body, Guid Seat, string Label, int Members, int Deputies, DateOnly? From, DateTimeOffset At, Guid? By) : Happening(At, By)
 {
     public override Guid Subject => Body;
     public override string Words => $"Platsen {Label} ({Composition.Wanted(Members, Deputies)}) lades till{(From is { } first ? $" {new Period(first, null).Words}" : "")}";
 }
 
+[DisplayName("Plats i organ avslutad")]
 public sealed record SeatEnded(Guid Body, Guid Seat, string Label, DateOnly Last, DateTimeOffset At, Guid? By) : Happening(At, By)
 {
     public override Guid Subject => Body;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Samverk.Shared;
 
 namespace Samverk.Organisations;
@@ -42,12 +43,14 @@ internal sealed class ContactWay : Changing, IInArea
     }
 }
 
+[DisplayName("Kontaktväg tillagd")]
 public sealed record ContactWayAdded(Guid Organisation, Guid Way, string Label, string Reach, DateOnly From, DateTimeOffset At, Guid? By) : Happening(At, By)
 {
     public override Guid Subject => Organisation;
     public override string Words => $"Kontaktvägen {Label} ({Reach}) lades till, {new Period(From, null).Words}";
 }
 
+[DisplayName("Kontaktväg avslutad")]
 public sealed record ContactWayEnded(Guid Organisation, Guid Way, string Label, DateOnly Last, DateTimeOffset At, Guid? By) : Happening(At, By)
 {
     public override Guid Subject => Organisation;
