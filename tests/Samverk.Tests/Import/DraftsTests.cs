@@ -192,7 +192,7 @@ public sealed class DraftsTests(WorldOnce once)
             return new(
                 all.First(a => a is { HasPlace: true, MayImport: false }),
                 all.First(a => !a.IsAdministrator && a.SecretaryOf.Contains(body)),
-                all.First(a => a is { IsAdministrator: false, SecretaryOf.Count: > 0 } && !a.SecretaryOf.Contains(body)),
+                all.First(a => !a.IsAdministrator && a.IsSecretary(null) && !a.SecretaryOf.Contains(body)),
                 all.First(a => a.IsAdministrator));
         }
     }

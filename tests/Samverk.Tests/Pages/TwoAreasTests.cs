@@ -209,7 +209,7 @@ public sealed partial class TwoAreasTests(WorldOnce once)
             .Where(p => (Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType.GetElementType() ?? p.PropertyType) == typeof(Guid))
             .SelectMany(p => p.GetCustomAttributes(inherit: false).OfType<SupplyParameterFromQueryAttribute>().Select(a => a.Name!)).Distinct()]);
 
-    static bool May(RouteEndpoint endpoint, Actor actor) => Permission.All.Single(p => p.Code == endpoint.Metadata.GetMetadata<MayAttribute>()!.Policy).Holds(actor);
+    static bool May(RouteEndpoint endpoint, Actor actor) => Permission.All.Single(p => p.Code == endpoint.Metadata.GetMetadata<MayAttribute>()!.Policy).Holds(actor, default);
 
     static bool IsPlain(RouteEndpoint endpoint) =>
         endpoint.RoutePattern.Parameters.Count == 0 && Methods(endpoint).Contains("GET") && endpoint.Metadata.GetMetadata<MayAttribute>() is not null

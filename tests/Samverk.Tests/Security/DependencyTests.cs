@@ -15,7 +15,7 @@ public sealed class DependencyTests
     {
         Tools.Need("node");
         var folder = Directory.CreateTempSubdirectory("samverk-sbom");
-        using var run = Process.Start(new ProcessStartInfo("node", [Path.Combine(KeptText.Root, "packaging", "sbom", "sbom.mjs"), folder.FullName]) { RedirectStandardError = true, UseShellExecute = false })!;
+        using var run = Process.Start(new ProcessStartInfo("node", [Path.Combine(Source.Root, "packaging", "sbom", "sbom.mjs"), folder.FullName]) { RedirectStandardError = true, UseShellExecute = false })!;
         var said = await run.StandardError.ReadToEndAsync();
         await run.WaitForExitAsync();
         Assert.True(run.ExitCode == 0, said);
@@ -45,7 +45,7 @@ public sealed class DependencyTests
             Assert.Contains(licence.TryGetProperty("expression", out var expression) ? expression.GetString() : licence.GetProperty("license").GetProperty("id").GetString(), Allowed);
             Assert.Equal(128, component.GetProperty("hashes")[0].GetProperty("content").GetString()!.Length);
         });
-        using var locked = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(KeptText.Root, "src", "Samverk", "packages.lock.json")));
+        using var locked = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Source.Root, "src", "Samverk", "packages.lock.json")));
         var names = locked.RootElement.GetProperty("dependencies").EnumerateObject().Single().Value.EnumerateObject().Where(p => p.Value.GetProperty("type").GetString() != "Project").Select(p => p.Name);
         Assert.Empty(names.Except(components.Select(c => c.GetProperty("name").GetString()!), StringComparer.Ordinal));
     }
@@ -53,7 +53,7 @@ public sealed class DependencyTests
     [Fact]
     public async Task Every_package_of_npm_has_an_allowed_licence()
     {
-        using var locked = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(KeptText.Root, "src", "Samverk", "package-lock.json")));
+        using var locked = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Source.Root, "src", "Samverk", "package-lock.json")));
         var packages = locked.RootElement.GetProperty("packages").EnumerateObject().Where(p => p.Name.Length > 0).ToList();
         Assert.NotEmpty(packages);
         Assert.All(packages, package => Assert.Contains(package.Value.GetProperty("license").GetString(), Allowed));

@@ -40,9 +40,9 @@ static class Planted
         var files = new HandedOver[] { new($"{Markup}.txt", Encoding.UTF8.GetBytes(Minutes + Markup)), new($"{Address}.txt", Encoding.UTF8.GetBytes(Minutes + Address)) };
         var (batch, received) = await world.In(s => s.GetRequiredService<Importing>().Receive(Markup, files, by.Person, default));
         await world.Services.GetRequiredService<Outbox>().DoAll(default);
-        await Change(world, received[0].Document, Fill);
+        await Change(world, by, received[0].Document, Fill);
         var body = (await world.In(s => s.GetRequiredService<AreaDirectory>().Bodies(default))).Single(b => b.Code == "CG").Id;
-        await Change(world, received[1].Document, review =>
+        await Change(world, by, received[1].Document, review =>
         {
             Fill(review);
             MakeConfirmable(review, body);
@@ -51,12 +51,12 @@ static class Planted
         return (batch, received[0].Document, received[1].Document);
     }
 
-    static async Task Change(TestWorld world, Guid document, Action<Review> change)
+    static async Task Change(TestWorld world, Actor by, Guid document, Action<Review> change)
     {
         var (review, version) = await world.In(async s => ((await s.GetRequiredService<SamverkDb>().Set<KeptReading>().SingleAsync(r => r.Document == document)).Review,
             (await s.GetRequiredService<SamverkDb>().Set<Document>().SingleAsync(d => d.Id == document)).Version));
         change(review);
-        Assert.Null(await world.In(s => s.GetRequiredService<Importing>().Save(document, review, version, default)));
+        Assert.Null(await world.In(s => s.GetRequiredService<Importing>().Save(document, review, version, by, default)));
     }
 
     /// <summary>One of every kind of fact, and the plant in every text of it.</summary>
