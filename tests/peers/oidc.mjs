@@ -3,6 +3,7 @@
 // Prints {"ready":true} when it answers. POST /test/{act} (JSON) changes how it behaves:
 //   misbehave {"how": "nonce" | "audience" | "expired" | "foreign-key" | "no-token" | null}
 //   rotate    new signing keys, as a provider does from time to time
+//   logout    {"sub": …, "jti": …, …} answers with a logout token of these claims, for us to send ourselves
 //   users     {"anna": {"name": …, "email": …, "email_verified": …}} adds people; the login name is the subject
 import { createServer } from 'node:http'
 import Provider from 'oidc-provider'
@@ -42,6 +43,8 @@ async function make(kid) {
       response_types: ['code'], grant_types: ['authorization_code'], backchannel_logout_uri: client + backchannel, backchannel_logout_session_required: true,
     }],
     claims: { openid: ['sub'], profile: ['name'], email: ['email', 'email_verified'] },
+    // Its guard against reaching into the own network would stop it from reaching us.
+    fetch: (url, { dispatcher, ...options }) => fetch(url, options),
     cookies: { keys: ['prov'] },
     pkce: { required: () => true },
     findAccount: async (_, id) => ({ accountId: id, claims: async () => ({ sub: id, ...users[id] }) }),
@@ -56,6 +59,7 @@ async function make(kid) {
       devInteractions: { enabled: true }, backchannelLogout: { enabled: true }, rpInitiatedLogout: { enabled: true },
     },
   })
+  made.on('backchannel.error', (_, error) => console.error('backchannel', error))
   made.use(async (ctx, next) => {
     await next()
     if (ctx.path === '/token' && ctx.body?.id_token && how) await spoil(ctx)
@@ -83,12 +87,15 @@ const acts = {
   misbehave: async told => { how = told.how },
   rotate: async () => { provider = await make(`nyckel-${Date.now()}`) },
   users: async told => { Object.assign(users, told) },
+  logout: async told => ({
+    token: await new SignJWT({ iss: issuer, aud: 'samverk', events: { 'http://schemas.openid.net/event/backchannel-logout': {} }, ...told })
+      .setProtectedHeader({ alg: 'RS256', kid: signing.kid, typ: 'logout+jwt' }).setIssuedAt().setExpirationTime('2m').sign(await importJWK(signing, 'RS256')),
+  }),
 }
 
 provider = await make('nyckel-1')
 createServer(async (request, response) => {
   const act = request.url.startsWith('/test/') && acts[request.url.slice(6)]
   if (!act) return provider.callback()(request, response)
-  await act(await body(request))
-  response.end('{}')
+  response.end(JSON.stringify(await act(await body(request)) ?? {}))
 }).listen(Number(port), '127.0.0.1', () => console.log(JSON.stringify({ ready: true })))

@@ -1,13 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Samverk.Organisations;
+using Samverk.Organisations.SigningIn;
 
 namespace Samverk.Tests.House;
 
@@ -18,11 +15,12 @@ public sealed partial class TestSite : IAsyncDisposable
 
     TestSite(WebApplication app) => this.app = app;
 
-    public static async Task<TestSite> Over(TestWorld world)
+    /// <param name="settings">More of the configuration, as arguments.</param>
+    public static async Task<TestSite> Over(TestWorld world, params string[] settings)
     {
         var place = world.Place;
         var built = Server.Build(
-            ["--urls", "http://127.0.0.1:0", "--SAMVERK_DEMO", "false", "--SAMVERK_DATA", place.Folder, "--ConnectionStrings:Samverk", place.Connection], world.Clock);
+            ["--urls", "http://127.0.0.1:0", "--SAMVERK_DEMO", "false", "--SAMVERK_DATA", place.Folder, "--ConnectionStrings:Samverk", place.Connection, .. settings], world.Clock);
         Assert.Null(await Server.Prepare(built.Services, built.Configuration, built.Environment));
         await built.StartAsync();
         return new(built);
@@ -40,12 +38,14 @@ public sealed partial class TestSite : IAsyncDisposable
     public string Address => app.Urls.Single();
 
     /// <summary>The session cookie of somebody who has just signed in as this person.</summary>
-    internal string Session(Actor actor)
+    internal string Session(Actor actor) => Open(actor).GetAwaiter().GetResult();
+
+    async Task<string> Open(Actor actor)
     {
-        var format = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme).TicketDataFormat;
-        var now = TestWorld.Noon;
-        var properties = new AuthenticationProperties { IssuedUtc = now.AddMinutes(-1), ExpiresUtc = now.AddHours(10) };
-        return format.Protect(new(SignIn.Session(actor.Person, actor.Area), properties, CookieAuthenticationDefaults.AuthenticationScheme));
+        var (key, refusal) = await app.Services.GetRequiredService<OneArea>().Do(actor.Area,
+            services => services.GetRequiredService<Sessions>().Open(actor.Person, SignInWay.Link, null, "Provbläddrare", default));
+        Assert.Null(refusal);
+        return key.Text;
     }
 
     /// <summary>A browser with a session of this person.</summary>

@@ -13,7 +13,7 @@ namespace Samverk.Tests.Shell;
 public sealed class Frame : IAsyncLifetime
 {
     public static readonly Viewer Secretary =
-        new("Maria Sandelin", "Sekreterare", "Bergslunda", MayImport: true, MayAdminister: false, IsDemo: true);
+        new("Maria Sandelin", "Sekreterare", "Bergslunda", MayImport: true, MayAdminister: false, OtherAreas: [], IsDemo: true);
 
     readonly List<string> _log = [];
     WebApplication? _app;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samverk.Organisations;
+using Samverk.Organisations.SigningIn;
 using Samverk.Shared;
 using Samverk.Storage;
 using Samverk.Tests.House;
@@ -11,7 +12,9 @@ namespace Samverk.Tests.Storage;
 public sealed class AreaTests(WorldOnce once)
 {
     // The rows that belong to the installation, not to an area (model.md 2).
-    static readonly Type[] AreaLess = [typeof(Area), typeof(Account), typeof(Mark), typeof(ProtectionKey), typeof(OutboxRow)];
+    static readonly Type[] AreaLess = [
+        typeof(Area), typeof(Account), typeof(Mark), typeof(ProtectionKey), typeof(OutboxRow),
+        typeof(AccountPerson), typeof(Session), typeof(Login), typeof(Invitation), typeof(Passkey), typeof(KeptForm), typeof(ObeyedLogout)];
 
     [Fact]
     public async Task Every_row_belongs_to_an_area_or_is_named_as_area_less()

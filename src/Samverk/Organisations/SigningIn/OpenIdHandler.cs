@@ -45,6 +45,7 @@ sealed class OpenIdHandler(IOptionsMonitor<OAuthOptions> options, ILoggerFactory
 
     protected override async Task<AuthenticationTicket> CreateTicketAsync(ClaimsIdentity identity, AuthenticationProperties properties, OAuthTokenResponse tokens)
     {
+        Context.Features.Set(properties);
         if (!tokens.Response!.RootElement.TryGetProperty("id_token", out var given) || given.GetString() is not { } idToken)
             throw new SignInStopped(SignInStop.Settings);
         var proven = await Tokens.Prove(Provider, idToken, clock, Context.RequestAborted);

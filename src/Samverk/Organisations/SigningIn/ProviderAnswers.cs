@@ -36,7 +36,7 @@ static class ProviderAnswers
     {
         var stop = Of(context.Failure);
         context.HttpContext.RequestServices.GetRequiredService<ILogger<OpenIdHandler>>().LogWarning("Signing in at {Provider} stopped: {Stop}, {Fault}", provider.Key, stop, context.Failure?.GetBaseException().GetType().Name);
-        context.Response.Redirect(Address(context.HttpContext.RequestServices, provider, stop, context.Properties?.RedirectUri));
+        context.Response.Redirect(Address(context.HttpContext.RequestServices, provider, stop, (context.Properties ?? context.HttpContext.Features.Get<AuthenticationProperties>())?.RedirectUri));
         context.HandleResponse();
         return Task.CompletedTask;
     }

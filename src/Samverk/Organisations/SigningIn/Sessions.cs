@@ -99,7 +99,7 @@ sealed class Sessions(SamverkDb db, Work work, SignInSettings settings, TimeProv
     {
         var (sessions, forms) = (at - Remembered, at - KeptForm.Lasts);
         await db.Set<Session>().Where(s => s.ExpiresAt < sessions).ExecuteDeleteAsync(ct);
-        await db.Set<KeptForm>().Where(f => f.CreatedAt < forms).ExecuteDeleteAsync(ct);
+        await db.Set<KeptForm>().Where(f => f.CreatedAt <= forms).ExecuteDeleteAsync(ct);
         await db.Set<ObeyedLogout>().Where(t => t.ExpiresAt < at).ExecuteDeleteAsync(ct);
     }
 }
