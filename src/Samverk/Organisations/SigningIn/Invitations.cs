@@ -107,9 +107,17 @@ sealed class Invitations(SamverkDb db, Work work, Accounts accounts, TimeProvide
         var at = clock.Now();
         person.Reach(mail.Trim().ToLowerInvariant(), at, by.Person);
         await Close(person.Id, ct);
-        await accounts.Of(person.Id, ct);
+        await Alone(await accounts.Of(person.Id, ct), person, ct);
         db.Add(new Invitation(db.Area, person.Id, key.Hash, by.Person, at, at + SignInSettings.InvitationLasts));
         person.Invited(at, by.Person);
+    }
+
+    // Whoever has the link becomes the account. One that is somebody in another area too would open that area to the one
+    // who invites here; so this person gets an account of their own until they have proved that they are the same.
+    async Task Alone(AccountPerson who, Person person, CancellationToken ct)
+    {
+        if (await db.Set<AccountPerson>().AnyAsync(p => p.Account == who.Account && p.Person != person.Id, ct))
+            who.Join(db.Add(new Account(person.Name, clock.Now())).Entity.Id);
     }
 
     /// <returns>Whether an invitation was open.</returns>

@@ -94,6 +94,28 @@ public sealed class InvitationTests(WorldOnce once)
     }
 
     [Fact]
+    public async Task An_invitation_never_opens_another_area_that_the_same_account_is_in()
+    {
+        await using var world = await once.Copy();
+        await using var site = await TestSite.Over(world);
+        var (maria, by) = (await world.Actor("Maria Sandelin"), await world.Actor("Linda Ekroth"));
+        using var signedIn = site.Browser(maria);
+        var (_, there) = await SessionTests.SecondArea(world, "Maria Sandelin", maria.Person);
+        await site.Services.GetRequiredService<OneArea>().Do(maria.Area, async s =>
+        {
+            var db = s.GetRequiredService<SamverkDb>();
+            async Task<Guid> Account(Guid person) => (await db.Set<AccountPerson>().AsNoTracking().SingleAsync(p => p.Person == person)).Account;
+            Assert.Equal(await Account(there), await Account(maria.Person));
+            var (key, refusal) = await s.GetRequiredService<Invitations>().Invite(maria.Person, "maria.sandelin@bergslunda.example", by, default);
+            Assert.Null(refusal);
+            Assert.NotEqual(await Account(there), await Account(maria.Person));
+            var (open, _) = await Invitations.Open(key!.Text, db, s.GetRequiredService<OneArea>(), world.Clock, default);
+            Assert.Equal(await Account(maria.Person), open!.Account);
+            return true;
+        });
+    }
+
+    [Fact]
     public async Task Tries_are_slowed_down_by_address_and_by_link_and_said_so_in_words()
     {
         await using var world = await once.Copy();
