@@ -23,8 +23,9 @@ public sealed partial class SignInPage
 
     string? KeyProblem => KeyFault is null ? null : PasskeyWords.Of(KeyFault);
 
-    string WhomToAsk => (Problem is null || Fault != nameof(SignInStop.Unknown) ? "" : "Be den som är administratör för ert samverkansområde om en inbjudan. ")
-        + (Settings.Contact is { } contact ? $"Du kan också fråga {contact}." : "");
+    string WhomToAsk => $"{(Fault == nameof(SignInStop.Unknown) ? "Be den som är administratör för ert samverkansområde om en inbjudan. " : "")}{Contact}";
+
+    string? Contact => Settings.Contact is { } contact ? $"Du kan också fråga {contact}." : null;
 
     string Lasts => Settings.Idle.TotalMinutes % 60 == 0 ? $"{SwedishText.Word((int)Settings.Idle.TotalHours)} timmar" : $"{SwedishText.Word((int)Settings.Idle.TotalMinutes)} minuter";
 
