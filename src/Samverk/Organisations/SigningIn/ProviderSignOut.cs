@@ -1,7 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
-using Samverk.Shared;
 using Samverk.Storage;
 
 namespace Samverk.Organisations.SigningIn;
@@ -13,6 +13,9 @@ sealed class ProviderSignOut(Providers providers, IDataProtectionProvider protec
 
     /// <summary>A browser takes cookies of four thousand characters; without the token we say who we are instead.</summary>
     const int LongestCookie = 3_800;
+
+    /// <summary>The year 2100: no date of a token is worth more.</summary>
+    const long FarAway = 4_102_444_800;
 
     static readonly TimeSpan Keeps = TimeSpan.FromHours(1);
 
@@ -54,9 +57,12 @@ sealed class ProviderSignOut(Providers providers, IDataProtectionProvider protec
         {
             var said = await Tokens.Prove(provider, token, clock, ct);
             string? Said(string claim) => said.FindFirst(claim)?.Value;
-            if (said.FindFirst("nonce") is not null || Said("jti") is not { Length: > 0 } jti || Said("sub") is null && Said("sid") is null || !IsLogout(Said("events")))
+            if (said.FindFirst("nonce") is not null || Said("jti") is not { Length: > 0 and < 200 } jti || Said("sub") is null && Said("sid") is null || !IsLogout(Said("events"))
+                || !long.TryParse(Said("exp"), CultureInfo.InvariantCulture, out var until))
                 return false;
-            return await End(provider, jti, Said("sub"), Said("sid"), services, ct);
+            // For as long as the token could be shown again.
+            var obeyed = new ObeyedLogout(provider.Issuer, jti, DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(until, 0, FarAway)) + Keeps);
+            return await End(obeyed, Said("sub"), Said("sid"), services, ct);
         }
         catch (SignInStopped)
         {
@@ -64,15 +70,15 @@ sealed class ProviderSignOut(Providers providers, IDataProtectionProvider protec
         }
     }
 
-    async Task<bool> End(IdentityProvider provider, string jti, string? subject, string? sid, IServiceProvider services, CancellationToken ct)
+    static async Task<bool> End(ObeyedLogout obeyed, string? subject, string? sid, IServiceProvider services, CancellationToken ct)
     {
         var db = services.GetRequiredService<SamverkDb>();
-        if (jti.Length > 200 || await db.Set<ObeyedLogout>().AnyAsync(t => t.Issuer == provider.Issuer && t.Jti == jti, ct))
+        if (await db.Set<ObeyedLogout>().AnyAsync(t => t.Issuer == obeyed.Issuer && t.Jti == obeyed.Jti, ct))
             return false;
         await services.GetRequiredService<Work>().Must(async () =>
         {
-            db.Add(new ObeyedLogout(provider.Issuer, jti, clock.Now() + Keeps));
-            await services.GetRequiredService<Sessions>().EndBy(provider.Issuer, subject is null ? null : Login.Fingerprint(provider.Issuer, subject), sid, ct);
+            db.Add(obeyed);
+            await services.GetRequiredService<Sessions>().EndBy(obeyed.Issuer, subject is null ? null : Login.Fingerprint(obeyed.Issuer, subject), sid, ct);
         }, ct);
         return true;
     }
