@@ -66,6 +66,7 @@ public sealed class BodyAndPersonTests(WorldOnce once)
         Assert.Equal("seat-filled", await world.Said<SeatKeeper>(k => k.End(last, new(2026, 12, 31), by, default)));
         Assert.Null(await world.Said<SeatKeeper>(k => k.End(last, new(2027, 6, 30), by, default)));
         Assert.Equal(12, (await Seats()).Count);
+        Assert.Contains("Ordningen för platsen Örnsta kommun ändrades från 13 till 12", await world.Told(body.Id));
         Assert.Contains("Platsen ändrades från Örnsta kommun (en ledamot och en ersättare) till Örnsta (två ledamöter)", await world.Told(body.Id));
     }
 
@@ -105,6 +106,22 @@ public sealed class BodyAndPersonTests(WorldOnce once)
         Assert.Equal(["Tuva Hellgren lades till som person", "E-postadressen till Tuva Hellgren ändrades", "Namnet ändrades från Tuva Hellgren till Tuva Hellgren Moradi", "Titeln ändrades från socialsekreterare till enhetschef",
             "Organisationen ändrades från Askviks kommun till Dalsjö kommun", "E-postadressen till Tuva Hellgren Moradi ändrades"], await world.Told(person));
         Assert.Contains(person, (await world.In(s => s.GetRequiredService<AreaDirectory>().PersonAliases(default)))["tuva hellgren"]);
+    }
+
+    [Fact]
+    public async Task A_coordinator_does_not_change_the_way_in_of_somebody_who_may_more_than_the_organisation()
+    {
+        await using var world = await once.Copy();
+        var (area, region, children, member) = (await world.Administrator(), await world.Organisation("Region Bergslunda"), await world.Person("Elsa Nordin"), await world.Person("Emil Vikander"));
+        var coordinator = await world.Actor("Josefin Tallroth");
+        Task<string?> Mail(Guid person, string name, Guid organisation, Actor by) =>
+            world.Said<PersonKeeper>(k => k.Change(person, new(name, null, organisation, "ny@bergslunda.example"), by, default));
+        var home = await world.Organisation("Stenvalla kommun");
+        Assert.Equal("may-not-administer", await Mail(children, "Elsa Nordin", home, coordinator));
+        Assert.Null(await Mail(member, "Emil Vikander", home, coordinator));
+        var own = coordinator with { Functions = [(FunctionKind.Coordinator, region)] };
+        Assert.Equal("may-not-administer", await Mail(area.Person, area.Name, region, own));
+        Assert.Null(await Mail(area.Person, area.Name, region, area));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class PlaceTests(WorldOnce once)
         Assert.False((await world.Actor(person))!.HasPlace);
         Assert.True((await world.In(s => s.GetRequiredService<Actors>().Find(person, NewYear, default)))!.HasPlace);
         Assert.False((await world.In(s => s.GetRequiredService<Actors>().Find(person, new(2031, 1, 1), default)))!.HasPlace);
-        const string words = "Tuva Hellgren blev ersättare i Samverkansrådet för Askvik från 1 januari 2027 till och med 31 december 2030";
+        const string words = "Tuva Hellgren blev ersättare nummer 2 i Samverkansrådet för Askvik från 1 januari 2027 till och med 31 december 2030";
         Assert.Contains(words, await world.Told(body.Id));
         Assert.Contains(words, await world.Told(person));
         Assert.Contains(words, await world.Told(home));

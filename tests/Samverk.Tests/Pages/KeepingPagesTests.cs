@@ -81,7 +81,7 @@ public sealed class KeepingPagesTests(WorldOnce once, Chromium chromium)
     {
         await using var world = await once.Copy();
         await using var site = await TestSite.Over(world);
-        await using var context = await chromium.As(await world.Actor("Maria Sandelin"), site, 1280, script: false);
+        await using var context = await chromium.As(await world.Actor("Maria Sandelin"), site);
         var page = await context.NewPageAsync();
         await page.GotoAsync("/administration/medlemslista");
         await page.GetByLabel("Fil", new() { Exact = true }).SetInputFilesAsync(new FilePayload

@@ -40,6 +40,9 @@ internal sealed class Seat(Guid area, Guid body, string label, Guid? organisatio
 
     public void MoveTo(int position) => Position = position;
 
+    /// <summary>Somebody moved this one; those that made room for it say nothing.</summary>
+    public void Moved(int before, DateTimeOffset at, Guid by) => Changed(Body, $"Ordningen för platsen {Label}", $"{before + 1}", $"{Position + 1}", at, by);
+
     public void End(DateOnly last, DateTimeOffset at, Guid by)
     {
         Refusal.Heed(last < From ? new("end-before-start", $"Sista dagen är före den första, {From.Value.InWords()}. Skriv en senare dag.") : null);

@@ -58,6 +58,7 @@ sealed class SeatKeeper(SamverkDb db, Work work, TimeProvider clock)
         (all[at], all[to]) = (all[to], all[at]);
         foreach (var (one, position) in all.Select((s, i) => (s, i)))
             one.MoveTo(position);
+        seat.Moved(at, clock.Now(), by.Person);
     }, ct);
 
     public Task<Refusal?> End(Guid id, DateOnly? last, Actor by, CancellationToken ct) => work.Do(async () =>

@@ -38,7 +38,8 @@ sealed class PersonKeeper(SamverkDb db, Work work, TimeProvider clock)
         Refusal.Heed(by.MayKeep(person.Organisation) ?? by.MayKeep(facts.Organisation));
         var (name, title, mail) = Typed(facts);
         await Check(id, name, facts, ct);
-        Refusal.Heed(mail == person.Mail || by.IsAdministrator ? null : MailIsAWayIn);
+        if (mail != person.Mail)
+            await CheckMail(person, by, ct);
         if (Swedish.Fold(name) != person.Folded)
             await RememberName(person, ct);
         var at = clock.Now();
@@ -47,9 +48,6 @@ sealed class PersonKeeper(SamverkDb db, Work work, TimeProvider clock)
             await Move(person, facts.Organisation, at, by.Person, ct);
         person.Reach(mail, at, by.Person);
     }, ct);
-
-    // Whoever the provider vouches for with this address is let in as the person (docs/decisions/0010).
-    static Refusal MailIsAWayIn { get; } = new("mail-way-in", "E-postadressen avgör vem som kan logga in som personen. Be områdets administratör att ändra den.");
 
     async Task Move(Person person, Guid? organisation, DateTimeOffset at, Guid by, CancellationToken ct)
     {
@@ -64,6 +62,18 @@ sealed class PersonKeeper(SamverkDb db, Work work, TimeProvider clock)
         var folded = Swedish.Fold(name);
         Refusal.Heed(!facts.IsAnother && await db.Set<Person>().AnyAsync(p => p.Id != self && p.Folded == folded && p.Organisation == facts.Organisation, ct)
             ? new("person-exists", $"{name} finns redan i samma organisation. Är det en annan med samma namn, säg det med rutan.") : null);
+    }
+
+    /// <summary>The address is a way in: who looks after an organisation must not reach what its people do for bodies and the area.</summary>
+    async Task CheckMail(Person person, Actor by, CancellationToken ct)
+    {
+        if (by.IsAdministrator)
+            return;
+        var today = clock.Today();
+        var isMore = await db.Set<Standing>().AnyAsync(s => s.Person == person.Id && (s.To == null || s.To >= today), ct)
+            || await db.Set<Function>().AnyAsync(f => f.Person == person.Id && f.Organisation != person.Organisation && (f.To == null || f.To >= today), ct)
+            || (await db.Set<Function>().AnyAsync(f => f.Person == person.Id && f.Kind == FunctionKind.Administrator && (f.To == null || f.To >= today), ct) && !by.Is(FunctionKind.Administrator, person.Organisation));
+        Refusal.Heed(isMore ? new("may-not-administer", "Bara områdets administratör kan ändra e-postadressen för den som leder ett organ, för dess protokoll eller har en funktion utanför organisationen.") : null);
     }
 
     /// <summary>Older minutes and lists say the older name.</summary>

@@ -27,8 +27,8 @@ sealed class PlaceKeeper(SamverkDb db, Work work, PersonKeeper people, TimeProvi
         var person = known is null && somebodyNew is not null ? await New(somebodyNew, seat, body, by, ct) : await db.Person(known, ct);
         await Check(null, into, person, seat, facts, days, ct);
         var place = new Membership(db.Area, body, person.Id, seat?.Id, facts.Role, days.From, days.To);
-        place.CalledAs(facts.Role == MembershipRole.Deputy ? facts.Order : null);
-        place.Given(Telling(into, person, seat, facts.Role, by));
+        place.CalledAs(Order(facts));
+        place.Given(Telling(into, person, seat, facts.Role, Order(facts), by));
         db.Add(place);
     }
 
@@ -38,20 +38,20 @@ sealed class PlaceKeeper(SamverkDb db, Work work, PersonKeeper people, TimeProvi
         Refusal.Heed(May(by, body.Id, to));
         var days = Period.Typed(facts.From, facts.To, clock.Today());
         await Check(id, body, person, to, facts, days, ct);
-        place.Correct(to?.Id, facts.Role, facts.Role == MembershipRole.Deputy ? facts.Order : null, days,
-            Telling(body, person, seat, place.Role, by), Telling(body, person, to, facts.Role, by));
+        place.Correct(to?.Id, facts.Role, Order(facts), days,
+            Telling(body, person, seat, place.Role, place.CallOrder, by), Telling(body, person, to, facts.Role, Order(facts), by));
     }, ct);
 
     public Task<Refusal?> End(Guid id, DateOnly? last, Actor by, CancellationToken ct) => Change(id, by, (place, body, person, seat) =>
     {
         Refusal.Heed(last is null ? new("last-missing", "Sista dagen saknas. Skriv den som 2026-12-31.") : null);
-        place.End(last!.Value, Telling(body, person, seat, place.Role, by));
+        place.End(last!.Value, Telling(body, person, seat, place.Role, place.CallOrder, by));
         return Task.CompletedTask;
     }, ct);
 
     public Task<Refusal?> Withdraw(Guid id, string reason, Actor by, CancellationToken ct) => Change(id, by, (place, body, person, seat) =>
     {
-        place.Withdraw(reason, Telling(body, person, seat, place.Role, by));
+        place.Withdraw(reason, Telling(body, person, seat, place.Role, place.CallOrder, by));
         return Task.CompletedTask;
     }, ct);
 
@@ -89,7 +89,9 @@ sealed class PlaceKeeper(SamverkDb db, Work work, PersonKeeper people, TimeProvi
         Refusal.Heed(twice is null ? null : new("place-overlaps", $"{person.Name} är redan {twice.Role.Words().ToLower(Swedish.Culture)} i {body.ShortName} {twice.Days().Words}. Avsluta det först, eller välj andra dagar."));
     }
 
-    Telling Telling(Body body, Person person, Seat? seat, MembershipRole role, Actor by) => new(person.Name,
-        $"{role.Words().ToLower(Swedish.Culture)} i {body.ShortName}{(seat is null ? "" : $" för {seat.Label}")}",
+    static int? Order(PlaceFacts facts) => facts.Role == MembershipRole.Deputy ? facts.Order : null;
+
+    Telling Telling(Body body, Person person, Seat? seat, MembershipRole role, int? order, Actor by) => new(person.Name,
+        $"{role.Words().ToLower(Swedish.Culture)}{(order is null ? "" : $" nummer {order}")} i {body.ShortName}{(seat is null ? "" : $" för {seat.Label}")}",
         seat?.Organisation is { } organisation ? [body.Id, person.Id, organisation] : [body.Id, person.Id], clock.Now(), by.Person);
 }
