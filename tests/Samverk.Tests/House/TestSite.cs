@@ -19,7 +19,7 @@ public sealed partial class TestSite : IAsyncDisposable
     TestSite(WebApplication app) => this.app = app;
 
     /// <param name="settings">More of the configuration, as on the command line: <c>"--Proxy:Known", "10.0.0.5"</c>.</param>
-    public static async Task<TestSite> Over(TestWorld world, params IEnumerable<string> settings)
+    public static async Task<TestSite> Over(TestWorld world, params string[] settings)
     {
         var place = world.Place;
         var built = Server.Build(
