@@ -149,7 +149,7 @@ static class AgreementReader
     }
 
     /// <summary>'och' within a name: 'Region Bergslunda, kommunerna och brukarna', not before a verb.</summary>
-    static bool Continues(ReadOnlySpan<Word> words, int i) =>
+    static bool Continues(WordList words, int i) =>
         words[i].Lower is "och" or "samt" && i + 1 < words.Length && Stops.At(words, i + 1) == 0 && !words[i + 1].Lower.EndsWith("ar", StringComparison.Ordinal) && !words[i + 1].Lower.EndsWith("er", StringComparison.Ordinal) && !words[i + 1].Lower.EndsWith("as", StringComparison.Ordinal);
 
     static string? StatusOf(IEnumerable<Sentence> sentences)

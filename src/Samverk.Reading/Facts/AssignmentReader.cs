@@ -59,7 +59,7 @@ static class AssignmentReader
 
     public static Task? Doer(ItemReading reading, Sentence sentence)
     {
-        ReadOnlySpan<Word> words = sentence.Words;
+        var words = sentence.Words;
         if (words.Length < 2 || sentence.Text.EndsWith('?') || Done.In(words) && !words[0].Lower.StartsWith("att", StringComparison.Ordinal) || Open.In(words) || NoTask.In(words))
             return null;
         return Given(reading, sentence) ?? Doing(reading, sentence) ?? HandedIn(sentence);
@@ -78,7 +78,7 @@ static class AssignmentReader
         return null;
     }
 
-    static int EndOfName(ReadOnlySpan<Word> words, int from)
+    static int EndOfName(WordList words, int from)
     {
         var end = from;
         while (end < words.Length && words[end].Lower is not ("att" or "för" or "senast" or "som"))
@@ -131,7 +131,7 @@ static class AssignmentReader
         return null;
     }
 
-    static bool Infinitive(ReadOnlySpan<Word> words, int from)
+    static bool Infinitive(WordList words, int from)
     {
         for (var i = from; i < words.Length && i < from + 8; i++)
         {
@@ -147,7 +147,7 @@ static class AssignmentReader
         Person(people, sentence.Words, verb) ?? (sentence.Words[verb].Lower is "får" or "bör" or "behöver" && strict ? null : Group(reading, sentence, verb) ?? GroupAfter(reading, sentence, after));
 
     /// <summary>The people right before the verb, or right after it where the sentence begins with something else.</summary>
-    static string? Person(List<Mention> people, ReadOnlySpan<Word> words, int verb)
+    static string? Person(List<Mention> people, WordList words, int verb)
     {
         var before = people.FindAll(p => p.To <= verb);
         if (before.Count > 0 && Reaches(words, before[^1].To, verb))
@@ -166,7 +166,7 @@ static class AssignmentReader
     }
 
     /// <summary>Between a name and its verb: nothing, an adverb, or a title set off by commas.</summary>
-    static bool Reaches(ReadOnlySpan<Word> words, int from, int verb)
+    static bool Reaches(WordList words, int from, int verb)
     {
         for (var i = from; i < verb; i++)
             if (DoVerbs.Adverbs.At(words, i) == 0 && !(verb - from <= 9 && IsDoing(words, i)))
@@ -174,7 +174,7 @@ static class AssignmentReader
         return true;
     }
 
-    static bool HasVerb(ReadOnlySpan<Word> words, int from, int to)
+    static bool HasVerb(WordList words, int from, int to)
     {
         for (var i = from; i < to; i++)
             if (words[i].Lower is "är" or "har" or "var" or "att" or "som" or "och" or "om" or "ska" or "kan" || words[i].Lower.EndsWith("ar", StringComparison.Ordinal) || words[i].Lower.EndsWith("er", StringComparison.Ordinal) && words[i].Lower.Length > 4 || words[i].Lower.EndsWith("ade", StringComparison.Ordinal))
@@ -182,9 +182,9 @@ static class AssignmentReader
         return false;
     }
 
-    static bool IsDoing(ReadOnlySpan<Word> words, int i) => words[i].Lower is "och" or "ut" or "in" or "sig";
+    static bool IsDoing(WordList words, int i) => words[i].Lower is "och" or "ut" or "in" or "sig";
 
-    static bool Joined(ReadOnlySpan<Word> words, int from, int to)
+    static bool Joined(WordList words, int from, int to)
     {
         for (var i = from; i < to; i++)
             if (words[i].Lower is "och" or "samt")

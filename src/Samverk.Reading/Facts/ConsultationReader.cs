@@ -111,7 +111,7 @@ static class ConsultationReader
     }
 
     /// <summary>A pronoun, or those who are asked: the matter itself stands somewhere else, at last in the item's title.</summary>
-    static bool PointsElsewhere(ReadOnlySpan<Word> words, int from, int to) =>
+    static bool PointsElsewhere(WordList words, int from, int to) =>
         words[to - 1].Lower is "den" or "det" or "de" or "detta" or "denna" or "allt" or "fortfarande" or "kan"
         || (to - from <= 3 && words[to - 1].Lower is "huvudmännen" or "kommunerna" or "regionen" or "parterna" or "huvudmän");
 

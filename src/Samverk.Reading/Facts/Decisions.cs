@@ -32,7 +32,7 @@ static class Decisions
     static readonly Phrases InUse = new("enligt beslut", "beslutsförslag", "förslag till beslut", "inför beslut", "för beslut");
 
     /// <summary>The kind of a sentence that is known to state a decision, as under 'Beslut'.</summary>
-    public static string KindOf(ReadOnlySpan<Word> words)
+    public static string KindOf(WordList words)
     {
         if (Deferral.In(words) || IsPostponed(words))
             return "deferral";
@@ -46,7 +46,7 @@ static class Decisions
     /// <summary>The kind of decision that a sentence of running text states, null for none.</summary>
     public static string? Stated(Sentence sentence, OwnBody own)
     {
-        ReadOnlySpan<Word> words = sentence.Words;
+        var words = sentence.Words;
         if (words.Length == 0 || Wish.In(words) || sentence.Text.EndsWith('?') || Opening.In(words))
             return null;
         if (StatesActive(sentence, own) || StatesPassive(sentence, own))
@@ -74,7 +74,7 @@ static class Decisions
         return false;
     }
 
-    static bool HasObject(ReadOnlySpan<Word> words, int verb) => words[verb].Lower switch
+    static bool HasObject(WordList words, int verb) => words[verb].Lower switch
     {
         "lägger" or "lade" => Handlingar.In(words),
         "enas" or "enades" or "är" or "var" => words.Length > verb + 1 && !words[^1].Lower.StartsWith("enas", StringComparison.Ordinal),
@@ -116,7 +116,7 @@ static class Decisions
         };
     }
 
-    static bool FindHandlingar(ReadOnlySpan<Word> words) => Handlingar.In(words);
+    static bool FindHandlingar(WordList words) => Handlingar.In(words);
 
     static readonly Phrases Handlingar = new("till handlingarna", "ad acta", "till protokollet");
 
@@ -132,13 +132,13 @@ static class Decisions
         return false;
     }
 
-    static bool IsPastElsewhere(ReadOnlySpan<Word> words, string verb)
+    static bool IsPastElsewhere(WordList words, string verb)
     {
         if (PastElsewhere.Find(words) is not { } past || OwnMinutes.In(words))
             return false;
         return verb.EndsWith("de", StringComparison.Ordinal) || verb.EndsWith("des", StringComparison.Ordinal) || verb is "utsågs" or "antogs" or "antog" or "utsåg" or "beslöt" or "beslöts" || words[past.At].Lower is "tidigare";
     }
 
-    static bool IsPostponed(ReadOnlySpan<Word> words) =>
+    static bool IsPostponed(WordList words) =>
         Postponed.In(words) && LaterMeeting.In(words) || NotReady.In(words) && (words.Length < 40);
 }

@@ -37,7 +37,7 @@ sealed class OwnBody
         return stems.Exists(s => s.EndsWith(stem, StringComparison.Ordinal));
     }
 
-    public bool IsOther(ReadOnlySpan<Word> words, int at) => !Is(words[at].Lower) && Bodies.At(words, at) > 0;
+    public bool IsOther(WordList words, int at) => !Is(words[at].Lower) && Bodies.At(words, at) > 0;
 
     /// <summary>Whether the subject of a verb is this body: the nearest body named before it, or right after it.</summary>
     public bool Speaks(Sentence sentence, int verb, int verbEnd, bool allowWeak = true)

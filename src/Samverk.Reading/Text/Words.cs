@@ -1,8 +1,5 @@
 namespace Samverk.Reading;
 
-/// <summary>A word of a sentence: its lower-case form and where it stands in the block's text.</summary>
-readonly record struct Word(string Lower, int Start, int End);
-
 /// <summary>A sentence of a block, with its words.</summary>
 sealed class Sentence
 {
@@ -21,7 +18,7 @@ sealed class Sentence
     public int Start { get; }
     public int End { get; }
     public string Text => text ??= Block.Text[Start..End];
-    public Word[] Words { get; }
+    public WordList Words { get; }
     /// <summary>The people named in it, once somebody has asked who they are.</summary>
     public List<Mention>? People { get; set; }
 
@@ -39,9 +36,10 @@ sealed class Sentence
         return at < End ? Block.Text[at] : '\0';
     }
 
-    public static Word[] Split(string text, int start, int end)
+    public static WordList Split(string text, int start, int end)
     {
-        var words = new List<Word>();
+        var vocabulary = Vocabulary.Current;
+        var words = new List<Word>(Math.Max(0, end - start) / 6 + 1);
         for (var i = start; i < end;)
         {
             if (!IsWordStart(text[i]))
@@ -54,9 +52,9 @@ sealed class Sentence
                 i++;
             while (i > from + 1 && !IsWordStart(text[i - 1]))
                 i--;
-            words.Add(new(text[from..i].ToLowerInvariant(), from, i));
+            words.Add(new(WordForm.Of(text.AsSpan(from, i - from), vocabulary), from, i));
         }
-        return words.ToArray();
+        return new([.. words], vocabulary);
     }
 
     static bool IsWordStart(char c) => char.IsLetterOrDigit(c) || c is '§';
