@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Samverk.Reading;
 
 /// <summary>Finds what is out on remiss, until when, and where answers go.</summary>
-static class ConsultationReader
+static partial class ConsultationReader
 {
     static readonly Phrases Remiss = new("på remiss", "remissen", "remisstid", "remisstiden", "remissvar", "remissversion", "remissversionen", "remissrunda", "remissomgång", "för samråd", "remiss av", "remiss om", "remiss från", "remissförslag*", "remissförslaget", "för yttrande", "på samråd");
     static readonly Phrases Replies = new("synpunkter", "yttranden", "remissvar", "kommentarer", "svar", "svaren", "yttrande");
@@ -14,7 +14,8 @@ static class ConsultationReader
     static readonly Phrases On = new("är ute på remiss", "är på remiss", "ute på remiss", "skickas på remiss", "skickas ut på remiss", "skickats på remiss", "skickats ut på remiss", "går ut på remiss", "går på remiss", "sänds på remiss", "sänds ut på remiss", "på remiss", "har skickats på", "ska på remiss", "ligger ute på remiss", "skickas ut till parterna för samråd", "sänds nu ut på en andra remissomgång", "för samråd", "för yttrande", "på samråd");
     static readonly Phrases Trim = new("är", "har", "ska", "skickas", "ute", "går", "ut", "ligger", "nu", "sänds", "skickats", "skall", "kommer", "att", "gått", "skickades", "sändas", "och", "just", "för", "närvarande", "sändes", "gick", "vara", "till", "parterna", "på", "en", "andra", "sänts");
     static readonly Phrases Active = new("sända ut", "skicka ut", "skicka", "sända", "sänt", "skickat ut", "remittera", "skickat");
-    static readonly Regex Address = new(@"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,5}", RegexOptions.NonBacktracking);
+    [GeneratedRegex(@"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,5}", RegexOptions.None, Matching.TimeLimit)]
+    static partial Regex Address { get; }
     static readonly Phrases To = new("skickas till", "lämnas till", "mejlas till", "mailas till", "sänds till", "sändas till", "skickar till", "lämnar till", "synpunkter till", "svar till", "inkomma till", "inkommit till", "inkommer till", "ges till", "lämnas via", "svaren till", "återkoppling till", "skickas in till");
     static readonly Phrases SentOut = new("remissen skickas till", "remissen sänds till", "remiss till", "på remiss till");
     static readonly Phrases Until = new("senast", "till", "fram till", "remisstid*", "svarstid*", "sista", "före", "innan", "går ut", "t.o.m", "tillhanda", "svar");

@@ -3,19 +3,24 @@ using System.Text.RegularExpressions;
 namespace Samverk.Reading;
 
 /// <summary>Finds the coming meetings of this body.</summary>
-static class NextMeetingReader
+static partial class NextMeetingReader
 {
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     static readonly Phrases Titles = new("nästa möte*", "nästa sammanträde*", "nästa träff*", "nästa gång", "nästa au", "kommande au", "kommande möte", "kommande möten*", "kommande sammanträden", "mötestider", "mötestid", "mötesdatum", "mötesdagar", "möten", "sammanträdestider", "sammanträdesdagar", "sammanträdesdatum", "sammanträden", "mötesplan*", "nästkommande möte*", "kommande träffar", "kommande mötestider", "kommande mötesdatum", "nya mötestider", "träffar", "nästa möten");
     static readonly Phrases NotTitles = new("föregående", "frågor", "förslag", "punkter", "ärenden");
     static readonly Phrases Says = new("nästa möte", "nästa sammanträde", "nästa träff", "nästa gång", "nästkommande möte", "nästa nätverksträff", "nästa mötestillfälle", "vi ses", "nästa möten", "höstens möten", "vårens möten", "kommande möten", "nytt möte", "höstens sammanträden", "vårens sammanträden", "mötestider", "nästa rådsmöte", "nästa samråd", "nästa au", "sammanträdena i");
-    static readonly Regex BareYear = new(@"\b20\d\d\b", Options);
-    static readonly Regex PlaceLead = new(@"^(?:[\s,;.:()–-]|\b(?:kl|i|på|via|hos|samtliga|plats|lokal|samma tid|tid|båda|alla|och|hålls|äger rum|heldag|fm|em|är|dagar|preliminärt)\b)+", Options);
-    static readonly Regex PlaceEnd = new(@"[.;]|\s[–-]\s|,\s(?:då|med|där|om|och|som|kl|temat|tema|samma|samtliga|båda|den)\b|\b(?:måndag|tisdag|onsdag|torsdag|fredag)|\bkl\b", Options);
-    static readonly Regex SameTime = new(@"\b(?:samtliga|alla|båda|samma tid)\b", Options);
+    [GeneratedRegex(@"\b20[0-9][0-9]\b", Options, Matching.TimeLimit)]
+    static partial Regex BareYear { get; }
+    [GeneratedRegex(@"^(?:[\s,;.:()–-]|\b(?:kl|i|på|via|hos|samtliga|plats|lokal|samma tid|tid|båda|alla|och|hålls|äger rum|heldag|fm|em|är|dagar|preliminärt)\b)+", Options, Matching.TimeLimit)]
+    static partial Regex PlaceLead { get; }
+    [GeneratedRegex(@"[.;]|\s[–-]\s|,\s(?:då|med|där|om|och|som|kl|temat|tema|samma|samtliga|båda|den)\b|\b(?:måndag|tisdag|onsdag|torsdag|fredag)|\bkl\b", Options, Matching.TimeLimit)]
+    static partial Regex PlaceEnd { get; }
+    [GeneratedRegex(@"\b(?:samtliga|alla|båda|samma tid)\b", Options, Matching.TimeLimit)]
+    static partial Regex SameTime { get; }
 
-    static readonly Regex NotPlace = new(@"^[\s.,;:]*(?:därefter|samma|sammanträdena|mötena|mötet|tiderna|obs|dessutom)\b", Options);
+    [GeneratedRegex(@"^[\s.,;:]*(?:därefter|samma|sammanträdena|mötena|mötet|tiderna|obs|dessutom)\b", Options, Matching.TimeLimit)]
+    static partial Regex NotPlace { get; }
 
     public static bool IsAbout(ItemReading reading) => Titles.In(reading.Item.Title) && !NotTitles.In(reading.Item.Title);
 
@@ -52,8 +57,10 @@ static class NextMeetingReader
             meetings[i] = meetings[i] with { Start = times[0].From, End = times[0].To };
     }
 
-    static readonly Regex Starting = new(@"\b(?:börjar|startar|samtliga|alla möten|alla|tid)\b", Options);
-    static readonly Regex Cancelled = new(@"\b(?:ställs in|inställt|inställd|ställts in|utgår)\b", Options);
+    [GeneratedRegex(@"\b(?:börjar|startar|samtliga|alla möten|alla|tid)\b", Options, Matching.TimeLimit)]
+    static partial Regex Starting { get; }
+    [GeneratedRegex(@"\b(?:ställs in|inställt|inställd|ställts in|utgår)\b", Options, Matching.TimeLimit)]
+    static partial Regex Cancelled { get; }
 
     /// <summary>'Mötet 31 maj ställs in.'</summary>
     static bool IsCancelled(string text, WrittenDate date, int to)

@@ -3,9 +3,10 @@ using System.Text.RegularExpressions;
 namespace Samverk.Reading;
 
 /// <summary>Collects passages of Fråga, Svar and Kommentar.</summary>
-sealed class QuestionReader(ItemReading reading)
+sealed partial class QuestionReader(ItemReading reading)
 {
-    static readonly Regex Mark = new(@"(?:^|[.?!]\s|\s[–-]\s)(?<label>(?<q>Fråga|FRÅGA)|(?<a>Svar|SVAR)|(?<c>Kommentar(?:er)?|KOMMENTAR))(?:\s\d{1,2})?(?:\s(?:från|av|till)\s[\p{L} .-]{2,50}|\s\([^)]{1,50}\))?\s?[:–]\s*", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    [GeneratedRegex(@"(?:^|[.?!]\s|\s[–-]\s)(?<label>(?<q>Fråga|FRÅGA)|(?<a>Svar|SVAR)|(?<c>Kommentar(?:er)?|KOMMENTAR))(?:\s\d{1,2})?(?:\s(?:från|av|till)\s[\p{L} .-]{2,50}|\s\([^)]{1,50}\))?\s?[:–]\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Matching.TimeLimit)]
+    static partial Regex Mark { get; }
 
     static readonly System.Buffers.SearchValues<string> Hints = System.Buffers.SearchValues.Create(["fråga", "svar", "komm"], StringComparison.OrdinalIgnoreCase);
 

@@ -3,12 +3,14 @@ using System.Text.RegularExpressions;
 namespace Samverk.Reading;
 
 /// <summary>Tells names of people from names of organisations and titles.</summary>
-static class Names
+static partial class Names
 {
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    const RegexOptions Options = RegexOptions.CultureInvariant;
 
-    static readonly Regex NameWord = new(@"^\p{Lu}[\p{L}'’´]*\.?(?:-\p{L}[\p{L}'’]*)*$", Options);
-    static readonly Regex Party = new(@"^\(?(?:S|M|C|L|V|KD|MP|SD|FP|FI|F!|LP|LPo|BP|ÖP|VL|DD|HoM|Kv|OP|SP|SJVP|NYÅ|FD|[Ll]okalt?)\)?$", Options);
+    [GeneratedRegex(@"^\p{Lu}[\p{L}'’´]*\.?(?:-\p{L}[\p{L}'’]*)*$", Options, Matching.TimeLimit)]
+    static partial Regex NameWord { get; }
+    [GeneratedRegex(@"^\(?(?:S|M|C|L|V|KD|MP|SD|FP|FI|F!|LP|LPo|BP|ÖP|VL|DD|HoM|Kv|OP|SP|SJVP|NYÅ|FD|[Ll]okalt?)\)?$", Options, Matching.TimeLimit)]
+    static partial Regex Party { get; }
 
     static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "von", "af", "av", "de", "van", "der", "den", "la", "al", "el", "da", "di", "do", "dos", "bin", "ben", "zu", "le" };
 

@@ -3,13 +3,18 @@ using System.Text.RegularExpressions;
 namespace Samverk.Reading;
 
 /// <summary>Puts lines together to blocks.</summary>
-sealed class Blocks
+sealed partial class Blocks
 {
-    static readonly Regex Bullet = new(@"^(?:[-–—•·▪◦●○■□*➢➤►❖✓\uF0B7\uF0A7\uF02D\uF0D8]|o)\s+\S", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-    static readonly Regex Numbered = new(@"^(?:\*\*|__)?\(?(?<n>\d{1,3}|[a-h])[.)](?:\*\*|__)?\s+\S", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-    static readonly Regex BareNumber = new(@"^\d{1,2}\s+\p{Lu}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-    static readonly Regex Paragraph = new(@"^(?:\*\*|__)?(?:§§?\s*\d|punkt\s+\d|ärende\s+\d)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-    static readonly Regex Label = new(@"^\p{Lu}[\p{L} /()-]{1,40}:(?:\s|$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"^(?:[-–—•·▪◦●○■□*➢➤►❖✓\uF0B7\uF0A7\uF02D\uF0D8]|o)\s+\S", RegexOptions.CultureInvariant, Matching.TimeLimit)]
+    static partial Regex Bullet { get; }
+    [GeneratedRegex(@"^(?:\*\*|__)?\(?(?<n>\d{1,3}|[a-h])[.)](?:\*\*|__)?\s+\S", RegexOptions.CultureInvariant, Matching.TimeLimit)]
+    static partial Regex Numbered { get; }
+    [GeneratedRegex(@"^\d{1,2}\s+\p{Lu}", RegexOptions.CultureInvariant, Matching.TimeLimit)]
+    static partial Regex BareNumber { get; }
+    [GeneratedRegex(@"^(?:\*\*|__)?(?:§§?\s*\d|punkt\s+\d|ärende\s+\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Matching.TimeLimit)]
+    static partial Regex Paragraph { get; }
+    [GeneratedRegex(@"^\p{Lu}[\p{L} /()-]{1,40}:(?:\s|$)", RegexOptions.CultureInvariant, Matching.TimeLimit)]
+    static partial Regex Label { get; }
 
     readonly string text;
     readonly List<Line> lines;

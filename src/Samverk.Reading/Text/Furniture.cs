@@ -3,22 +3,27 @@ using System.Text.RegularExpressions;
 namespace Samverk.Reading;
 
 /// <summary>Finds page heads and footers: lines that stand again and again around page ends, and page numbers.</summary>
-static class Furniture
+static partial class Furniture
 {
     /// <summary>Longer lines are running text, not page heads.</summary>
     const int Longest = 160;
     const int EdgeLines = 12;
 
-    static readonly Regex PageNumber = new(@"^(?:sid(?:a|an|nr)?\.?\s*:?\s*)?\d{1,3}\s*(?:av|\(|/|of)\s*\d{1,3}\)?$|^(?:sida|sid\.?|page)\s*:?\s*\d{1,3}$|^[-–]\s*\d{1,3}\s*[-–]$|^\(\d{1,3}\)$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-    static readonly Regex EndsWithPageNumber = new(@"\s(?:sida?\.?\s*)?\d{1,3}\s?(?:\(|av\s)\s?\d{1,3}\)?$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-    static readonly Regex Office = new(@"^(?:justerandes?\s+sign\w*|utdragsbestyrkande|protokollsutdrag|signatur(?:er)?|postadress\b.*|besöksadress\b.*|e-post\s+\S+@.*|org\.?\s?nr\b.*|ordf\.?\s*sign\.?|just\.?\s*sign\.?|(?:ordförandes?|justerares?)\s+sign\w*)[\s:]*(?:[_.…]*|utdragsbestyrkande)$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-    static readonly Regex PageHead = new(@"\b(?:protokoll|\w*anteckningar|region|\w+kommun|\w*råd(?:et)?|\w*nämnd(?:en)?|\w*grupp(?:en)?)\b",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-    static readonly Regex Telling = new(@"beslut|godkän|^att\s|^(?:fråga|svar|kommentar|bakgrund|ärende|underlag|uppdrag|ansvarig|diskussion|föredrag|information|synpunkter|[-–•*·\d§])",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"^(?:sid(?:a|an|nr)?\.?\s*:?\s*)?\d{1,3}\s*(?:av|\(|/|of)\s*\d{1,3}\)?$|^(?:sida|sid\.?|page)\s*:?\s*\d{1,3}$|^[-–]\s*\d{1,3}\s*[-–]$|^\(\d{1,3}\)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Matching.TimeLimit)]
+    static partial Regex PageNumber { get; }
+    [GeneratedRegex(@"\s(?:sida?\.?\s*)?\d{1,3}\s?(?:\(|av\s)\s?\d{1,3}\)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Matching.TimeLimit)]
+    static partial Regex EndsWithPageNumber { get; }
+    [GeneratedRegex(@"^(?:justerandes?\s+sign\w*|utdragsbestyrkande|protokollsutdrag|signatur(?:er)?|postadress\b.*|besöksadress\b.*|e-post\s+\S+@.*|org\.?\s?nr\b.*|ordf\.?\s*sign\.?|just\.?\s*sign\.?|(?:ordförandes?|justerares?)\s+sign\w*)[\s:]*(?:[_.…]*|utdragsbestyrkande)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Matching.TimeLimit)]
+    static partial Regex Office { get; }
+    [GeneratedRegex(@"\b(?:protokoll|\w*anteckningar|region|\w+kommun|\w*råd(?:et)?|\w*nämnd(?:en)?|\w*grupp(?:en)?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Matching.TimeLimit)]
+    static partial Regex PageHead { get; }
+    [GeneratedRegex(@"beslut|godkän|^att\s|^(?:fråga|svar|kommentar|bakgrund|ärende|underlag|uppdrag|ansvarig|diskussion|föredrag|information|synpunkter|[-–•*·\d§])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Matching.TimeLimit)]
+    static partial Regex Telling { get; }
 
     /// <summary>One flag per line; the first appearance of a page head stays, as it may name the body.</summary>
     public static bool[] Find(string text, List<Line> lines)

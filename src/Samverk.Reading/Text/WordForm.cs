@@ -26,7 +26,7 @@ sealed class WordForm
             return new(word.ToString().ToLowerInvariant(), vocabulary);
         Span<char> lower = stackalloc char[LongestKept];
         lower = lower[..word.ToLowerInvariant(lower)];
-        ref var kept = ref Kept[string.GetHashCode(lower) & (Kept.Length - 1)];
+        ref var kept = ref Kept[string.GetHashCode(lower, StringComparison.Ordinal) & (Kept.Length - 1)];
         // Read once and written whole: another thread may put another form here at any time.
         var form = Volatile.Read(ref kept);
         if (form is null || !ReferenceEquals(form.vocabulary, vocabulary) || !lower.SequenceEqual(form.Text))
