@@ -97,7 +97,7 @@ static class AgreementReader
         var words = Sentence.Split(name, 0, name.Length).Select(w => w.Lower).Where(w => w.Length > 3).ToList();
         foreach (var known in reading.Draft.Agreements.Skip(start))
         {
-            if (reading.Draft.Agreements[start..].Count == 1 && InTitle(reading) is not null)
+            if (reading.Draft.Agreements.Count - start == 1 && InTitle(reading) is not null)
                 return true;
             var other = known.Name.ToLowerInvariant();
             if (words.Count(w => other.Contains(w[..Math.Max(4, w.Length - 2)], StringComparison.Ordinal)) * 2 >= words.Count)

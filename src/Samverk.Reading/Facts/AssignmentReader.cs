@@ -32,7 +32,7 @@ static class AssignmentReader
         return passage.Inline || passage.Listed || passage.LabelAt < reading.Passages.Count && ReferenceEquals(reading.Passages[passage.LabelAt].Sentence.Block, passage.Sentence.Block);
     }
 
-    static bool IsTaskHeading(Sentence sentence) => sentence.Words.Length < 2 || sentence.Text.EndsWith(':');
+    static bool IsTaskHeading(Sentence sentence) => sentence.Words.Length < 2 || sentence.EndsWith(':');
 
     /// <summary>'Ansvarig: X' tells who does what stands before it.</summary>
     static void Responsible(ItemReading reading, int i)
@@ -40,7 +40,7 @@ static class AssignmentReader
         var sentence = reading.Passages[i].Sentence;
         if (reading.Draft.Assignments.LastOrDefault() is { Assignee: null } last && i > 0 && reading.Passages[i - 1].Label == PassageLabel.Task && last.Item == reading.Number)
             reading.Draft.Assignments[^1] = last with { Assignee = Who(reading, sentence) };
-        else if (i > 0 && reading.Passages[i - 1] is var before && before.Label is not PassageLabel.Responsible && !reading.Draft.Assignments.Exists(a => a.Text == before.Sentence.Text))
+        else if (i > 0 && reading.Passages[i - 1] is var before && before.Label is not PassageLabel.Responsible && !reading.Draft.Has("task", null, before.Sentence.Text))
             Add(reading, i - 1, new(Who(reading, sentence)));
     }
 
@@ -60,7 +60,7 @@ static class AssignmentReader
     public static Task? Doer(ItemReading reading, Sentence sentence)
     {
         var words = sentence.Words;
-        if (words.Length < 2 || sentence.Text.EndsWith('?') || Done.In(words) && !words[0].Lower.StartsWith("att", StringComparison.Ordinal) || Open.In(words) || NoTask.In(words))
+        if (words.Length < 2 || sentence.EndsWith('?') || Done.In(words) && !words[0].Lower.StartsWith("att", StringComparison.Ordinal) || Open.In(words) || NoTask.In(words))
             return null;
         return Given(reading, sentence) ?? Doing(reading, sentence) ?? HandedIn(sentence);
     }
@@ -238,8 +238,9 @@ static class AssignmentReader
         var sentence = reading.Passages[i].Sentence;
         var due = DueDates.Of(reading, i);
         var assignee = Resolve(reading, i, task.Assignee);
-        if (reading.Draft.Assignments.Exists(a => a.Item == reading.Number && a.Text == sentence.Text))
+        if (!reading.Draft.IsNew("item's task", reading.Number, sentence.Text))
             return;
+        reading.Draft.IsNew("task", null, sentence.Text);
         reading.Draft.Assignments.Add(new(reading.Number, sentence.Text, assignee, due, sentence.Block.Source(reading.Offsets, sentence.Start, sentence.End)));
         if (assignee is null)
             reading.Note("assignee-missing", "Uppdraget saknar namn: vem ska göra det?", sentence);

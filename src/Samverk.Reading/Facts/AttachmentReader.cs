@@ -16,7 +16,7 @@ static partial class AttachmentReader
         foreach (var passage in reading.Passages)
         {
             var sentence = passage.Sentence;
-            if (sentence.Text.AsSpan().ContainsAny(Hints) && Numbered.Match(sentence.Text[..Math.Min(sentence.Text.Length, Sentence.Longest)]) is { Success: true } m)
+            if (sentence.Span.ContainsAny(Hints) && Numbered.Match(sentence.Text[..Math.Min(sentence.Text.Length, Sentence.Longest)]) is { Success: true } m)
                 for (; m.Success; m = m.NextMatch())
                     Add(reading, sentence, sentence.Start + m.Index, sentence.Start + m.Index + m.Length);
             else if (passage.Label == PassageLabel.Attachments && passage.Sentence.Words.Length is > 0 and < 25 && IsAttachmentLabel(reading, passage))
@@ -76,7 +76,7 @@ static partial class AttachmentReader
     static void Add(ItemReading reading, Sentence sentence, int start, int end)
     {
         var name = sentence.Block.Text[start..end].Trim();
-        if (name.Length > 0 && !reading.Draft.Attachments.Exists(a => a.Item == reading.Number && string.Equals(a.Name, name, StringComparison.OrdinalIgnoreCase)))
+        if (name.Length > 0 && reading.Draft.IsNew("attachment", reading.Number, name.ToUpperInvariant()))
             reading.Draft.Attachments.Add(new(reading.Number, name, sentence.Block.Source(reading.Offsets, start, end)));
     }
 }

@@ -39,7 +39,7 @@ static partial class ConsultationReader
             var subject = titled ?? Subject(reading, i, list);
             if (subject is null || out1 is null && list is false && titled is null && DeadlineIn(reading, sentence) is null)
                 continue;
-            if (!reading.Draft.Consultations.Exists(c => c.Item == reading.Number && c.Subject == subject.Value))
+            if (!reading.Draft.Has("consultation", reading.Number, subject.Value))
                 Add(reading, subject, i, list);
             last = i;
         }
@@ -79,7 +79,8 @@ static partial class ConsultationReader
     static Found? SubHeading(ItemReading reading, int i)
     {
         var block = reading.Passages[i].Sentence.Block;
-        for (var at = reading.Item.Body.IndexOf(block) - 1; at >= 0 && at >= reading.Item.Body.IndexOf(block) - 2; at--)
+        var below = reading.Item.Body is [var first, ..] ? block.Index - first.Index : -1;
+        for (var at = below - 1; at >= 0 && at >= below - 2; at--)
             if (reading.Item.Body[at] is { Text.Length: > 3 and < 110 } above && above.Text[^1] is not ('.' or ':' or '?'))
                 return new(above.Text[above.TextStart..], above, above.TextStart, above.Text.Length);
         return null;
@@ -140,6 +141,7 @@ static partial class ConsultationReader
             deadline ??= DeadlineIn(reading, passage.Sentence);
             to ??= RespondTo(passage.Sentence);
         }
+        reading.Draft.IsNew("consultation", reading.Number, subject.Value);
         reading.Draft.Consultations.Add(new(reading.Number, subject.Value, deadline, to, subject.Block.Source(reading.Offsets, subject.Start, subject.End)));
     }
 

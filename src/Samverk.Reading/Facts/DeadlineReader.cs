@@ -51,7 +51,7 @@ static class DeadlineReader
 
     public static void Add(ItemReading reading, string iso, Sentence sentence, int start, int end)
     {
-        if (reading.Draft.Deadlines.Exists(d => d.Item == reading.Number && d.Date == iso))
+        if (!reading.Draft.IsNew("deadline", reading.Number, iso))
             return;
         reading.Draft.Deadlines.Add(new(reading.Number, iso, sentence.Block.Text[start..end], sentence.Block.Source(reading.Offsets, start, end)));
     }

@@ -47,7 +47,7 @@ static class Decisions
     public static string? Stated(Sentence sentence, OwnBody own)
     {
         var words = sentence.Words;
-        if (words.Length == 0 || Wish.In(words) || sentence.Text.EndsWith('?') || Opening.In(words))
+        if (words.Length == 0 || Wish.In(words) || sentence.EndsWith('?') || Opening.In(words))
             return null;
         if (StatesActive(sentence, own) || StatesPassive(sentence, own))
             return KindOf(words);

@@ -112,7 +112,7 @@ static partial class NextMeetingReader
             end = last;
         var place = PlaceAfter(block, last, end) ?? (last == time.End ? PlaceAfter(block, date.End, time.Start) : null);
         var stop = place?.End ?? last;
-        if (reading.Draft.NextMeetings.Exists(m => m.Date == iso))
+        if (!reading.Draft.IsNew("meeting", null, iso))
             return;
         reading.Draft.NextMeetings.Add(new(iso, time.From, time.To, place?.Text, block.Source(reading.Offsets, date.Start, Math.Max(stop, date.End))));
         NoteWeekday(reading, block, date, iso);

@@ -10,6 +10,7 @@ sealed class OwnBody
         "*nätverket", "kommuner", "regioner", "huvudmännen", "ministern", "staten", "myndigheten", "*myndigheten", "*förbundet", "styrgrupp", "*styrelserna", "domstolen", "eu", "parterna", "*kommun", "politiken", "*cheferna", "*ledning", "respektive", "ivo");
 
     readonly List<string> stems = [];
+    readonly Dictionary<string, bool> known = new(StringComparer.Ordinal);
 
     public OwnBody(string? body)
     {
@@ -25,6 +26,13 @@ sealed class OwnBody
 
     /// <summary>'styrgruppen' is 'Länsstyrgruppen', 'forumet' is 'Samverkansforum'.</summary>
     public bool Is(string word)
+    {
+        if (!known.TryGetValue(word, out var isOwn))
+            known[word] = isOwn = Names(word);
+        return isOwn;
+    }
+
+    bool Names(string word)
     {
         if (Always.In(word) || word == "au" && stems.Contains("au"))
             return true;

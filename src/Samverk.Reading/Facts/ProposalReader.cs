@@ -52,7 +52,7 @@ static class ProposalReader
         passage.Label is null or PassageLabel.Discussion or PassageLabel.Comment && Coming.In(passage.Sentence.Words) && Wish.In(passage.Sentence.Words) && Decisions.KindOf(passage.Sentence.Words) is not "deferral";
 
     static bool IsEntry(Passage passage) =>
-        passage.Sentence.Words.Length > 0 && !(passage.Sentence.Words.Length < 5 && Nothing.At(passage.Sentence.Words, 0) > 0) && !passage.Sentence.Text.EndsWith(':') && passage.Label is null or PassageLabel.NextItems or PassageLabel.Discussion
+        passage.Sentence.Words.Length > 0 && !(passage.Sentence.Words.Length < 5 && Nothing.At(passage.Sentence.Words, 0) > 0) && !passage.Sentence.EndsWith(':') && passage.Label is null or PassageLabel.NextItems or PassageLabel.Discussion
         && !Dates.In(passage.Sentence.Text).Exists(d => d.Day is not null);
 
     /// <summary>A list entry is taken whole, also when it holds more than one sentence.</summary>

@@ -89,10 +89,17 @@ static partial class HeadLabels
         (HeadLabel.Other, OtherWords),
     ];
 
+    const int Longest = 80;
+
+    /// <summary>A label that does not stand alone ends with one of these.</summary>
+    static readonly System.Buffers.SearchValues<char> Ends = System.Buffers.SearchValues.Create(":.-–\t(");
+
     /// <summary>The label that a text or cell begins with, and where what it labels starts. A label ends with a colon or stands alone.</summary>
     public static (HeadLabel Label, int From)? Parse(string text)
     {
-        var head = text.Length > 80 ? text[..80] : text;
+        if (text.Length > Longest && !text.AsSpan(0, Longest).ContainsAny(Ends))
+            return null;
+        var head = text.Length > Longest ? text[..Longest] : text;
         foreach (var (label, pattern) in Patterns)
             if (pattern.Match(head) is { Success: true } m)
                 return (label, Math.Min(text.Length, m.Length));

@@ -50,7 +50,24 @@ static partial class Names
         return n < 2 ? 0 : n;
     }
 
-    public static bool IsNameWord(string word) =>
+    /// <summary>The words that were judged last: names and capitalised words come again and again.</summary>
+    static readonly JudgedWord?[] Judged = new JudgedWord?[1 << 12];
+
+    sealed record JudgedWord(string Word, bool IsName);
+
+    public static bool IsNameWord(string word)
+    {
+        if (word.Length == 0 || !char.IsUpper(word[0]))
+            return false;
+        ref var place = ref Judged[string.GetHashCode(word, StringComparison.Ordinal) & (Judged.Length - 1)];
+        // Read once and written whole: another thread may put another word here at any time.
+        var judged = Volatile.Read(ref place);
+        if (judged is null || judged.Word != word)
+            Volatile.Write(ref place, judged = new(word, Judge(word)));
+        return judged.IsName;
+    }
+
+    static bool Judge(string word) =>
         NameWord.IsMatch(word) && !IsOrganisation(word) && !NoName.In(word) && !(Title.In(word)) && (word.Length > 1 || true) && !(word.Length is 2 or 3 or 4 && word.All(char.IsUpper));
 
     public static bool IsParty(string text) => text.Length < 12 && Party.IsMatch(text);

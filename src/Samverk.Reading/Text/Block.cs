@@ -18,6 +18,8 @@ sealed class Block
     public int Column { get; init; }
     public bool BlankBefore { get; init; }
     public bool BlankAfter { get; set; }
+    /// <summary>Its place among the document's blocks.</summary>
+    public int Index { get; set; }
     /// <summary>Lines that it was put together from.</summary>
     public int Lines { get; init; }
     /// <summary>The cells of a row as ranges of <see cref="Text"/>, and the column each begins in.</summary>

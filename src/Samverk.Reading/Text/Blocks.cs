@@ -134,6 +134,9 @@ sealed partial class Blocks
         return at;
     }
 
+    /// <summary>White space that is no plain space: a gap between cells has one of these, or three spaces.</summary>
+    static readonly System.Buffers.SearchValues<char> GapSigns = System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => c != ' ' && Line.IsSpace(c))]);
+
     bool IsRow(Line line, int start)
     {
         if (text[line.Start] == '|')
@@ -142,6 +145,8 @@ sealed partial class Blocks
             return true;
         if (NumberOf(line.In(text)) is not null)
             start = AfterSpace(line, text.AsSpan(start, line.End - start).IndexOfAny('.', ')') + 1 + start - line.Start);
+        if (start >= line.End || !text.AsSpan(start, line.End - start).ContainsAny(GapSigns) && !text.AsSpan(start, line.End - start).Contains("   ", StringComparison.Ordinal))
+            return false;
         for (var i = start; i < line.End;)
         {
             var gap = i;
@@ -212,7 +217,7 @@ sealed partial class Blocks
         if (open is null)
             return;
         var block = open.ToBlock(kind, number, bold, depth, column, blankBefore, count);
-        block.BlankAfter = blank;
+        (block.BlankAfter, block.Index) = (blank, blocks.Count);
         if (block.Text.Length > 0 || kind == BlockKind.Heading)
             blocks.Add(block);
         open = null;

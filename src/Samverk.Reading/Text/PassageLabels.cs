@@ -84,11 +84,18 @@ static partial class PassageLabels
         return (found.Label, rest);
     }
 
+    const int Longest = 70;
+
+    /// <summary>A label that does not stand alone ends with a colon or a dash: most sentences are known by that to begin with none.</summary>
+    static bool HasEnd(ReadOnlySpan<char> head) => head.ContainsAny(':', '-', '–');
+
     public static (PassageLabel Label, int From)? Parse(string text)
     {
         if (text.Length == 0 || !char.IsLetter(text[0]))
             return null;
-        var head = text.Length > 70 ? text[..70] : text;
+        if (text.Length > Longest && !HasEnd(text.AsSpan(0, Longest)))
+            return null;
+        var head = text.Length > Longest ? text[..Longest] : text;
         foreach (var (label, pattern) in Patterns)
             if (pattern.Match(head) is { Success: true } m)
             {

@@ -26,11 +26,19 @@ sealed class WordForm
             return new(word.ToString().ToLowerInvariant(), vocabulary);
         Span<char> lower = stackalloc char[LongestKept];
         lower = lower[..word.ToLowerInvariant(lower)];
-        ref var kept = ref Kept[string.GetHashCode(lower, StringComparison.Ordinal) & (Kept.Length - 1)];
+        ref var kept = ref Kept[PlaceOf(lower)];
         // Read once and written whole: another thread may put another form here at any time.
         var form = Volatile.Read(ref kept);
         if (form is null || !ReferenceEquals(form.vocabulary, vocabulary) || !lower.SequenceEqual(form.Text))
             Volatile.Write(ref kept, form = new(lower.ToString(), vocabulary));
         return form;
+    }
+
+    static uint PlaceOf(ReadOnlySpan<char> word)
+    {
+        var hash = 2166136261;
+        foreach (var c in word)
+            hash = (hash ^ c) * 16777619;
+        return (hash ^ hash >> 15) & (uint)(Kept.Length - 1);
     }
 }

@@ -18,12 +18,17 @@ sealed class Sentence
     public int Start { get; }
     public int End { get; }
     public string Text => text ??= Block.Text[Start..End];
+    public ReadOnlySpan<char> Span => Block.Text.AsSpan(Start, End - Start);
     public WordList Words { get; }
     /// <summary>The people named in it, once somebody has asked who they are.</summary>
     public List<Mention>? People { get; set; }
 
+    public bool EndsWith(char sign) => Block.Text[End - 1] == sign;
+
     public string Cut(int fromWord, int toWord) =>
         fromWord >= toWord ? "" : Block.Text[Words[fromWord].Start..Words[toWord - 1].End];
+
+    public ReadOnlySpan<char> SpanOf(int word) => Block.Text.AsSpan(Words[word].Start, Words[word].End - Words[word].Start);
 
     public bool IsCapital(int word) => char.IsUpper(Block.Text[Words[word].Start]);
 
