@@ -227,7 +227,7 @@ static class AssignmentReader
     }
 
     static Task? HandedIn(Sentence sentence) =>
-        HandIn.In(sentence.Words) && !Answers.In(sentence.Words) && DueWords.In(sentence.Words) && Dates.In(sentence.Block.Text, sentence.Start, sentence.End).Count > 0 && !ConsultationWords.In(sentence.Words) ? new(null) : null;
+        HandIn.In(sentence.Words) && !Answers.In(sentence.Words) && DueWords.In(sentence.Words) && sentence.Dates.Count > 0 && !ConsultationWords.In(sentence.Words) ? new(null) : null;
 
     static readonly Phrases Answers = new("synpunkter", "synpunkterna", "yttranden", "yttrande", "kommentarer", "anmälan");
     static readonly Phrases DueWords = new("senast", "före", "innan");

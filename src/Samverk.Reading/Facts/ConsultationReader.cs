@@ -149,7 +149,7 @@ static partial class ConsultationReader
     {
         if (!Until.In(sentence.Words))
             return null;
-        foreach (var date in Dates.In(sentence.Block.Text, sentence.Start, sentence.End))
+        foreach (var date in sentence.Dates)
             if (date.Resolve(reading.Day) is { } iso && !DueDates.IsPast(reading, date, iso) && DueDates.LastWordBefore(sentence, date.Start) is >= 0 and var before && !(date.Day is null && sentence.Words[before].Lower is "under" or "i") && Until.Find(sentence.Words, Math.Max(0, before - 3), before + 1) is not null)
                 return iso;
         return null;

@@ -16,7 +16,7 @@ static class DeadlineReader
             var sentence = passage.Sentence;
             if (passage.Label is PassageLabel.Question or PassageLabel.NextItems or PassageLabel.NextMeeting || Triggers.Find(sentence.Words) is not { } trigger || NoDeadline.In(sentence.Words) || Decisions.KindOf(sentence.Words) == "deferral")
                 continue;
-            foreach (var date in Dates.In(sentence.Block.Text, sentence.Start, sentence.End))
+            foreach (var date in sentence.Dates)
                 if (IsDeadline(sentence, date, NearestTrigger(sentence, date, trigger.At)) && date.Resolve(reading.Day) is { } iso && !DueDates.IsPast(reading, date, iso))
                     Add(reading, iso, sentence, sentence.Start, sentence.End);
         }

@@ -34,7 +34,7 @@ static partial class NextMeetingReader
         foreach (var block in reading.Item.Body)
             if (about)
                 TakeAll(reading, block, 0, block.Text.Length, ref year);
-            else if (PassageLabels.Of(block) is { Label: PassageLabel.NextMeeting } label)
+            else if (block.Label is { Label: PassageLabel.NextMeeting } label)
                 TakeAll(reading, block, label.From, block.Text.Length, ref year);
         if (about)
         {

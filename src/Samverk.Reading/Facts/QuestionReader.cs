@@ -31,7 +31,7 @@ sealed partial class QuestionReader(ItemReading reading)
         if (open == '\0' && !head.AsSpan().ContainsAny(Hints))
             return open;
         var marks = Mark.Matches(head);
-        if (marks.Count == 0 && PassageLabels.Of(block) is { Label: PassageLabel.Question or PassageLabel.Answer or PassageLabel.Comment } label && label.From >= block.Text.Length && block.Text.Length > 3)
+        if (marks.Count == 0 && block.Label is { Label: PassageLabel.Question or PassageLabel.Answer or PassageLabel.Comment } label && label.From >= block.Text.Length && block.Text.Length > 3)
         {
             open = label.Label == PassageLabel.Question ? 'q' : label.Label == PassageLabel.Answer ? 'a' : 'c';
             Put(block, open, block.Text.Length, block.Text.Length);

@@ -43,6 +43,20 @@ sealed class Block
         return Pieces.Length == 0 ? 0 : Pieces[low].Origin + Math.Max(0, at - Pieces[low].At);
     }
 
+    bool labelled;
+    (PassageLabel Label, int From)? label;
+
+    /// <summary>The label inside an item that it begins with: several readers ask.</summary>
+    public (PassageLabel Label, int From)? Label
+    {
+        get
+        {
+            if (!labelled)
+                (label, labelled) = (PassageLabels.Of(this), true);
+            return label;
+        }
+    }
+
     public Source Source(Offsets offsets, int start, int end) =>
         end <= start ? offsets.Of(Origin(start), Origin(start)) : offsets.Of(Origin(start), Origin(end - 1) + 1);
 

@@ -29,18 +29,20 @@ static partial class Furniture
     public static bool[] Find(string text, List<Line> lines)
     {
         var furniture = new bool[lines.Count];
-        var keys = lines.Select(l => Key(text, l)).ToArray();
+        var keys = lines.ConvertAll(l => Key(text, l));
         var paged = lines.Count(l => l.NewPage) > 1;
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
         var seen = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < lines.Count; i++)
         {
             if (keys[i] is not { } key)
                 continue;
             furniture[i] = IsOfficeLine(text, lines, i);
-            if (seen.TryGetValue(key, out var places))
-                places.Add(i);
-            else
-                seen[key] = [i];
+            if (first.TryAdd(key, i))
+                continue;
+            if (!seen.TryGetValue(key, out var places))
+                seen[key] = places = [first[key]];
+            places.Add(i);
         }
         if (paged)
             MarkEdges(lines, seen, furniture);
@@ -129,7 +131,7 @@ static partial class Furniture
     }
 
     /// <summary>Without pages: three lines on end that stood so before, and lines that end in a page number.</summary>
-    static void MarkRuns(string text, List<Line> lines, string?[] keys, Dictionary<string, List<int>> seen, bool[] furniture)
+    static void MarkRuns(string text, List<Line> lines, List<string?> keys, Dictionary<string, List<int>> seen, bool[] furniture)
     {
         var triples = new HashSet<(string, string, string)>();
         var (i, j, k) = (-1, -1, -1);
@@ -141,7 +143,7 @@ static partial class Furniture
             if (i >= 0 && k - i <= 6 && keys[i] is { } a && keys[j] is { } b && keys[k] is { } c && !triples.Add((a, b, c)))
                 furniture[i] = furniture[j] = furniture[k] = true;
         }
-        foreach (var places in seen.Values.Where(p => p.Count > 1))
+        foreach (var places in seen.Values)
         {
             var numbered = EndsWithPageNumber.IsMatch(lines[places[0]].In(text));
             foreach (var p in places.Skip(1))

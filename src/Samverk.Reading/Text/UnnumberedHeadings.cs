@@ -56,7 +56,7 @@ static class UnnumberedHeadings
         var block = blocks[i];
         if (block.Kind is not BlockKind.Paragraph || block.Text.Length is < 3 or > Longest || block.Lines > 2 || !char.IsUpper(block.Text[0]))
             return false;
-        if (block.Text[^1] is '.' or ':' or ',' or ';' or '-' || HeadLabels.Is(block.Text) || PassageLabels.Of(block) is not null && !MayHead.In(block.Text) || i + 1 >= blocks.Count)
+        if (block.Text[^1] is '.' or ':' or ',' or ';' or '-' || HeadLabels.Is(block.Text) || block.Label is not null && !MayHead.In(block.Text) || i + 1 >= blocks.Count)
             return false;
         var below = blocks[i + 1];
         if (IsOpening(block.Text))

@@ -22,6 +22,8 @@ sealed class Sentence
     public WordList Words { get; }
     /// <summary>The people named in it, once somebody has asked who they are.</summary>
     public List<Mention>? People { get; set; }
+    List<WrittenDate>? dates;
+    public IReadOnlyList<WrittenDate> Dates => dates ??= Reading.Dates.In(Block.Text, Start, End);
 
     public bool EndsWith(char sign) => Block.Text[End - 1] == sign;
 
