@@ -26,8 +26,9 @@ static class AgreementReader
         var start = reading.Draft.Agreements.Count;
         if (InTitle(reading) is { } title)
             Add(reading, reading.Item.Heading, title.Start, title.End, StatusOf(reading.Passages.Select(p => p.Sentence)) ?? StatusOf([new Sentence(reading.Item.Heading, reading.Item.TitleStart, reading.Item.TitleEnd)]) ?? "mentioned");
-        foreach (var group in reading.Passages.GroupBy(p => p.Sentence.Block))
-            FromBlock(reading, group.Select(p => p.Sentence).ToList(), start, group.First().Label);
+        if (reading.Passages.Exists(p => Noun.In(p.Sentence.Words)))
+            foreach (var group in reading.Passages.GroupBy(p => p.Sentence.Block))
+                FromBlock(reading, group.Select(p => p.Sentence).ToList(), start, group.First().Label);
     }
 
     static (int Start, int End)? InTitle(ItemReading reading)

@@ -52,9 +52,12 @@ sealed class People
     /// <summary>People named in a sentence, in order: full names, and first names of people in the attendance list.</summary>
     public List<Mention> In(Sentence sentence) => sentence.People ??= Find(sentence);
 
+    /// <summary>What most sentences name; nobody adds to it.</summary>
+    static readonly List<Mention> None = [];
+
     List<Mention> Find(Sentence sentence)
     {
-        var found = new List<Mention>();
+        var found = None;
         for (var i = 0; i < sentence.Words.Length;)
         {
             var run = Run(sentence, i);
@@ -62,6 +65,8 @@ sealed class People
             if (length > 0)
             {
                 var name = sentence.Cut(i, i + length);
+                if (found.Count == 0)
+                    found = [];
                 found.Add(new(name, i, i + length, Knows(name)));
             }
             i += Math.Max(1, length);

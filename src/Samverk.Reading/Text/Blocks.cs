@@ -22,6 +22,8 @@ sealed partial class Blocks
     readonly int width;
     readonly bool wrapped;
     readonly List<Block> blocks = [];
+    /// <summary>One for all blocks, one after the other; <see cref="open"/> while there is a block that may go on.</summary>
+    readonly BlockText collected;
     BlockText? open;
     BlockKind kind;
     string? number;
@@ -31,7 +33,7 @@ sealed partial class Blocks
 
     Blocks(string text, List<Line> lines, bool[] furniture)
     {
-        (this.text, this.lines, this.furniture) = (text, lines, furniture);
+        (this.text, this.lines, this.furniture, collected) = (text, lines, furniture, new(text));
         (width, wrapped) = Measure();
     }
 
@@ -95,7 +97,8 @@ sealed partial class Blocks
     void Open(Line line, bool blank)
     {
         var raw = line.In(text);
-        (open, kind, number, from, count) = (new(text), BlockKind.Paragraph, null, line.Start, 1);
+        collected.Clear();
+        (open, kind, number, from, count) = (collected, BlockKind.Paragraph, null, line.Start, 1);
         (blankBefore, last, column, depth) = (blank, line, line.Column, 0);
         while (depth < raw.Length && raw[depth] == '#')
             depth++;

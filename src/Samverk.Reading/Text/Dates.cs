@@ -55,15 +55,16 @@ static partial class Dates
     static readonly System.Buffers.SearchValues<string> Hints = System.Buffers.SearchValues.Create(
         ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december", "årsskiftet", "årets slut", "slutet", "nyår"], StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What most sentences hold; nobody adds to it.</summary>
+    static readonly List<WrittenDate> None = [];
+
     public static List<WrittenDate> In(string text, int start = 0, int? end = null)
     {
-        var found = new List<WrittenDate>();
         var (from, to) = (start, Math.Min(end ?? text.Length, start + Sentence.Longest));
-        if (from >= to)
-            return found;
+        if (from >= to || !text.AsSpan(from, to - from).ContainsAny(Hints))
+            return None;
+        var found = new List<WrittenDate>();
         var part = text[from..to];
-        if (!part.AsSpan().ContainsAny(Hints))
-            return found;
         for (var match = Date.Match(part); match.Success; match = match.NextMatch())
             if (Read(match, from) is { } date)
                 found.Add(date);

@@ -43,10 +43,14 @@ sealed class Sentence
         return at < End ? Block.Text[at] : '\0';
     }
 
+    [ThreadStatic]
+    static List<Word>? split;
+
     public static WordList Split(string text, int start, int end)
     {
         var vocabulary = Vocabulary.Current;
-        var words = new List<Word>(Math.Max(0, end - start) / 6 + 1);
+        var words = split ??= [];
+        words.Clear();
         for (var i = start; i < end;)
         {
             if (!IsWordStart(text[i]))
