@@ -26,8 +26,9 @@ static class AgreementReader
         var start = reading.Draft.Agreements.Count;
         if (InTitle(reading) is { } title)
             Add(reading, reading.Item.Heading, title.Start, title.End, StatusOf(reading.Passages.Select(p => p.Sentence)) ?? StatusOf([new Sentence(reading.Item.Heading, reading.Item.TitleStart, reading.Item.TitleEnd)]) ?? "mentioned");
-        foreach (var group in reading.Passages.GroupBy(p => p.Sentence.Block))
-            FromBlock(reading, group.Select(p => p.Sentence).ToList(), start, group.First().Label);
+        if (reading.Passages.Exists(p => Noun.In(p.Sentence.Words)))
+            foreach (var group in reading.Passages.GroupBy(p => p.Sentence.Block))
+                FromBlock(reading, group.Select(p => p.Sentence).ToList(), start, group.First().Label);
     }
 
     static (int Start, int End)? InTitle(ItemReading reading)
@@ -97,7 +98,7 @@ static class AgreementReader
         var words = Sentence.Split(name, 0, name.Length).Select(w => w.Lower).Where(w => w.Length > 3).ToList();
         foreach (var known in reading.Draft.Agreements.Skip(start))
         {
-            if (reading.Draft.Agreements[start..].Count == 1 && InTitle(reading) is not null)
+            if (reading.Draft.Agreements.Count - start == 1 && InTitle(reading) is not null)
                 return true;
             var other = known.Name.ToLowerInvariant();
             if (words.Count(w => other.Contains(w[..Math.Max(4, w.Length - 2)], StringComparison.Ordinal)) * 2 >= words.Count)
@@ -149,7 +150,7 @@ static class AgreementReader
     }
 
     /// <summary>'och' within a name: 'Region Bergslunda, kommunerna och brukarna', not before a verb.</summary>
-    static bool Continues(ReadOnlySpan<Word> words, int i) =>
+    static bool Continues(WordList words, int i) =>
         words[i].Lower is "och" or "samt" && i + 1 < words.Length && Stops.At(words, i + 1) == 0 && !words[i + 1].Lower.EndsWith("ar", StringComparison.Ordinal) && !words[i + 1].Lower.EndsWith("er", StringComparison.Ordinal) && !words[i + 1].Lower.EndsWith("as", StringComparison.Ordinal);
 
     static string? StatusOf(IEnumerable<Sentence> sentences)

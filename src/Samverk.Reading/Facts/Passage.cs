@@ -55,7 +55,7 @@ sealed class Passages(Item item, OwnBody own, ActionTable? first, People people)
         }
         var from = 0;
         var listed = IsListed(block);
-        if (PassageLabels.Of(block) is { } label && !(listed && !block.Text.Contains(':', StringComparison.Ordinal)))
+        if (block.Label is { } label && !(listed && !block.Text.Contains(':', StringComparison.Ordinal)))
         {
             (section, from, sectionAt) = (label.Label, label.From, found.Count);
             listOnly = false;
