@@ -84,9 +84,15 @@ public sealed class RobustnessTests
     [InlineData("(")]
     [InlineData("mån den 1-")]
     [InlineData("Fråga - ")]
+    [InlineData("AB   ")]
+    [InlineData("A - ")]
+    [InlineData("X = a ")]
+    [InlineData("sista februari 20 ")]
+    [InlineData("v 12 , ")]
+    [InlineData("från arna ")]
     public void A_line_of_one_thing_again_and_again_is_read(string unit)
     {
-        string[] leads = ["Protokoll ", "Dnr ", "Närvarande: Anna Ek, ", "§ 1 ", "Nästa möte ", "Bilaga ", "Justerat ", "Vid protokollet "];
+        string[] leads = ["Protokoll ", "BUDGET ", "**Budget", "08.15 ", "Dnr ", "Närvarande: Anna Ek, ", "§ 1 ", "Nästa möte ", "Bilaga ", "Justerat ", "Vid protokollet "];
         foreach (var (lead, length) in leads.SelectMany(l => new[] { (l, 75), (l, 280), (l, 2800) }))
         {
             var document = DocumentText.Of($"{lead}{string.Concat(Enumerable.Repeat(unit, length / unit.Length))}x\n§ 1 Rubrik\nRådet beslutar att godkänna {unit}\n");

@@ -184,7 +184,8 @@ sealed partial class HeadReader(IReadOnlyList<Block> front, IReadOnlyList<Block>
         return to > from ? new(block.Text[from..to], block, from, to) : null;
     }
 
-    static readonly Regex Settled = new(@"\b(?:fastställt|justerat|justerad|godkänt|reviderad|uppdaterad|utskickat|utskriven)\b", Options);
+    [GeneratedRegex(@"\b(?:fastställt|justerat|justerad|godkänt|reviderad|uppdaterad|utskickat|utskriven)\b", Options, Matching.TimeLimit)]
+    static partial Regex Settled { get; }
 
     void TakeDate(Block block, int from)
     {
