@@ -24,12 +24,30 @@ static class AgreementReader
     public static void Read(ItemReading reading)
     {
         var start = reading.Draft.Agreements.Count;
-        if (InTitle(reading) is { } title)
+        var listed = FromTables(reading);
+        if (InTitle(reading) is { } title && listed.Count == 0)
             Add(reading, reading.Item.Heading, title.Start, title.End, StatusOf(reading.Passages.Select(p => p.Sentence)) ?? StatusOf([new Sentence(reading.Item.Heading, reading.Item.TitleStart, reading.Item.TitleEnd)]) ?? "mentioned");
         if (reading.Passages.Exists(p => Noun.In(p.Sentence.Words)))
-            foreach (var group in reading.Passages.GroupBy(p => p.Sentence.Block))
+            foreach (var group in reading.Passages.GroupBy(p => p.Sentence.Block).Where(g => !listed.Contains(g.Key)))
                 FromBlock(reading, group.Select(p => p.Sentence).ToList(), start, group.First().Label);
     }
+
+    /// <summary>The agreements of the item's tables, and the rows that they were read from.</summary>
+    static HashSet<Block> FromTables(ItemReading reading)
+    {
+        var rows = new HashSet<Block>();
+        foreach (var (table, row) in ListTable.Rows(reading.Item))
+            if (table.Status >= 0 && table.Cell(row, table.Subject) is { } name && rows.Add(row))
+                Add(reading, row, name.Start, name.End, table.Cell(row, table.Status) is { } status ? StatusIn(new(row, status.Start, status.End)) : "mentioned");
+        return rows;
+    }
+
+    static readonly Phrases OnRemiss = new("på remiss", "remiss", "remitterad", "remitterat", "på samråd", "samråd");
+    static readonly Phrases InForce = new("gäller", "gällande", "i kraft", "beslutad", "beslutat", "klar", "klart");
+
+    /// <summary>A cell of few words says less than a sentence: 'Remiss', 'Gäller'.</summary>
+    static string StatusIn(Sentence cell) =>
+        OnRemiss.Find(cell.Words) is { At: 0 } ? "under-consultation" : StatusOf([cell]) ?? (InForce.In(cell.Words) ? "adopted" : "mentioned");
 
     static (int Start, int End)? InTitle(ItemReading reading)
     {

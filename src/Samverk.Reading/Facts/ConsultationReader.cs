@@ -23,13 +23,14 @@ static partial class ConsultationReader
     public static void Read(ItemReading reading)
     {
         var passages = reading.Passages;
+        var listed = FromTables(reading);
         var titled = TitleSubject(reading);
         var list = Lists.In(reading.Item.Title);
         var last = -1;
         for (var i = 0; i < passages.Count; i++)
         {
             var sentence = passages[i].Sentence;
-            if (passages[i].Label is PassageLabel.Question or PassageLabel.Answer or PassageLabel.Task || Over.In(sentence.Words) && titled is null)
+            if (passages[i].Label is PassageLabel.Question or PassageLabel.Answer or PassageLabel.Task || listed.Contains(sentence.Block) || Over.In(sentence.Words) && titled is null)
                 continue;
             var out1 = Remiss.Find(sentence.Words);
             if (out1 is null && !(IsCallForReplies(sentence) && last < 0))
@@ -43,8 +44,33 @@ static partial class ConsultationReader
                 Add(reading, subject, i, list);
             last = i;
         }
-        if (titled is not null && last < 0)
+        if (titled is not null && last < 0 && listed.Count == 0)
             Add(reading, titled, 0, list);
+    }
+
+    /// <summary>The consultations of the item's tables, and the rows that they were read from.</summary>
+    static HashSet<Block> FromTables(ItemReading reading)
+    {
+        var rows = new HashSet<Block>();
+        foreach (var (table, row) in ListTable.Rows(reading.Item))
+        {
+            if (table.Day < 0 || table.Cell(row, table.Subject) is not { } subject || !rows.Add(row) || !reading.Draft.IsNew("consultation", reading.Number, row.Cut(subject)))
+                continue;
+            var deadline = table.Cell(row, table.Day) is { } day ? DayIn(reading, row, day) : null;
+            var to = table.Cell(row, table.To) is { } answers ? row.Cut(answers) : null;
+            reading.Draft.Consultations.Add(new(reading.Number, row.Cut(subject), deadline, to is null ? null : Address.Match(to) is { Success: true } address ? address.Value.TrimEnd('.') : to, row.Source(reading.Offsets, subject.Start, subject.End)));
+            if (deadline is not null)
+                DeadlineReader.Add(reading, deadline, new(row, subject.Start, subject.End), subject.Start, subject.End);
+        }
+        return rows;
+    }
+
+    static string? DayIn(ItemReading reading, Block row, Cell cell)
+    {
+        foreach (var date in RelativeDates.In(row.Text, cell.Start, cell.End))
+            if (date.Resolve(reading.Day) is { } iso && !DueDates.IsBehind(reading, date, iso))
+                return iso;
+        return null;
     }
 
     static bool IsCallForReplies(Sentence sentence) =>

@@ -48,6 +48,11 @@ sealed class Passages(Item item, OwnBody own, ActionTable? first, People people)
             table = begun;
             return;
         }
+        if (ListTable.Heads(block) is not null)
+        {
+            table = null;
+            return;
+        }
         if (block.Kind == BlockKind.Row && table is { Stacked: false })
         {
             TakeRow(block, 0);
