@@ -1,22 +1,23 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samverk.Meetings;
-using Samverk.Organisations;
 using Samverk.Plans;
-using Samverk.Storage;
+using Samverk.Shared;
 
 namespace Samverk.Bench;
 
 /// <summary>
-/// The first page of the main registers, as their pages ask for it: how many there are, and the newest fifty with their
-/// body. Against the same two questions in plain SQL on an open connection.
+/// The first page of the main registers, asked for through the lists that their pages ask: the first fifty rows and how
+/// many there are, and what the register of decisions can be narrowed by. Against the same questions in plain SQL on an
+/// open connection.
 /// </summary>
 static class PagesBench
 {
     const int PageSize = 50;
-    const string Live = "not exists (select 1 from meetings_withdrawal w where w.meeting = x.meeting)";
-    const string LivePlan = "not exists (select 1 from plans_withdrawn_meeting w where w.meeting = x.meeting)";
+    const string Area = "x.area = (select id from organisations_area)";
+    const string Meetings = $"from meetings_meeting x where {Area} and x.replaced_by is null and not exists (select 1 from meetings_withdrawal w where w.meeting = x.id)";
+    const string Decisions = $"from meetings_decision x where {Area} and not exists (select 1 from meetings_withdrawal w where w.meeting = x.meeting)";
+    const string Open = $"from plans_assignment x where {Area} and not exists (select 1 from plans_withdrawn_meeting w where w.meeting = x.meeting) and not exists (select 1 from plans_report r where r.assignment = x.id)";
 
     public static async IAsyncEnumerable<Row> Run()
     {
@@ -38,56 +39,53 @@ static class PagesBench
 
     static async Task<List<(string, Compared)>> Measure(IServiceProvider services, string connectionText)
     {
-        var db = services.GetRequiredService<SamverkDb>();
+        var (meetings, plans) = (services.GetRequiredService<MeetingsLists>(), services.GetRequiredService<PlansLists>());
+        var all = new DecisionFilter(null, [], [], []);
+        var today = Register.Last;
         await using var connection = new SqliteConnection(connectionText);
         await connection.OpenAsync();
         return
         [
-            ("Page of decisions", await Timing.Compare(() => Decisions(db), () => Sql(connection, "meetings_decision", "number, x.text, x.outcome", "\"on\"", Live))),
-            ("Page of meetings", await Timing.Compare(() => Meetings(db), () => Sql(connection, "meetings_meeting", "\"on\", x.place, x.start", "\"on\"", "x.replaced_by is null and not exists (select 1 from meetings_withdrawal w where w.meeting = x.id)"))),
-            ("Page of open assignments", await Timing.Compare(() => Assignments(db), () => Sql(connection, "plans_assignment", "text, x.assignee, x.due", "due_last", $"{LivePlan} and not exists (select 1 from plans_report r where r.assignment = x.id)"))),
+            ("Page of decisions", await Timing.Compare(
+                async () => Full(await meetings.Decisions(all, oldestFirst: false, 1, PageSize, CancellationToken.None)),
+                () => Sql(connection, $"select count(*) {Decisions}", $"select x.id, x.number, x.meeting, x.body, x.\"on\", x.item, (select i.title from meetings_item i where i.meeting = x.meeting and i.number = x.item limit 1), x.text, x.outcome {Decisions} order by x.\"on\" desc, x.position, x.id limit {PageSize}"))),
+            ("What decisions are narrowed by", await Timing.Compare(
+                async () => await Narrowing(meetings, all),
+                () => Sql(connection, [.. new[] { "strftime('%Y', x.\"on\")", "x.body", "x.outcome" }.Select(by => $"select {by}, count(*) {Decisions} group by 1")]))),
+            ("Page of meetings", await Timing.Compare(
+                async () => Full(await meetings.Meetings([], [], null, 1, PageSize, CancellationToken.None)),
+                () => Sql(connection, $"select count(*) {Meetings}", $"select x.id, x.body, x.\"on\", x.start, x.\"end\", x.place, x.format, x.document, (select count(*) from meetings_decision d where d.meeting = x.id) {Meetings} order by x.\"on\" desc, x.id limit {PageSize}"))),
+            ("Page of open assignments", await Timing.Compare(
+                async () => Full(await plans.Assignments(AssignmentView.Open, today, null, null, 1, PageSize, CancellationToken.None)),
+                () => Sql(connection, $"select count(*) {Open}", $"select x.id, x.meeting, x.body, x.given_on, x.item, x.text, x.assignee, x.due, x.due_last {Open} order by x.due_last is null, x.due_last, x.given_on desc, x.id limit {PageSize}"))),
         ];
     }
 
-    static Task Decisions(SamverkDb db) => Page(
-        from d in db.Set<Decision>()
-        join m in db.Set<Meeting>().Live() on d.Meeting equals m.Id
-        join b in db.Set<Body>() on d.Body equals b.Id
-        orderby d.On descending, d.Number
-        select new { d.Id, d.Number, d.On, d.Text, d.Outcome, b.Name });
-
-    static Task Meetings(SamverkDb db) => Page(
-        from m in db.Set<Meeting>().Live()
-        join b in db.Set<Body>() on m.Body equals b.Id
-        orderby m.On descending, m.Id
-        select new { m.Id, m.On, m.Place, m.Start, b.Name });
-
-    static Task Assignments(SamverkDb db) => Page(
-        from a in db.Set<Assignment>()
-        join b in db.Set<Body>() on a.Body equals b.Id
-        where a.Report == null && !db.Set<Plans.WithdrawnMeeting>().Any(w => w.Meeting == a.Meeting)
-        orderby a.DueLast, a.Id
-        select new { a.Id, a.Text, a.Assignee, a.Due, b.Name });
-
-    static async Task Page<T>(IQueryable<T> rows)
+    static async Task Narrowing(MeetingsLists meetings, DecisionFilter all)
     {
-        if (await rows.CountAsync() < PageSize || (await rows.Take(PageSize).ToListAsync()).Count != PageSize)
+        var counted = (await meetings.DecisionYears(all, CancellationToken.None)).Count + (await meetings.DecisionBodies(all, CancellationToken.None)).Count + (await meetings.DecisionOutcomes(all, CancellationToken.None)).Count;
+        if (counted < 3)
+            throw new InvalidOperationException("There is nothing to narrow by: the register was not filled.");
+    }
+
+    static void Full<T>(Listed<T> page)
+    {
+        if (page.Rows.Count != PageSize)
             throw new InvalidOperationException("The page is not full: the register was not filled.");
     }
 
-    static async Task Sql(SqliteConnection connection, string table, string columns, string order, string where)
+    static async Task Sql(SqliteConnection connection, params string[] questions)
     {
-        await using var count = connection.CreateCommand();
-        count.CommandText = $"select count(*) from {table} x where x.area = (select id from organisations_area) and {where}";
-        await using var page = connection.CreateCommand();
-        var descending = order == "due_last" ? "" : " desc";
-        page.CommandText = $"select x.id, x.{columns}, b.name from {table} x join organisations_body b on b.id = x.body where x.area = (select id from organisations_area) and {where} order by x.{order}{descending}, x.id limit {PageSize}";
-        await count.ExecuteScalarAsync();
-        await using var reader = await page.ExecuteReaderAsync();
-        var rows = 0;
-        while (await reader.ReadAsync())
-            rows += reader.GetString(1).Length > 0 ? 1 : 0;
-        if (rows != PageSize)
-            throw new InvalidOperationException("The floor's page is not full.");
+        foreach (var question in questions)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = question;
+            await using var reader = await command.ExecuteReaderAsync();
+            var rows = 0;
+            while (await reader.ReadAsync())
+                rows += reader.GetValue(0) is null ? 0 : 1;
+            if (rows is not (> 0 and <= 100))
+                throw new InvalidOperationException("The floor read nothing.");
+        }
     }
 }

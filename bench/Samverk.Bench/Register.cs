@@ -11,7 +11,7 @@ namespace Samverk.Bench;
 static class Register
 {
     const int DecisionsPerMeeting = 10, AssignmentsPerMeeting = 5, MeetingsAtOnce = 100, Years = 30;
-    static readonly DateOnly Last = new(2026, 11, 20);
+    public static readonly DateOnly Last = new(2026, 11, 20);
 
     public static async Task Fill(IServiceProvider services, int decisions)
     {

@@ -12,6 +12,7 @@ sealed class DocumentReading
     readonly Officers officers;
     readonly List<AttendanceEntry> attendance;
     readonly Gathered gathered = new();
+    HashSet<string>? numbers;
 
     public DocumentReading(DocumentText document)
     {
@@ -60,16 +61,14 @@ sealed class DocumentReading
     }
 
     /// <summary>Those whom the meeting chose to adjust its minutes.</summary>
-    List<Found> Elected(OwnBody own, People people)
+    IEnumerable<Found> Elected(OwnBody own, People people)
     {
-        var found = new List<Found>();
         foreach (var sentence in outline.Items.Take(6).SelectMany(i => Passages.Of(i, own, table: null, people)).Select(p => p.Sentence).Where(s => Adjusting.In(s.Words) && Decisions.KindOf(s.Words) == "election"))
             foreach (var person in people.In(sentence))
             {
                 var name = people.Full(person.Name);
-                found.Add(new(attendance.Find(a => a.Name == name || a.Name.StartsWith(name + " ", StringComparison.Ordinal))?.Name ?? name, sentence.Block, sentence.Words[person.From].Start, sentence.Words[person.To - 1].End));
+                yield return new(attendance.Find(a => a.Name == name || a.Name.StartsWith(name + " ", StringComparison.Ordinal))?.Name ?? name, sentence.Block, sentence.Words[person.From].Start, sentence.Words[person.To - 1].End);
             }
-        return found;
     }
 
     static readonly Phrases Adjusting = new("justera", "justerare", "justeringsperson*", "protokolljusterare", "justerar");
@@ -180,7 +179,7 @@ sealed class DocumentReading
 
     List<string> AttendedItems(AttendanceEntry entry)
     {
-        var numbers = outline.Items.Select(i => i.Number).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        numbers ??= outline.Items.Select(i => i.Number).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return entry.FromFirst && entry.Items.Exists(numbers.Contains) ? entry.Items.FindAll(numbers.Contains) : entry.Items;
     }
 

@@ -71,4 +71,37 @@ public sealed class LayoutTests
     [InlineData("Enkäten skickas ut av Bo.", true)]
     public void A_report_is_no_task(string sentence, bool isTask) =>
         Assert.Equal(isTask, Read($"Minnesanteckningar Styrgruppen\n\nNärvarande: Anna Ek (Askvik), Bo Ali (Dalsjö)\n\n1. Inledning\nAnna öppnar mötet.\n\n2. Läget\n{sentence}").Assignments.Count == 1);
+
+    [Fact]
+    public void A_table_of_consultations_says_until_when_and_to_whom()
+    {
+        const string Rest = """
+
+            3. Att göra
+            Vad	Vem	När
+            Boka lokal	Anna Ek	10 maj
+
+            4. Aktuella remisser
+            Remiss	Svar senast	Svar till
+            Vårdprogram för smärta	15 april	remiss@bergslunda.example
+            Riktlinje om egenvård	2024-05-02	Bo Ali
+
+            5. Övrigt
+            Inget.
+            """;
+        var draft = Read("Minnesanteckningar Samverkansgruppen\n2024-03-01\nNärvarande: Anna Ek (Askvik), Bo Ali (Dalsjö)\n\n1. Inledning\nAnna hälsar välkommen.\n\n2. Läget\nLäget är gott." + Rest);
+        Assert.Equal([("Vårdprogram för smärta", "2024-04-15", "remiss@bergslunda.example"), ("Riktlinje om egenvård", "2024-05-02", "Bo Ali")], draft.Consultations.Select(c => (c.Subject, c.Deadline!, c.RespondTo!)));
+        Assert.Equal(["2024-05-10", "2024-04-15", "2024-05-02"], draft.Deadlines.Select(d => d.Date));
+        Assert.Equal("Boka lokal", Assert.Single(draft.Assignments).Text);
+    }
+
+    [Theory]
+    [InlineData("|")]
+    [InlineData("\t")]
+    public void A_table_of_agreements_says_how_far_they_have_come(string sign)
+    {
+        var rows = new[] { "Överenskommelse#Status#Kommentar", "Trygg utskrivning#Antagen av alla#Gäller till 2027", "Hjälpmedel#Under revidering#", "Barns hälsa#Remiss#Samordnas av regionen", "Läkemedel#Gäller#" };
+        var draft = Read("Protokoll Rådet\n2024-03-01\n\n§ 1 Inledning\nAnna hälsar välkommen.\n\n§ 2 Avtal och överenskommelser\n" + string.Join('\n', rows.Select(r => (sign == "|" ? "|" : "") + r.Replace("#", sign, StringComparison.Ordinal) + (sign == "|" ? "|" : ""))) + "\n\n§ 3 Avslutning\nOrdföranden tackar.");
+        Assert.Equal([("Trygg utskrivning", "adopted"), ("Hjälpmedel", "in-preparation"), ("Barns hälsa", "under-consultation"), ("Läkemedel", "adopted")], draft.Agreements.Select(a => (a.Name, a.Status)));
+    }
 }

@@ -8,7 +8,7 @@ public sealed class RobustnessTests
     static readonly string[] Pieces =
     [
         "§ 1 ", "2. ", "Beslut", ":", "\n", "\n\n", "\t", "\f", "Närvarande:", "Anna Ek, Askvik", "den 31 februari 2021", "kl 25.99", "- ", "**", "~~", "|", "<b>", "Fråga:", "Svar:", "bilaga", "(", ")", "Ansvarig", "Klart", "vecka 99",
-        "att ", "\ud83d\ude00", "\ud83d", "\u00ad", "-\n", "Rådet beslutar", "remiss", "Nästa möte", "9999-12-31", "0000-00-00", "Justerat", "Ordförande", "\r\n", "\u200b", "ÅÄÖ", "Överenskommelse om", "får i uppdrag", "SKR ", "1) ", "a) ", "…", "____",
+        "att ", "\ud83d\ude00", "\ud83d", "\u00ad", "-\n", "Rådet beslutar", "remiss", "Nästa möte", "9999-12-31", "0000-00-00", "Justerat", "Ordförande", "\r\n", "\u200b", "ÅÄÖ", "Överenskommelse om", "får i uppdrag", "SKR ", "1) ", "a) ", "…", "____", "٣", "٢٠٢١-٠٣-٠٣",
     ];
 
     [Fact]
@@ -58,6 +58,46 @@ public sealed class RobustnessTests
         var document = DocumentText.Of(string.Concat(Enumerable.Repeat(unit, 400_000 / unit.Length)));
         var draft = MinutesReader.Read(document);
         Assert.All(draft.Items, item => Assert.InRange(item.Source.End, 0, document.Text.Length));
+    }
+
+    [Theory]
+    [InlineData("§ ٣ Rubrik\nSvar lämnas senast ٢٠٢١-٠٣-٠٣ kl. ٩.٣٠.")]
+    [InlineData("§ 1 Möten 20٢1\nNästa möte den ٣ maj 20٢٢")]
+    [InlineData("٣\nRubrik\n")]
+    public void Digits_of_other_scripts_are_no_numbers(string text)
+    {
+        var document = DocumentText.Of("Protokoll Rådet\n\n" + text);
+        Quotes.Check(MinutesReader.Read(document), document);
+    }
+
+    /// <summary>Each of them can be split in many ways by a pattern that is not careful.</summary>
+    [Theory]
+    [InlineData("den.")]
+    [InlineData("från ")]
+    [InlineData("tid och plats, ")]
+    [InlineData("närvarande ej icke övriga ")]
+    [InlineData("kom kl från ")]
+    [InlineData("a-")]
+    [InlineData("11 - ")]
+    [InlineData("1.a/")]
+    [InlineData("förslag till ")]
+    [InlineData("(")]
+    [InlineData("mån den 1-")]
+    [InlineData("Fråga - ")]
+    [InlineData("AB   ")]
+    [InlineData("A - ")]
+    [InlineData("X = a ")]
+    [InlineData("sista februari 20 ")]
+    [InlineData("v 12 , ")]
+    [InlineData("från arna ")]
+    public void A_line_of_one_thing_again_and_again_is_read(string unit)
+    {
+        string[] leads = ["Protokoll ", "BUDGET ", "**Budget", "08.15 ", "Dnr ", "Närvarande: Anna Ek, ", "§ 1 ", "Nästa möte ", "Bilaga ", "Justerat ", "Vid protokollet "];
+        foreach (var (lead, length) in leads.SelectMany(l => new[] { (l, 75), (l, 280), (l, 2800) }))
+        {
+            var document = DocumentText.Of($"{lead}{string.Concat(Enumerable.Repeat(unit, length / unit.Length))}x\n§ 1 Rubrik\nRådet beslutar att godkänna {unit}\n");
+            Quotes.Check(MinutesReader.Read(document), document);
+        }
     }
 
     [Fact]

@@ -24,11 +24,30 @@ static class AgreementReader
     public static void Read(ItemReading reading)
     {
         var start = reading.Draft.Agreements.Count;
-        if (InTitle(reading) is { } title)
+        var listed = FromTables(reading);
+        if (InTitle(reading) is { } title && listed.Count == 0)
             Add(reading, reading.Item.Heading, title.Start, title.End, StatusOf(reading.Passages.Select(p => p.Sentence)) ?? StatusOf([new Sentence(reading.Item.Heading, reading.Item.TitleStart, reading.Item.TitleEnd)]) ?? "mentioned");
-        foreach (var group in reading.Passages.GroupBy(p => p.Sentence.Block))
-            FromBlock(reading, group.Select(p => p.Sentence).ToList(), start, group.First().Label);
+        if (reading.Passages.Exists(p => Noun.In(p.Sentence.Words)))
+            foreach (var group in reading.Passages.GroupBy(p => p.Sentence.Block).Where(g => !listed.Contains(g.Key)))
+                FromBlock(reading, group.Select(p => p.Sentence).ToList(), start, group.First().Label);
     }
+
+    /// <summary>The agreements of the item's tables, and the rows that they were read from.</summary>
+    static HashSet<Block> FromTables(ItemReading reading)
+    {
+        var rows = new HashSet<Block>();
+        foreach (var (table, row) in ListTable.Rows(reading.Item))
+            if (table.Status >= 0 && table.Cell(row, table.Subject) is { } name && rows.Add(row))
+                Add(reading, row, name.Start, name.End, table.Cell(row, table.Status) is { } status ? StatusIn(new(row, status.Start, status.End)) : "mentioned");
+        return rows;
+    }
+
+    static readonly Phrases OnRemiss = new("på remiss", "remiss", "remitterad", "remitterat", "på samråd", "samråd");
+    static readonly Phrases InForce = new("gäller", "gällande", "i kraft", "beslutad", "beslutat", "klar", "klart");
+
+    /// <summary>A cell of few words says less than a sentence: 'Remiss', 'Gäller'.</summary>
+    static string StatusIn(Sentence cell) =>
+        OnRemiss.Find(cell.Words) is { At: 0 } ? "under-consultation" : StatusOf([cell]) ?? (InForce.In(cell.Words) ? "adopted" : "mentioned");
 
     static (int Start, int End)? InTitle(ItemReading reading)
     {
@@ -97,7 +116,7 @@ static class AgreementReader
         var words = Sentence.Split(name, 0, name.Length).Select(w => w.Lower).Where(w => w.Length > 3).ToList();
         foreach (var known in reading.Draft.Agreements.Skip(start))
         {
-            if (reading.Draft.Agreements[start..].Count == 1 && InTitle(reading) is not null)
+            if (reading.Draft.Agreements.Count - start == 1 && InTitle(reading) is not null)
                 return true;
             var other = known.Name.ToLowerInvariant();
             if (words.Count(w => other.Contains(w[..Math.Max(4, w.Length - 2)], StringComparison.Ordinal)) * 2 >= words.Count)
@@ -149,7 +168,7 @@ static class AgreementReader
     }
 
     /// <summary>'och' within a name: 'Region Bergslunda, kommunerna och brukarna', not before a verb.</summary>
-    static bool Continues(ReadOnlySpan<Word> words, int i) =>
+    static bool Continues(WordList words, int i) =>
         words[i].Lower is "och" or "samt" && i + 1 < words.Length && Stops.At(words, i + 1) == 0 && !words[i + 1].Lower.EndsWith("ar", StringComparison.Ordinal) && !words[i + 1].Lower.EndsWith("er", StringComparison.Ordinal) && !words[i + 1].Lower.EndsWith("as", StringComparison.Ordinal);
 
     static string? StatusOf(IEnumerable<Sentence> sentences)

@@ -43,8 +43,8 @@ static class AssignmentReader
         var people = reading.People.In(sentence).FindAll(p => sentence.Words[p.To - 1].End <= colon);
         if (people.Count > 0 && people[0].From == 0)
             return new(string.Join(" och ", people.Select(p => p.Name)));
-        var last = Array.FindLastIndex(sentence.Words, w => w.End <= colon);
-        return last is >= 0 and < 4 && (DoVerbs.Groups.At(sentence.Words, last) > 0 || IsPlace(reading, sentence, last)) ? new(sentence.Cut(0, last + 1)) : Trailing(reading, sentence);
+        var last = DueDates.LastWordBefore(sentence, colon);
+        return last is >= 0 and < 4 && (DoVerbs.Groups.At(sentence.Words, last) > 0 || TaskGroups.IsPlace(reading, sentence, last)) ? new(sentence.Cut(0, last + 1)) : Trailing(reading, sentence);
     }
 
     /// <summary>'Boka lokal (Anna)', 'Skicka enkäten – Bo, 3 maj': who stands last, in brackets or after a dash.</summary>
@@ -70,7 +70,7 @@ static class AssignmentReader
 
     static bool IsKnown(ItemReading reading, Task task) => task.Assignee is { } name && reading.People.Knows(name.Split(" och ")[0]);
 
-    static bool IsTaskHeading(Sentence sentence) => sentence.Words.Length < 2 || sentence.Text.EndsWith(':');
+    static bool IsTaskHeading(Sentence sentence) => sentence.Words.Length < 2 || sentence.EndsWith(':');
 
     /// <summary>'Ansvarig: X' tells who does what stands before it.</summary>
     static void Responsible(ItemReading reading, int i)
@@ -80,7 +80,7 @@ static class AssignmentReader
             Add(reading, i, doer);
         else if (reading.Draft.Assignments.LastOrDefault() is { Assignee: null } last && i > 0 && reading.Passages[i - 1].Label == PassageLabel.Task && last.Item == reading.Number)
             reading.Draft.Assignments[^1] = last with { Assignee = Who(reading, sentence) };
-        else if (i > 0 && reading.Passages[i - 1] is var before && before.Label is not PassageLabel.Responsible && !reading.Draft.Assignments.Exists(a => a.Text == before.Sentence.Text))
+        else if (i > 0 && reading.Passages[i - 1] is var before && before.Label is not PassageLabel.Responsible && !reading.Draft.Has("task", null, before.Sentence.Text))
             Add(reading, i - 1, new(Who(reading, sentence)));
     }
 
@@ -109,8 +109,8 @@ static class AssignmentReader
 
     public static Task? Doer(ItemReading reading, Sentence sentence)
     {
-        ReadOnlySpan<Word> words = sentence.Words;
-        if (words.Length < 2 || sentence.Text.EndsWith('?') || IsDone(sentence) && !words[0].Lower.StartsWith("att", StringComparison.Ordinal) || Open.In(words) || NoTask.In(words))
+        var words = sentence.Words;
+        if (words.Length < 2 || sentence.EndsWith('?') || IsDone(sentence) && !words[0].Lower.StartsWith("att", StringComparison.Ordinal) || Open.In(words) || NoTask.In(words))
             return null;
         return Given(reading, sentence) ?? Doing(reading, sentence) ?? HandedIn(sentence);
     }
@@ -137,7 +137,7 @@ static class AssignmentReader
         return null;
     }
 
-    static int EndOfName(ReadOnlySpan<Word> words, int from)
+    static int EndOfName(WordList words, int from)
     {
         var end = from;
         while (end < words.Length && words[end].Lower is not ("att" or "för" or "senast" or "som"))
@@ -179,7 +179,7 @@ static class AssignmentReader
             var modal = DoVerbs.Modal.At(words, i);
             if (modal > 0 && (Infinitive(words, i + modal) || words[i].Lower is "ska" or "skall" && i > 0 && words[i - 1].Lower is not ("alla" or "samtliga") && DoVerbs.Last.Find(words, i) is not null && DueDates.In(reading, sentence) is not null) && Subject(reading, sentence, people, i, i + modal, strict: true) is { } owner)
                 return new(owner);
-            if (words.Length > 2 && IsTaskVerb(reading, sentence, i) && !(i > 0 && words[i - 1].Lower is "som" or "att") && (Person(people, words, i) ?? Continued(people, words, i)) is { } person)
+            if (words.Length > 2 && TaskVerbs.Is(reading, sentence, i) && !(i > 0 && words[i - 1].Lower is "som" or "att") && (Person(people, words, i) ?? Continued(people, words, i)) is { } person)
                 return new(person);
             if (words.Length > 3 && OpenVerbs.IsPassiveForm(words, i) && people.Find(p => p.Known && p.To == words.Length && p.From > i + 1 && p.From - i < 9 && words[p.From - 1].Lower == "av") is { Name: not null } last)
                 return new(last.Name);
@@ -190,42 +190,17 @@ static class AssignmentReader
             return null;
         for (var i = 0; i < words.Length; i++)
         {
-            if ((DoVerbs.GroupPresent.At(words, i) > 0 || (OpenVerbs.IsAct(words, i) || OpenVerbs.IsMixed(words, i)) && DoVerbs.Groups.At(words, i) == 0 && i > 0 && words[i - 1].Lower is not ("alla" or "samtliga" or "vi") && DoVerbs.Last.Find(words, i) is not null && DueDates.In(reading, sentence) is not null) && Group(reading, sentence, i) is { } group)
+            if ((DoVerbs.GroupPresent.At(words, i) > 0 || (OpenVerbs.IsAct(words, i) || OpenVerbs.IsMixed(words, i)) && DoVerbs.Groups.At(words, i) == 0 && i > 0 && words[i - 1].Lower is not ("alla" or "samtliga" or "vi") && DoVerbs.Last.Find(words, i) is not null && DueDates.In(reading, sentence) is not null) && TaskGroups.Before(reading, sentence, i) is { } group)
                 return new(group);
         }
         return null;
     }
 
-    static bool IsTaskVerb(ItemReading reading, Sentence sentence, int i)
-    {
-        ReadOnlySpan<Word> words = sentence.Words;
-        if (OpenVerbs.IsReport(words, i))
-            return DoVerbs.Present.At(words, i) > 1 || OpenVerbs.IsToCome(words, i);
-        if (OpenVerbs.IsMixed(words, i))
-            return DoVerbs.Present.At(words, i) > 1 && words[i].Lower is not "tar" || IsTaking(words, i) || words[i].Lower is not "tar" && (DueDates.In(reading, sentence) is not null || OpenVerbs.IsToCome(words, i)) && NamedBeside(reading, sentence, i);
-        return DoVerbs.Present.At(words, i) > 0 ? !SaysSo(words, i) : OpenVerbs.IsAct(words, i) && NamedBeside(reading, sentence, i);
-    }
-
-    /// <summary>'tar upp bristen på tolkar' tells what was said, 'tar upp det med ledningen' what will be done.</summary>
-    static bool IsTaking(ReadOnlySpan<Word> words, int i) =>
-        words[i].Lower is "tar" && DoVerbs.Present.At(words, i) > 1 && (i + 1 >= words.Length || words[i + 1].Lower is not "upp" || i + 2 < words.Length && words[i + 2].Lower is not ("att" or "om" or "hur" or "vad") && Onward.Find(words, i + 2, Math.Min(words.Length, i + 5)) is not null);
-
-    static readonly Phrases Onward = new("med", "i", "vid", "till", "på nästa", "på mötet", "inom", "hos");
-
-    /// <summary>'meddelar att', 'påminner om', 'anmäler en övrig fråga': what is said at the meeting.</summary>
-    static bool SaysSo(ReadOnlySpan<Word> words, int i) =>
-        words[i].Lower is "meddelar" or "svarar" or "anmäler" or "påminner" or "begär" or "efterfrågar" or "anmäler" && i + 1 < words.Length && words[i + 1].Lower is "att" or "om" or "en" or "ett" or "jäv" or "ordet" or "övrig" or "övriga" or "hur" or "vad";
-
-    /// <summary>Any verb of doing counts only right beside the name of someone who was there.</summary>
-    static bool NamedBeside(ItemReading reading, Sentence sentence, int verb) =>
-        reading.People.In(sentence).Exists(p => p.Known && (p.To == verb && sentence.Words[verb].Start - sentence.Words[verb - 1].End == 1
-            || p.From == verb + 1 && verb > 0 && OpenVerbs.MayInvert(sentence.Words) && sentence.Words[p.From].Start - sentence.Words[verb].End == 1));
-
     /// <summary>'Anna informerade om läget och återkommer i maj': the sentence's first person goes on.</summary>
-    static string? Continued(List<Mention> people, ReadOnlySpan<Word> words, int verb) =>
+    static string? Continued(List<Mention> people, WordList words, int verb) =>
         verb > 2 && words[verb - 1].Lower is "och" or "samt" && DoVerbs.Present.At(words, verb) > 0 && people.FindAll(p => p.To <= verb) is [{ From: <= 2 } first] && first.Known ? first.Name : null;
 
-    static bool Infinitive(ReadOnlySpan<Word> words, int from)
+    static bool Infinitive(WordList words, int from)
     {
         for (var i = from; i < words.Length && i < from + 8; i++)
         {
@@ -238,10 +213,10 @@ static class AssignmentReader
     }
 
     static string? Subject(ItemReading reading, Sentence sentence, List<Mention> people, int verb, int after, bool strict) =>
-        Person(people, sentence.Words, verb) ?? (sentence.Words[verb].Lower is "får" or "bör" or "behöver" && strict && DoVerbs.Last.Find(sentence.Words, verb) is null ? null : Group(reading, sentence, verb) ?? GroupAfter(reading, sentence, after));
+        Person(people, sentence.Words, verb) ?? (sentence.Words[verb].Lower is "får" or "bör" or "behöver" && strict && DoVerbs.Last.Find(sentence.Words, verb) is null ? null : TaskGroups.Before(reading, sentence, verb) ?? TaskGroups.After(reading, sentence, after));
 
     /// <summary>The people right before the verb, or right after it where the sentence begins with something else.</summary>
-    static string? Person(List<Mention> people, ReadOnlySpan<Word> words, int verb)
+    static string? Person(List<Mention> people, WordList words, int verb)
     {
         var before = people.FindAll(p => p.To <= verb);
         if (before.Count > 0 && Reaches(words, before[^1].To, verb))
@@ -260,7 +235,7 @@ static class AssignmentReader
     }
 
     /// <summary>Between a name and its verb: nothing, an adverb, or a title set off by commas.</summary>
-    static bool Reaches(ReadOnlySpan<Word> words, int from, int verb)
+    static bool Reaches(WordList words, int from, int verb)
     {
         for (var i = from; i < verb; i++)
             if (DoVerbs.Adverbs.At(words, i) == 0 && !(verb - from <= 9 && IsDoing(words, i)))
@@ -268,7 +243,7 @@ static class AssignmentReader
         return true;
     }
 
-    static bool HasVerb(ReadOnlySpan<Word> words, int from, int to)
+    static bool HasVerb(WordList words, int from, int to)
     {
         for (var i = from; i < to; i++)
             if (words[i].Lower is "är" or "har" or "var" or "att" or "som" or "och" or "om" or "ska" or "kan" || words[i].Lower.EndsWith("ar", StringComparison.Ordinal) || words[i].Lower.EndsWith("er", StringComparison.Ordinal) && words[i].Lower.Length > 4 || words[i].Lower.EndsWith("ade", StringComparison.Ordinal))
@@ -276,9 +251,9 @@ static class AssignmentReader
         return false;
     }
 
-    static bool IsDoing(ReadOnlySpan<Word> words, int i) => words[i].Lower is "och" or "ut" or "in" or "sig";
+    static bool IsDoing(WordList words, int i) => words[i].Lower is "och" or "ut" or "in" or "sig";
 
-    static bool Joined(ReadOnlySpan<Word> words, int from, int to)
+    static bool Joined(WordList words, int from, int to)
     {
         for (var i = from; i < to && to - from <= 5; i++)
             if (words[i].Lower is "och" or "samt")
@@ -286,54 +261,8 @@ static class AssignmentReader
         return to == from;
     }
 
-    static string? Group(ItemReading reading, Sentence sentence, int verb)
-    {
-        var words = sentence.Words;
-        var head = verb - 1;
-        while (head >= 0 && DoVerbs.Adverbs.At(words, head) > 0 && verb - head < 4)
-            head--;
-        if (head < 0)
-            return words.Length > 1 ? GroupAfter(reading, sentence, verb + 1) : null;
-        if (DoVerbs.Groups.At(words, head) > 0 || IsPlace(reading, sentence, head))
-            return sentence.After(head) == ':' || IsReported(reading, sentence, head) ? null : GroupName(reading, sentence, head);
-        return GroupAfter(reading, sentence, verb + 1);
-    }
-
-    /// <summary>'Kvarnberga kommun', 'Åsmyra, Dalsjö och Lindåsa', 'Region Bergslunda': a capital that opens the sentence belongs to the name.</summary>
-    static bool IsProperName(ItemReading reading, Sentence sentence, int head) =>
-        sentence.Words[head].Lower is "kommun" or "kommuns" || IsPlace(reading, sentence, head);
-
-    static bool IsPlace(ItemReading reading, Sentence sentence, int word) =>
-        sentence.IsCapital(word) && (word > 0 && sentence.Words[word - 1].Lower is "region" || Places.Contains(sentence.Cut(word, word + 1)) || reading.People.Homes.Contains(sentence.Cut(word, word + 1)));
-
-    static readonly Phrases Clause = new("att", "hur", "om", "vad", "när", "varför", "ifall");
-
-    /// <summary>'Jasna föreslår att regionen tar fram en lista': what someone says of others, unless the meeting decides it.</summary>
-    static bool IsReported(ItemReading reading, Sentence sentence, int head) =>
-        Clause.Find(sentence.Words, 1, head + 1) is not null && sentence.Words[0].Lower is not "att" && Decisions.Stated(sentence, reading.Own) is null;
-
-    static string? GroupAfter(ItemReading reading, Sentence sentence, int at)
-    {
-        var words = sentence.Words;
-        return at > 1 && at < words.Length && DoVerbs.Groups.At(words, at) > 0 && words[at].Lower is not ("alla" or "samtliga" or "regionen" or "region" or "kommunerna" or "kommunen") && !sentence.Words[at].Lower.EndsWith("kommun", StringComparison.Ordinal)
-            && words[at - 1].Lower is "ska" or "skall" or "att" && reading.Own.Is(words[at].Lower) ? GroupName(reading, sentence, at) : null;
-    }
-
-    static string GroupName(ItemReading reading, Sentence sentence, int head)
-    {
-        var words = sentence.Words;
-        var from = head;
-        while (from > 0 && head - from < 4 && (words[from - 1].Lower is "varje" or "respektive" or "alla" or "samtliga" or "den" or "de" or "övriga" or "regionens" or "kommunernas" or "båda" or "och" || sentence.IsCapital(from - 1) && (from - 1 > 0 || IsProperName(reading, sentence, head)) || words[from - 1].Lower.EndsWith('s') && words[from - 1].Lower.Length > 4))
-            from--;
-        while (from < head && words[from].Lower is "och")
-            from++;
-        while (from > 1 && words[from - 1].Lower is "och" or "i" or "inom" or "vid" && DoVerbs.Groups.At(words, from - 2) > 0)
-            from -= 2;
-        return sentence.Cut(from, head + 1);
-    }
-
     static Task? HandedIn(Sentence sentence) =>
-        HandIn.In(sentence.Words) && !Answers.In(sentence.Words) && DueWords.In(sentence.Words) && Dates.In(sentence.Block.Text, sentence.Start, sentence.End).Count > 0 && !ConsultationWords.In(sentence.Words) ? new(null) : null;
+        HandIn.In(sentence.Words) && !Answers.In(sentence.Words) && DueWords.In(sentence.Words) && sentence.Dates.Count > 0 && !ConsultationWords.In(sentence.Words) ? new(null) : null;
 
     static readonly Phrases Answers = new("synpunkter", "synpunkterna", "yttranden", "yttrande", "kommentarer", "anmälan", "ansökan", "ansökningar");
     static readonly Phrases DueWords = new("senast", "före", "innan");
@@ -344,8 +273,9 @@ static class AssignmentReader
         var sentence = reading.Passages[i].Sentence;
         var due = DueDates.Of(reading, i);
         var assignee = Resolve(reading, i, task.Assignee);
-        if (reading.Draft.Assignments.Exists(a => a.Item == reading.Number && a.Text == sentence.Text))
+        if (!reading.Draft.IsNew("item's task", reading.Number, sentence.Text))
             return;
+        reading.Draft.IsNew("task", null, sentence.Text);
         reading.Draft.Assignments.Add(new(reading.Number, sentence.Text, assignee, due, sentence.Block.Source(reading.Offsets, sentence.Start, sentence.End)));
         if (assignee is null)
             reading.Note("assignee-missing", "Uppdraget saknar namn: vem ska göra det?", sentence);

@@ -3,9 +3,10 @@ using System.Text.RegularExpressions;
 namespace Samverk.Reading;
 
 /// <summary>Finds what is attached: 'bilaga 1', 'Presentationen bifogas'.</summary>
-static class AttachmentReader
+static partial class AttachmentReader
 {
-    static readonly Regex Numbered = new(@"\bbilag(?:a|or)\s*:?\s*(?:\d{1,2}[a-z]?|[A-H])\b|\b[\p{L}\d_-]{1,80}\.(?:pdf|docx?|xlsx?|pptx?)\b|\bbil\.\s*\d{1,2}\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"\bbilag(?:a|or)\s*:?\s*(?:[0-9]{1,2}[a-z]?|[A-H])\b|\b[\p{L}0-9_-]{1,80}\.(?:pdf|docx?|xlsx?|pptx?)\b|\bbil\.\s*[0-9]{1,2}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Matching.TimeLimit)]
+    static partial Regex Numbered { get; }
     static readonly System.Buffers.SearchValues<string> Hints = System.Buffers.SearchValues.Create(["bil", ".pdf", ".doc", ".xls", ".ppt"], StringComparison.OrdinalIgnoreCase);
     static readonly Phrases Attached = new("bifogas", "biläggs", "bilägges", "bifogades", "bifogad", "bifogade", "bifogat", "bilagd", "bilagda", "bilagt", "bilaga", "bilagor");
     static readonly Phrases NotNamed = new("se", "i", "enligt", "som", "är", "och", "har", "även", "av", "en", "ett", "den", "det", "finns", "att", "ligger", "skickas", "enl", "ser", "gärna");
@@ -15,7 +16,7 @@ static class AttachmentReader
         foreach (var passage in reading.Passages)
         {
             var sentence = passage.Sentence;
-            if (sentence.Text.AsSpan().ContainsAny(Hints) && Numbered.Match(sentence.Text[..Math.Min(sentence.Text.Length, Sentence.Longest)]) is { Success: true } m)
+            if (sentence.Span.ContainsAny(Hints) && Numbered.Match(sentence.Text[..Math.Min(sentence.Text.Length, Sentence.Longest)]) is { Success: true } m)
                 for (; m.Success; m = m.NextMatch())
                     Add(reading, sentence, sentence.Start + m.Index, sentence.Start + m.Index + m.Length);
             else if (passage.Label == PassageLabel.Attachments && passage.Sentence.Words.Length is > 0 and < 25 && IsAttachmentLabel(reading, passage))
@@ -25,7 +26,8 @@ static class AttachmentReader
         }
     }
 
-    static readonly Regex Lead = new(@"^bilag(?:a|or)\s*:?\s*", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"^bilag(?:a|or)\s*:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Matching.TimeLimit)]
+    static partial Regex Lead { get; }
 
     /// <summary>The list of attachments after the items.</summary>
     public static void ReadTail(IReadOnlyList<Block> tail, Offsets offsets, Gathered draft)
@@ -74,7 +76,7 @@ static class AttachmentReader
     static void Add(ItemReading reading, Sentence sentence, int start, int end)
     {
         var name = sentence.Block.Text[start..end].Trim();
-        if (name.Length > 0 && !reading.Draft.Attachments.Exists(a => a.Item == reading.Number && string.Equals(a.Name, name, StringComparison.OrdinalIgnoreCase)))
+        if (name.Length > 0 && reading.Draft.IsNew("attachment", reading.Number, name.ToUpperInvariant()))
             reading.Draft.Attachments.Add(new(reading.Number, name, sentence.Block.Source(reading.Offsets, start, end)));
     }
 }

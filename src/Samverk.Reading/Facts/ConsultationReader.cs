@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Samverk.Reading;
 
 /// <summary>Finds what is out on remiss, until when, and where answers go.</summary>
-static class ConsultationReader
+static partial class ConsultationReader
 {
     static readonly Phrases Remiss = new("på remiss", "remissen", "remisstid", "remisstiden", "remissvar", "remissversion", "remissversionen", "remissrunda", "remissomgång", "för samråd", "remiss av", "remiss om", "remiss från", "remissförslag*", "remissförslaget", "för yttrande", "på samråd");
     static readonly Phrases Replies = new("synpunkter", "yttranden", "remissvar", "kommentarer", "svar", "svaren", "yttrande");
@@ -14,7 +14,8 @@ static class ConsultationReader
     static readonly Phrases On = new("är ute på remiss", "är på remiss", "ute på remiss", "skickas på remiss", "skickas ut på remiss", "skickats på remiss", "skickats ut på remiss", "går ut på remiss", "går på remiss", "sänds på remiss", "sänds ut på remiss", "på remiss", "har skickats på", "ska på remiss", "ligger ute på remiss", "skickas ut till parterna för samråd", "sänds nu ut på en andra remissomgång", "för samråd", "för yttrande", "på samråd");
     static readonly Phrases Trim = new("är", "har", "ska", "skickas", "ute", "går", "ut", "ligger", "nu", "sänds", "skickats", "skall", "kommer", "att", "gått", "skickades", "sändas", "och", "just", "för", "närvarande", "sändes", "gick", "vara", "till", "parterna", "på", "en", "andra", "sänts");
     static readonly Phrases Active = new("sända ut", "skicka ut", "skicka", "sända", "sänt", "skickat ut", "remittera", "skickat");
-    static readonly Regex Address = new(@"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,5}", RegexOptions.NonBacktracking);
+    [GeneratedRegex(@"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,5}", RegexOptions.None, Matching.TimeLimit)]
+    static partial Regex Address { get; }
     static readonly Phrases To = new("skickas till", "lämnas till", "mejlas till", "mailas till", "sänds till", "sändas till", "skickar till", "lämnar till", "synpunkter till", "svar till", "inkomma till", "inkommit till", "inkommer till", "ges till", "lämnas via", "svaren till", "återkoppling till", "skickas in till");
     static readonly Phrases SentOut = new("remissen skickas till", "remissen sänds till", "remiss till", "på remiss till");
     static readonly Phrases Until = new("senast", "till", "fram till", "remisstid*", "svarstid*", "sista", "före", "innan", "går ut", "t.o.m", "tillhanda", "svar", "inlämnad*", "inne", "insänd*", "inkomna", "inskickad*");
@@ -22,13 +23,14 @@ static class ConsultationReader
     public static void Read(ItemReading reading)
     {
         var passages = reading.Passages;
+        var listed = FromTables(reading);
         var titled = TitleSubject(reading);
         var list = Lists.In(reading.Item.Title);
         var last = -1;
         for (var i = 0; i < passages.Count; i++)
         {
             var sentence = passages[i].Sentence;
-            if (passages[i].Label is PassageLabel.Question or PassageLabel.Answer or PassageLabel.Task || Over.In(sentence.Words) && titled is null)
+            if (passages[i].Label is PassageLabel.Question or PassageLabel.Answer or PassageLabel.Task || listed.Contains(sentence.Block) || Over.In(sentence.Words) && titled is null)
                 continue;
             var out1 = Remiss.Find(sentence.Words);
             if (out1 is null && !(IsCallForReplies(sentence) && last < 0))
@@ -38,12 +40,37 @@ static class ConsultationReader
             var subject = titled ?? Subject(reading, i, list);
             if (subject is null || out1 is null && list is false && titled is null && DeadlineIn(reading, sentence) is null)
                 continue;
-            if (!reading.Draft.Consultations.Exists(c => c.Item == reading.Number && c.Subject == subject.Value))
+            if (!reading.Draft.Has("consultation", reading.Number, subject.Value))
                 Add(reading, subject, i, list);
             last = i;
         }
-        if (titled is not null && last < 0)
+        if (titled is not null && last < 0 && listed.Count == 0)
             Add(reading, titled, 0, list);
+    }
+
+    /// <summary>The consultations of the item's tables, and the rows that they were read from.</summary>
+    static HashSet<Block> FromTables(ItemReading reading)
+    {
+        var rows = new HashSet<Block>();
+        foreach (var (table, row) in ListTable.Rows(reading.Item))
+        {
+            if (table.Day < 0 || table.Cell(row, table.Subject) is not { } subject || !rows.Add(row) || !reading.Draft.IsNew("consultation", reading.Number, row.Cut(subject)))
+                continue;
+            var deadline = table.Cell(row, table.Day) is { } day ? DayIn(reading, row, day) : null;
+            var to = table.Cell(row, table.To) is { } answers ? row.Cut(answers) : null;
+            reading.Draft.Consultations.Add(new(reading.Number, row.Cut(subject), deadline, to is null ? null : Address.Match(to) is { Success: true } address ? address.Value.TrimEnd('.') : to, row.Source(reading.Offsets, subject.Start, subject.End)));
+            if (deadline is not null)
+                DeadlineReader.Add(reading, deadline, new(row, subject.Start, subject.End), subject.Start, subject.End);
+        }
+        return rows;
+    }
+
+    static string? DayIn(ItemReading reading, Block row, Cell cell)
+    {
+        foreach (var date in RelativeDates.In(row.Text, cell.Start, cell.End))
+            if (date.Resolve(reading.Day) is { } iso && !DueDates.IsBehind(reading, date, iso))
+                return iso;
+        return null;
     }
 
     static bool IsCallForReplies(Sentence sentence) =>
@@ -80,7 +107,8 @@ static class ConsultationReader
     static Found? SubHeading(ItemReading reading, int i)
     {
         var block = reading.Passages[i].Sentence.Block;
-        for (var at = reading.Item.Body.IndexOf(block) - 1; at >= 0 && at >= reading.Item.Body.IndexOf(block) - 2; at--)
+        var below = reading.Item.Body is [var first, ..] ? block.Index - first.Index : -1;
+        for (var at = below - 1; at >= 0 && at >= below - 2; at--)
             if (reading.Item.Body[at] is { Text.Length: > 3 and < 110 } above && above.Text[^1] is not ('.' or ':' or '?'))
                 return new(above.Text[above.TextStart..], above, above.TextStart, above.Text.Length);
         return null;
@@ -113,7 +141,7 @@ static class ConsultationReader
     }
 
     /// <summary>A pronoun, or those who are asked: the matter itself stands somewhere else, at last in the item's title.</summary>
-    static bool PointsElsewhere(ReadOnlySpan<Word> words, int from, int to) =>
+    static bool PointsElsewhere(WordList words, int from, int to) =>
         words[to - 1].Lower is "den" or "det" or "de" or "detta" or "denna" or "allt" or "fortfarande" or "kan"
         || (to - from <= 3 && words[to - 1].Lower is "huvudmännen" or "kommunerna" or "regionen" or "parterna" or "huvudmän");
 
@@ -141,6 +169,7 @@ static class ConsultationReader
             deadline ??= DeadlineIn(reading, passage.Sentence);
             to ??= RespondTo(passage.Sentence);
         }
+        reading.Draft.IsNew("consultation", reading.Number, subject.Value);
         reading.Draft.Consultations.Add(new(reading.Number, subject.Value, deadline, to, subject.Block.Source(reading.Offsets, subject.Start, subject.End)));
     }
 
@@ -148,7 +177,7 @@ static class ConsultationReader
     {
         if (!Until.In(sentence.Words) || sentence.Words.Any(w => w.Lower is "beslut" or "besluten"))
             return null;
-        foreach (var date in RelativeDates.In(sentence.Block.Text, sentence.Start, sentence.End))
+        foreach (var date in sentence.Days)
             if (date.Resolve(reading.Day) is { } iso && !DueDates.IsBehind(reading, date, iso) && DueDates.LastWordBefore(sentence, date.Start) is >= 0 and var before && !(date.Day is null && sentence.Words[before].Lower is "under" or "i") && Until.Find(sentence.Words, Math.Max(0, before - 3), before + 1) is not null)
                 return iso;
         return null;

@@ -15,7 +15,7 @@ static class DeadlineReader
             var sentence = passage.Sentence;
             if (passage.Label is PassageLabel.Question or PassageLabel.NextItems or PassageLabel.NextMeeting || Triggers.Find(sentence.Words) is not { } trigger || meetings && HandIn.Find(sentence.Words) is null || NoDeadline.In(sentence.Words) || Decisions.KindOf(sentence.Words) == "deferral")
                 continue;
-            foreach (var date in RelativeDates.In(sentence.Block.Text, sentence.Start, sentence.End))
+            foreach (var date in sentence.Days)
                 if (IsDeadline(sentence, date, NearestTrigger(sentence, date, trigger.At)) && date.Resolve(reading.Day) is { } iso && !DueDates.IsBehind(reading, date, iso))
                     Add(reading, iso, sentence, sentence.Start, sentence.End);
         }
@@ -53,7 +53,7 @@ static class DeadlineReader
 
     public static void Add(ItemReading reading, string iso, Sentence sentence, int start, int end)
     {
-        if (reading.Draft.Deadlines.Exists(d => d.Item == reading.Number && d.Date == iso))
+        if (!reading.Draft.IsNew("deadline", reading.Number, iso))
             return;
         reading.Draft.Deadlines.Add(new(reading.Number, iso, sentence.Block.Text[start..end], sentence.Block.Source(reading.Offsets, start, end)));
     }

@@ -32,7 +32,7 @@ static class DecisionReader
         return first && (i == 0 || !ReferenceEquals(reading.Passages[i - 1].Sentence.Block, passage.Sentence.Block) || passage.LabelAt == i) && passage.Sentence.Words.Length > 0 && !IsRemark(passage.Sentence) ? Decisions.KindOf(passage.Sentence.Words) : null;
     }
 
-    static bool IsRemark(Sentence sentence) => sentence.Words[0].Lower is "reservation" or "reserverar" or "återrapport" or "redovisas" || sentence.Text.EndsWith(':') && sentence.Words.Length < 5;
+    static bool IsRemark(Sentence sentence) => sentence.Words[0].Lower is "reservation" or "reserverar" or "återrapport" or "redovisas" || sentence.EndsWith(':') && sentence.Words.Length < 5;
 
     /// <summary>Under a label line the first paragraph is the decision; what follows must say so itself.</summary>
     static bool IsFirstParagraph(ItemReading reading, int i)

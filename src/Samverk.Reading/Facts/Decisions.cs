@@ -32,7 +32,7 @@ static class Decisions
     static readonly Phrases InUse = new("enligt beslut", "beslutsförslag", "förslag till beslut", "inför beslut", "för beslut");
 
     /// <summary>The kind of a sentence that is known to state a decision, as under 'Beslut'.</summary>
-    public static string KindOf(ReadOnlySpan<Word> words)
+    public static string KindOf(WordList words)
     {
         if (Deferral.In(words) || IsPostponed(words))
             return "deferral";
@@ -46,8 +46,8 @@ static class Decisions
     /// <summary>The kind of decision that a sentence of running text states, null for none.</summary>
     public static string? Stated(Sentence sentence, OwnBody own)
     {
-        ReadOnlySpan<Word> words = sentence.Words;
-        if (words.Length == 0 || Wish.In(words) || sentence.Text.EndsWith('?') || Opening.In(words))
+        var words = sentence.Words;
+        if (words.Length == 0 || Wish.In(words) || sentence.EndsWith('?') || Opening.In(words))
             return null;
         if (StatesActive(sentence, own) || StatesPassive(sentence, own))
             return KindOf(words);
@@ -76,7 +76,7 @@ static class Decisions
         return false;
     }
 
-    static bool HasObject(ReadOnlySpan<Word> words, int verb) => words[verb].Lower switch
+    static bool HasObject(WordList words, int verb) => words[verb].Lower switch
     {
         "lägger" or "lade" => Handlingar.In(words),
         "enas" or "enades" or "är" or "var" => words.Length > verb + 1 && !words[^1].Lower.StartsWith("enas", StringComparison.Ordinal),
@@ -93,7 +93,7 @@ static class Decisions
                 continue;
             if (!CompletePassive(sentence, own, i, length) || IsPastElsewhere(words, words[i].Lower))
                 continue;
-            if (KindOf(words) is "deferral" || Election.At(words, i) > 0 && words.AsSpan(0, i).ToArray().Any(w => w.Lower == "till") || !OtherAgent(sentence, own, i))
+            if (KindOf(words) is "deferral" || Election.At(words, i) > 0 && words.Take(i).Any(w => w.Lower == "till") || !OtherAgent(sentence, own, i))
                 return true;
         }
         return false;
@@ -120,7 +120,7 @@ static class Decisions
         };
     }
 
-    static bool FindHandlingar(ReadOnlySpan<Word> words) => Handlingar.In(words);
+    static bool FindHandlingar(WordList words) => Handlingar.In(words);
 
     static readonly Phrases Handlingar = new("till handlingarna", "ad acta", "till protokollet");
 
@@ -136,7 +136,7 @@ static class Decisions
         return false;
     }
 
-    static bool IsPastElsewhere(ReadOnlySpan<Word> words, string verb)
+    static bool IsPastElsewhere(WordList words, string verb)
     {
         if (IsDated(words, verb))
             return true;
@@ -146,7 +146,7 @@ static class Decisions
     }
 
     /// <summary>'beslutade den 15 maj': on another day than this.</summary>
-    static bool IsDated(ReadOnlySpan<Word> words, string verb)
+    static bool IsDated(WordList words, string verb)
     {
         for (var i = 0; i + 2 < words.Length; i++)
             if (words[i].Lower == verb && verb is "beslutade" or "antog" or "beslöt" && words[i + 1].Lower == "den" && char.IsDigit(words[i + 2].Lower[0]))
@@ -156,6 +156,6 @@ static class Decisions
 
     static readonly Phrases Anew = new("tas upp på nytt", "tas upp igen", "tas upp för slutligt", "tas upp för beslut", "tas upp för ställningstagande");
 
-    static bool IsPostponed(ReadOnlySpan<Word> words) =>
+    static bool IsPostponed(WordList words) =>
         Postponed.In(words) && LaterMeeting.In(words) || Anew.In(words) || NotReady.In(words) && (words.Length < 40);
 }

@@ -37,7 +37,7 @@ static class DueDates
     public static string? In(ItemReading reading, Sentence sentence, bool any = false)
     {
         string? best = null;
-        foreach (var date in RelativeDates.In(sentence.Block.Text, sentence.Start, sentence.End))
+        foreach (var date in sentence.Days)
         {
             var before = LastWordBefore(sentence, date.Start);
             if (!any && (before < 0 || Before.At(sentence.Words, before) == 0 && date.Day is null || NotDue.At(sentence.Words, before) > 0))

@@ -5,8 +5,7 @@ sealed class Gathered
 {
     public List<DraftDecision> Decisions { get; } = [];
     public List<DraftAssignment> Assignments { get; } = [];
-    /// <summary>The assignments by what makes them one: a document may hold a hundred thousand.</summary>
-    public HashSet<(string? Item, string Text)> Tasks { get; } = [];
+    readonly HashSet<(string Kind, string? Item, string Fact)> seen = [];
     public List<DraftDeadline> Deadlines { get; } = [];
     public List<DraftAgreement> Agreements { get; } = [];
     public List<DraftConsultation> Consultations { get; } = [];
@@ -15,6 +14,11 @@ sealed class Gathered
     public List<DraftQuestion> Questions { get; } = [];
     public List<DraftAttachment> Attachments { get; } = [];
     public List<DraftNote> Notes { get; } = [];
+
+    /// <summary>Whether it is the first of its kind with this text: a document may hold a hundred thousand, which can't be compared one by one.</summary>
+    public bool IsNew(string kind, string? item, string fact) => seen.Add((kind, item, fact));
+
+    public bool Has(string kind, string? item, string fact) => seen.Contains((kind, item, fact));
 }
 
 /// <summary>One item with all that the fact readers need to know.</summary>

@@ -3,19 +3,24 @@ using System.Text.RegularExpressions;
 namespace Samverk.Reading;
 
 /// <summary>Finds the coming meetings of this body.</summary>
-static class NextMeetingReader
+static partial class NextMeetingReader
 {
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     static readonly Phrases Titles = new("nästa möte*", "nästa sammanträde*", "nästa träff*", "nästa gång", "nästa au", "kommande au", "kommande möte", "kommande möten*", "kommande sammanträden", "mötestider", "mötestid", "mötesdatum", "mötesdagar", "möten", "sammanträdestider", "sammanträdesdagar", "sammanträdesdatum", "sammanträden", "mötesplan*", "nästkommande möte*", "kommande träffar", "kommande mötestider", "kommande mötesdatum", "nya mötestider", "träffar", "nästa möten", "nästa forum*", "nästa råd*", "nästa samråd*", "nästa nätverk*", "nästa styrgrupp*", "nästa ledningsgrupp*", "nästa beredning*", "nästa tillfälle", "nästa mötestillfälle", "nästa dialog*", "kommande samråd", "kommande forum", "mötesplanering", "nästa nämnd*", "nästa presidie*", "kommande tider", "möteskalend*", "mötestillfällen", "kalendarium", "nästa gånger", "nästa rådslag", "kommande rådslag");
     static readonly Phrases NotTitles = new("föregående", "frågor", "förslag", "punkter", "ärenden");
     static readonly Phrases Says = new("nästa möte", "nästa sammanträde", "nästa träff", "nästa gång", "nästkommande möte", "nästa nätverksträff", "nästa mötestillfälle", "vi ses", "nästa möten", "höstens möten", "vårens möten", "kommande möten", "nytt möte", "höstens sammanträden", "vårens sammanträden", "mötestider", "nästa rådsmöte", "nästa samråd", "nästa au", "sammanträdena i", "nästa gånger", "nästa forum", "nästa rådslag", "nästa dialogmöte", "nästa samverkansmöte");
-    static readonly Regex BareYear = new(@"\b20\d\d\b", Options);
-    static readonly Regex PlaceLead = new(@"^(?:[\s,;.:()–-]|\b(?:kl|i|på|via|hos|samtliga|plats|lokal|samma tid|tid|båda|alla|och|hålls|äger rum|heldag|fm|em|är|dagar|preliminärt)\b)+", Options);
-    static readonly Regex PlaceEnd = new(@"[.;]|\s[–-]\s|,\s(?:då|med|där|om|och|som|kl|temat|tema|samma|samtliga|båda|den)\b|\b(?:måndag|tisdag|onsdag|torsdag|fredag)|\bkl\b", Options);
-    static readonly Regex SameTime = new(@"\b(?:samtliga|alla|båda|samma tid)\b", Options);
+    [GeneratedRegex(@"\b20[0-9][0-9]\b", Options, Matching.TimeLimit)]
+    static partial Regex BareYear { get; }
+    [GeneratedRegex(@"^(?:[\s,;.:()–-]|\b(?:kl|i|på|via|hos|samtliga|plats|lokal|samma tid|tid|båda|alla|och|hålls|äger rum|heldag|fm|em|är|dagar|preliminärt)\b)+", Options, Matching.TimeLimit)]
+    static partial Regex PlaceLead { get; }
+    [GeneratedRegex(@"[.;]|\s[–-]\s|,\s(?:då|med|där|om|och|som|kl|temat|tema|samma|samtliga|båda|den)\b|\b(?:måndag|tisdag|onsdag|torsdag|fredag)|\bkl\b", Options, Matching.TimeLimit)]
+    static partial Regex PlaceEnd { get; }
+    [GeneratedRegex(@"\b(?:samtliga|alla|båda|samma tid)\b", Options, Matching.TimeLimit)]
+    static partial Regex SameTime { get; }
 
-    static readonly Regex NotPlace = new(@"^[\s.,;:]*(?:därefter|samma|sammanträdena|mötena|mötet|tiderna|obs|dessutom)\b", Options);
+    [GeneratedRegex(@"^[\s.,;:]*(?:därefter|samma|sammanträdena|mötena|mötet|tiderna|obs|dessutom)\b", Options, Matching.TimeLimit)]
+    static partial Regex NotPlace { get; }
 
     public static bool IsAbout(ItemReading reading) => (Titles.In(reading.Item.Title) || reading.Item.Title is "Nästa" or "NÄSTA") && !NotTitles.In(reading.Item.Title);
 
@@ -29,7 +34,7 @@ static class NextMeetingReader
         foreach (var block in reading.Item.Body.TakeWhile(b => !IsTaskList(b)))
             if (about)
                 TakeAll(reading, block, 0, block.Text.Length, ref year);
-            else if (PassageLabels.Of(block) is { Label: PassageLabel.NextMeeting } label)
+            else if (block.Label is { Label: PassageLabel.NextMeeting } label)
                 TakeAll(reading, block, label.From, block.Text.Length, ref year);
         if (about)
         {
@@ -43,7 +48,7 @@ static class NextMeetingReader
 
     /// <summary>A list of what is to be done may follow the last item.</summary>
     static bool IsTaskList(Block block) =>
-        ActionTable.Heads(block) is not null || PassageLabels.Of(block) is { Label: PassageLabel.Task } task && task.From >= block.Text.Length;
+        ActionTable.Heads(block) is not null || block.Label is { Label: PassageLabel.Task } task && task.From >= block.Text.Length;
 
     /// <summary>'Samtliga sammanträden börjar kl. 10' goes for all dates of the list.</summary>
     static void ShareTime(ItemReading reading, int first)
@@ -56,8 +61,10 @@ static class NextMeetingReader
             meetings[i] = meetings[i] with { Start = times[0].From, End = times[0].To };
     }
 
-    static readonly Regex Starting = new(@"\b(?:börjar|startar|samtliga|alla möten|alla|tid|klockan|följande dagar)\b", Options);
-    static readonly Regex Cancelled = new(@"\b(?:ställs in|inställt|inställd|ställts in|utgår)\b", Options);
+    [GeneratedRegex(@"\b(?:börjar|startar|samtliga|alla möten|alla|tid|klockan|följande dagar)\b", Options, Matching.TimeLimit)]
+    static partial Regex Starting { get; }
+    [GeneratedRegex(@"\b(?:ställs in|inställt|inställd|ställts in|utgår)\b", Options, Matching.TimeLimit)]
+    static partial Regex Cancelled { get; }
 
     /// <summary>'Mötet 31 maj ställs in.'</summary>
     static bool IsCancelled(string text, WrittenDate date, int to)
@@ -131,7 +138,7 @@ static class NextMeetingReader
             end = last;
         var place = PlaceAfter(block, last, end) ?? (last == time.End ? PlaceAfter(block, date.End, time.Start) : null);
         var stop = place?.End ?? last;
-        if (reading.Draft.NextMeetings.Exists(m => m.Date == iso))
+        if (!reading.Draft.IsNew("meeting", null, iso))
             return;
         reading.Draft.NextMeetings.Add(new(iso, time.From, time.To, place?.Text, block.Source(reading.Offsets, date.Start, Math.Max(stop, date.End))));
         NoteWeekday(reading, block, date, iso);

@@ -24,34 +24,34 @@ static class OpenVerbs
     };
 
     /// <summary>Whether the word at a place is a present-tense verb for doing something.</summary>
-    public static bool IsAct(ReadOnlySpan<Word> words, int at) => IsPresent(words[at].Lower) && NoAct.At(words, at) == 0 && Report.At(words, at) == 0 && Mixed.At(words, at) == 0;
+    public static bool IsAct(WordList words, int at) => IsPresent(words[at].Lower) && NoAct.At(words, at) == 0 && Report.At(words, at) == 0 && Mixed.At(words, at) == 0;
 
-    public static bool IsReport(ReadOnlySpan<Word> words, int at) => Report.At(words, at) > 0;
+    public static bool IsReport(WordList words, int at) => Report.At(words, at) > 0;
 
-    public static bool IsMixed(ReadOnlySpan<Word> words, int at) => Mixed.At(words, at) > 0;
+    public static bool IsMixed(WordList words, int at) => Mixed.At(words, at) > 0;
 
     /// <summary>A report that is still to be given.</summary>
-    public static bool IsToCome(ReadOnlySpan<Word> words, int at) => ToCome.Find(words, at) is not null;
+    public static bool IsToCome(WordList words, int at) => ToCome.Find(words, at) is not null;
 
     /// <summary>Words that may stand before the verb when its subject follows: 'Till nästa möte läser Anna …'.</summary>
     static readonly Phrases Adverbial = new("till", "inför", "därefter", "sedan", "därutöver", "vidare", "nu", "fortsatt", "i", "på", "vid", "senast", "under", "efter", "före", "innan", "samtidigt", "dessutom", "för", "som", "framöver", "parallellt", "direkt", "när", "om");
 
-    public static bool MayInvert(ReadOnlySpan<Word> words) => Adverbial.At(words, 0) > 0;
+    public static bool MayInvert(WordList words) => Adverbial.At(words, 0) > 0;
 
     public static bool IsPresent(string word) => word.Length > 2 && word[^1] == 'r' && word[^2] is 'a' or 'e' or 'å' or 'ö' or 'y' && !NoVerbs.Contains(word) && word.All(char.IsLetter);
 
     static readonly Phrases NoPassive = new("leds", "inleds", "öppnas", "redovisas", "presenteras", "föredras", "ersätts", "företräds", "representeras", "avslutas", "hålls", "informeras", "stöds", "finansieras", "ägs", "drivs", "används", "orsakas", "sköts", "utförs", "godkänns", "beslutas", "antas", "fattas", "välkomnas", "lyftes", "utses", "väljs", "påverkas", "anmäls", "anmälas");
 
     /// <summary>'presenteras av': a task only with a day to come.</summary>
-    public static bool IsPassiveReport(ReadOnlySpan<Word> words, int at) =>
+    public static bool IsPassiveReport(WordList words, int at) =>
         at + 2 < words.Length && words[at + 1].Lower == "av" && words[at].Lower is "presenteras" or "redovisas" or "föredras";
 
     /// <summary>'tillfrågas av', 'skrivs av': the doer follows.</summary>
-    public static bool IsPassive(ReadOnlySpan<Word> words, int at) =>
+    public static bool IsPassive(WordList words, int at) =>
         at + 2 < words.Length && words[at + 1].Lower == "av" && words[at].Lower is { Length: > 4 } word && word[^1] == 's' && IsPassiveForm(words, at);
 
     /// <summary>A present passive: 'skrivs', not 'skrevs', 'har skrivits' or 'leds'.</summary>
-    public static bool IsPassiveForm(ReadOnlySpan<Word> words, int at) =>
+    public static bool IsPassiveForm(WordList words, int at) =>
         words[at].Lower is { Length: > 2 } word && word[^1] == 's' && !Past.Exists(e => word.EndsWith(e, StringComparison.Ordinal)) && NoPassive.At(words, at) == 0 && (word.EndsWith("as", StringComparison.Ordinal) || word is "tas" or "ges" or "lyfts" or "skrivs" or "drivs" or "sänds" or "bereds" or "hålls" or "följs" or "ses" or "görs");
 
     static readonly List<string> Past = ["des", "ats", "its", "tts", "ogs", "gavs", "ölls"];

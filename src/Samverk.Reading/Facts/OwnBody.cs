@@ -10,6 +10,7 @@ sealed class OwnBody
         "*nätverket", "kommuner", "regioner", "huvudmännen", "ministern", "staten", "myndigheten", "*myndigheten", "*förbundet", "styrgrupp", "*styrelserna", "domstolen", "eu", "parterna", "*kommun", "politiken", "*cheferna", "*ledning", "respektive", "ivo");
 
     readonly List<string> stems = [];
+    readonly Dictionary<string, bool> known = new(StringComparer.Ordinal);
 
     public OwnBody(string? body)
     {
@@ -26,6 +27,13 @@ sealed class OwnBody
     /// <summary>'styrgruppen' is 'Länsstyrgruppen', 'forumet' is 'Samverkansforum'.</summary>
     public bool Is(string word)
     {
+        if (!known.TryGetValue(word, out var isOwn))
+            known[word] = isOwn = Names(word);
+        return isOwn;
+    }
+
+    bool Names(string word)
+    {
         if (Always.In(word) || word == "au" && stems.Contains("au"))
             return true;
         if (word.StartsWith("ledning", StringComparison.Ordinal) && stems.Exists(s => s.EndsWith("ledning", StringComparison.Ordinal)))
@@ -37,7 +45,7 @@ sealed class OwnBody
         return stems.Exists(s => s.EndsWith(stem, StringComparison.Ordinal));
     }
 
-    public bool IsOther(ReadOnlySpan<Word> words, int at) => !Is(words[at].Lower) && Bodies.At(words, at) > 0;
+    public bool IsOther(WordList words, int at) => !Is(words[at].Lower) && Bodies.At(words, at) > 0;
 
     /// <summary>Whether the subject of a verb is this body: the nearest body named before it, or right after it.</summary>
     public bool Speaks(Sentence sentence, int verb, int verbEnd, bool allowWeak = true)

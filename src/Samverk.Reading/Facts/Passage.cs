@@ -48,6 +48,11 @@ sealed class Passages(Item item, OwnBody own, ActionTable? first, People people)
             table = begun;
             return;
         }
+        if (ListTable.Heads(block) is not null)
+        {
+            table = null;
+            return;
+        }
         if (block.Kind == BlockKind.Row && table is { Stacked: false })
         {
             TakeRow(block, 0);
@@ -55,7 +60,7 @@ sealed class Passages(Item item, OwnBody own, ActionTable? first, People people)
         }
         var from = 0;
         var listed = IsListed(block);
-        if (PassageLabels.Of(block) is { } label && !(listed && !block.Text.Contains(':', StringComparison.Ordinal)))
+        if (block.Label is { } label && !(listed && !block.Text.Contains(':', StringComparison.Ordinal)))
         {
             (section, from, sectionAt) = (label.Label, label.From, found.Count);
             listOnly = false;

@@ -62,8 +62,9 @@ static class PresenterReader
 
     static void Add(ItemReading reading, string name)
     {
-        var known = reading.Item.Presenters;
-        if (!known.Contains(name) && !known.Exists(k => k.StartsWith(name + " ", StringComparison.Ordinal)))
-            known.Add(name);
+        if (reading.Item.PresenterNames.Contains(name))
+            return;
+        reading.Item.Presenters.Add(name);
+        reading.Item.PresenterNames.UnionWith(People.Beginnings(name));
     }
 }

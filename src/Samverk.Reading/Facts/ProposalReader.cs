@@ -74,7 +74,7 @@ static class ProposalReader
     static bool Wished(Sentence sentence) => Decisions.KindOf(sentence.Words) is not "deferral" || sentence.Words.Any(w => w.Lower is "önskar" or "önskade" or "vill");
 
     static bool IsEntry(Passage passage) =>
-        passage.Sentence.Words.Length > 0 && !(passage.Sentence.Words.Length < 5 && Nothing.At(passage.Sentence.Words, 0) > 0) && !passage.Sentence.Text.EndsWith(':') && passage.Label is null or PassageLabel.NextItems or PassageLabel.Discussion
+        passage.Sentence.Words.Length > 0 && !(passage.Sentence.Words.Length < 5 && Nothing.At(passage.Sentence.Words, 0) > 0) && !passage.Sentence.EndsWith(':') && passage.Label is null or PassageLabel.NextItems or PassageLabel.Discussion
         && !Dates.In(passage.Sentence.Text).Exists(d => d.Day is not null);
 
     /// <summary>A list entry is taken whole, also when it holds more than one sentence.</summary>

@@ -3,9 +3,10 @@ using System.Text.RegularExpressions;
 namespace Samverk.Reading;
 
 /// <summary>Collects passages of Fråga, Svar and Kommentar.</summary>
-sealed class QuestionReader(ItemReading reading)
+sealed partial class QuestionReader(ItemReading reading)
 {
-    static readonly Regex Mark = new(@"^(?<label>(?<q>F|Q)|(?<a>S|A)|(?<c>K))\s?:\s+|(?:^|[.?!]\s|\s[–-]\s)(?<label>(?<q>Fråga|FRÅGA)|(?<a>Svar|SVAR)|(?<c>Kommentar(?:er)?|KOMMENTAR))(?:\s\d{1,2})?(?:\s(?:från|av|till)\s[\p{L} .-]{2,50}|\s\([^)]{1,50}\))?\s?[:–]\s*", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    [GeneratedRegex(@"^(?<label>(?<q>F|Q)|(?<a>S|A)|(?<c>K))\s?:\s+|(?:^|[.?!]\s|\s[–-]\s)(?<label>(?<q>Fråga|FRÅGA)|(?<a>Svar|SVAR)|(?<c>Kommentar(?:er)?|KOMMENTAR))(?:\s[0-9]{1,2})?(?:\s(?:från|av|till)\s[\p{L} .-]{2,50}|\s\([^)]{1,50}\))?\s?[:–]\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Matching.TimeLimit)]
+    static partial Regex Mark { get; }
 
     static readonly System.Buffers.SearchValues<string> Hints = System.Buffers.SearchValues.Create(["fråga", "svar", "komm", "F:", "S:", "K:", "F :", "Q:", "A:"], StringComparison.OrdinalIgnoreCase);
 
@@ -30,7 +31,7 @@ sealed class QuestionReader(ItemReading reading)
         if (open == '\0' && !head.AsSpan().ContainsAny(Hints))
             return open;
         var marks = Mark.Matches(head);
-        if (marks.Count == 0 && PassageLabels.Of(block) is { Label: PassageLabel.Question or PassageLabel.Answer or PassageLabel.Comment } label && label.From >= block.Text.Length && block.Text.Length > 3)
+        if (marks.Count == 0 && block.Label is { Label: PassageLabel.Question or PassageLabel.Answer or PassageLabel.Comment } label && label.From >= block.Text.Length && block.Text.Length > 3)
         {
             open = label.Label == PassageLabel.Question ? 'q' : label.Label == PassageLabel.Answer ? 'a' : 'c';
             Put(block, open, block.Text.Length, block.Text.Length);

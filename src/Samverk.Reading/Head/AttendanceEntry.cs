@@ -3,23 +3,36 @@ using System.Text.RegularExpressions;
 namespace Samverk.Reading;
 
 /// <summary>A person of the attendance list while it is being read: the name and what stands beside it.</summary>
-sealed class AttendanceEntry
+sealed partial class AttendanceEntry
 {
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    static readonly Regex OnlyItems = new(@"^(?:närvarande |deltog |deltar |del av |under |vid |på |endast |föredragande |för |adjungerad )*(?:punkt(?:erna|en|er)?|pkt\.?|p\.|§§?|paragraf(?:erna)?|ärende(?:na)?)\s*(?<n>\d{1,3}(?:\s*(?:[-–]|,|och|samt|&)\s*(?:§\s*)?\d{1,3})*)", Options);
-    static readonly Regex NumberOrDash = new(@"\d{1,3}|[-–]", Options);
-    static readonly Regex UpTo = new(@"(?:t\.?\s?o\.?\s?m\.?|till och med|tom|till)\s+(?:punkt(?:en)?|§§?|pkt)\s*(?<n>\d{1,3})", Options);
-    static readonly Regex NotAttended = new(@"^(?:ej|inte|lämnade .*|försvann .*|gick .*|avvek .*|kom .*|anslöt .*|till kl.*|från kl.*|fr\.?o\.?m\.? kl.*|t\.?o\.?m\.? kl.*|kl\.?\s?\d.*|under .*)(?:\s*(?:§|punkt).*)?$", Options);
-    static readonly Regex FromOn = new(@"(?:fr\.?\s?o\.?\s?m\.?|från och med|från|from)\s+(?:punkt(?:en)?|§§?|pkt)\s*\d{1,3}", Options);
-    static readonly Regex Partial = new(@"\bej\s+(?:fm|em|förmiddag|eftermiddag|§|punkt|pkt|under|hela)|till och från|del av (?:mötet|dagen|tiden)|delvis|delar av|^(?:fm|em)$|endast (?:fm|em|förmiddag|eftermiddag)|(?:avvek|lämna\w+|gick|anslöt|ansluter|kom|anlände|deltog|deltar|närvarande)\b.*\b(?:kl|efter|från|till|fr|t\.o\.m|förmiddag\w*|eftermiddag\w*|fm|em)\b|under (?:förmiddagen|eftermiddagen)|(?:fr\.?o\.?m|t\.?o\.?m|från|till|efter|före)\.?\s+kl|inte (?:hela|§|punkt)", Options);
-    static readonly Regex Away = new(@"^(?:ej närvarande|frånvarande|förhinder|anmält förhinder|frånvaro|inte närvarande|anmäld frånvaro|sjuk|återbud|förhindrad)\b", Options);
-    static readonly Regex Digital = new(@"\b(?:digitalt?|teams|skype|zoom|distans|länk|videolänk|video|på telefon|via telefon|telefonledes|online|webb)\b", Options);
-    static readonly Regex ChairWord = new(@"^(?:höll i mötet|ledde mötet|mötesledare)$|^(?:mötes)?(?:ordförande|ordf\.?|ordföranden)(?:\s*[,/(].*|\s+(?:vid mötet|för mötet|fr\.?o\.?m.*|t\.?o\.?m.*|§.*|punkt.*|och .*))?$", Options);
-    static readonly Regex SecretaryWord = new(@"^(?:mötes|nämnd|råds|ansvarig )?(?:sekreterare|sekr\.?|protokollförare|antecknare|antecknar|vid pennan|vid protokollet|för anteckningar|vid anteckningarna|skrev|antecknade|vid datorn|vid tangentbordet|förde anteckningar|minnesanteckningar|mötesanteckningar|anteckningar|skriver|protokoll|adjungerad sekreterare|förvaltningssekreterare och sekreterare)(?:\s*[,/].*)?$", Options);
-    static readonly Regex DeputyWord = new(@"^(?:(?:ej |icke )?(?:tjg\.?|tjänstg\.?|tjänstgörande)\s*)?(?:ers\.?|ersättare)(?:\s+(?:för|i st\w* för)\s.*)?$|^(?:tjg|tjänstgörande)\b.*$|^ersätter\b.*$|^ersättare\b.*$|^suppleant$", Options);
-    static readonly Regex MemberWord = new(@"^(?:ordinarie\s+)?(?:ledamot|ledamöter|led\.)$", Options);
-    static readonly Regex GuestWord = new(@"^(?:inbjuden|inbjudna|gäst|gästföreläsare|adjungerad|adj\.?|inbjuden föredragande|föredragande|föreläsare)(?:\s.*)?$", Options);
+    [GeneratedRegex(@"^(?:närvarande |deltog |deltar |del av |under |vid |på |endast |föredragande |för |adjungerad )*(?:punkt(?:erna|en|er)?|pkt\.?|p\.|§§?|paragraf(?:erna)?|ärende(?:na)?)\s*(?<n>[0-9]{1,3}(?:\s*(?:[-–]|,|och|samt|&)\s*(?:§\s*)?[0-9]{1,3})*)", Options, Matching.TimeLimit)]
+    static partial Regex OnlyItems { get; }
+    [GeneratedRegex(@"[0-9]{1,3}|[-–]", Options, Matching.TimeLimit)]
+    static partial Regex NumberOrDash { get; }
+    [GeneratedRegex(@"(?:t\.?\s?o\.?\s?m\.?|till och med|tom|till)\s+(?:punkt(?:en)?|§§?|pkt)\s*(?<n>[0-9]{1,3})", Options, Matching.TimeLimit)]
+    static partial Regex UpTo { get; }
+    [GeneratedRegex(@"^(?:ej|inte|lämnade .*|försvann .*|gick .*|avvek .*|kom .*|anslöt .*|till kl.*|från kl.*|fr\.?o\.?m\.? kl.*|t\.?o\.?m\.? kl.*|kl\.?\s?[0-9].*|under .*)(?:\s*(?:§|punkt).*)?$", Options, Matching.TimeLimit)]
+    static partial Regex NotAttended { get; }
+    [GeneratedRegex(@"(?:fr\.?\s?o\.?\s?m\.?|från och med|från|from)\s+(?:punkt(?:en)?|§§?|pkt)\s*[0-9]{1,3}", Options, Matching.TimeLimit)]
+    static partial Regex FromOn { get; }
+    [GeneratedRegex(@"\bej\s+(?:fm|em|förmiddag|eftermiddag|§|punkt|pkt|under|hela)|till och från|del av (?:mötet|dagen|tiden)|delvis|delar av|^(?:fm|em)$|endast (?:fm|em|förmiddag|eftermiddag)|(?:avvek|lämna\w+|gick|anslöt|ansluter|kom|anlände|deltog|deltar|närvarande)\b.*\b(?:kl|efter|från|till|fr|t\.o\.m|förmiddag\w*|eftermiddag\w*|fm|em)\b|under (?:förmiddagen|eftermiddagen)|(?:fr\.?o\.?m|t\.?o\.?m|från|till|efter|före)\.?\s+kl|inte (?:hela|§|punkt)", Options, Matching.TimeLimit)]
+    static partial Regex Partial { get; }
+    [GeneratedRegex(@"^(?:ej närvarande|frånvarande|förhinder|anmält förhinder|frånvaro|inte närvarande|anmäld frånvaro|sjuk|återbud|förhindrad)\b", Options, Matching.TimeLimit)]
+    static partial Regex Away { get; }
+    [GeneratedRegex(@"\b(?:digitalt?|teams|skype|zoom|distans|länk|videolänk|video|på telefon|via telefon|telefonledes|online|webb)\b", Options, Matching.TimeLimit)]
+    static partial Regex Digital { get; }
+    [GeneratedRegex(@"^(?:höll i mötet|ledde mötet|mötesledare)$|^(?:mötes)?(?:ordförande|ordf\.?|ordföranden)(?:\s*[,/(].*|\s+(?:vid mötet|för mötet|fr\.?o\.?m.*|t\.?o\.?m.*|§.*|punkt.*|och .*))?$", Options, Matching.TimeLimit)]
+    static partial Regex ChairWord { get; }
+    [GeneratedRegex(@"^(?:mötes|nämnd|råds|ansvarig )?(?:sekreterare|sekr\.?|protokollförare|antecknare|antecknar|vid pennan|vid protokollet|för anteckningar|vid anteckningarna|skrev|antecknade|vid datorn|vid tangentbordet|förde anteckningar|minnesanteckningar|mötesanteckningar|anteckningar|skriver|protokoll|adjungerad sekreterare|förvaltningssekreterare och sekreterare)(?:\s*[,/].*)?$", Options, Matching.TimeLimit)]
+    static partial Regex SecretaryWord { get; }
+    [GeneratedRegex(@"^(?:(?:ej |icke )?(?:tjg\.?|tjänstg\.?|tjänstgörande)\s*)?(?:ers\.?|ersättare)(?:\s+(?:för|i st\w* för)\s.*)?$|^(?:tjg|tjänstgörande)\b.*$|^ersätter\b.*$|^ersättare\b.*$|^suppleant$", Options, Matching.TimeLimit)]
+    static partial Regex DeputyWord { get; }
+    [GeneratedRegex(@"^(?:ordinarie\s+)?(?:ledamot|ledamöter|led\.)$", Options, Matching.TimeLimit)]
+    static partial Regex MemberWord { get; }
+    [GeneratedRegex(@"^(?:inbjuden|inbjudna|gäst|gästföreläsare|adjungerad|adj\.?|inbjuden föredragande|föredragande|föreläsare)(?:\s.*)?$", Options, Matching.TimeLimit)]
+    static partial Regex GuestWord { get; }
 
     public required string Name { get; init; }
     public required Block Block { get; init; }

@@ -3,9 +3,10 @@ using System.Text.RegularExpressions;
 namespace Samverk.Reading;
 
 /// <summary>Marks before or after names, 'X' or '–', with what the list says that they mean.</summary>
-sealed class AttendanceMarks
+sealed partial class AttendanceMarks
 {
-    static readonly Regex Legend = new(@"(?:^|[(,;\s])(?<m>[\p{L}+✓☒☐–/-]{1,2})\s?=\s?(?<w>[\p{L}][\p{L}. ]{2,30})", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    [GeneratedRegex(@"(?:^|[(,;\s])(?<m>[\p{L}+✓☒☐–/-]{1,2})\s?=\s?(?<w>[\p{L}][\p{L}. ]{2,30})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Matching.TimeLimit)]
+    static partial Regex Legend { get; }
     static readonly Phrases Away = new("frånv*", "förhind*", "ej", "inte", "anmält", "anmäld", "borta", "återbud", "sjuk", "ledig");
     static readonly Phrases Partly = new("del", "delvis", "delar", "viss");
     static readonly Phrases Remote = new("digital*", "teams", "distans", "länk", "zoom", "skype", "online", "video*");

@@ -4,6 +4,7 @@ namespace Samverk.Reading;
 sealed class AttendanceReader
 {
     readonly List<(AttendanceEntry Entry, HeadLabel Section)> found = [];
+    readonly HashSet<string> names = new(StringComparer.Ordinal);
     readonly List<AttendanceEntry> pending = [];
     HeadLabel? section;
     string? organisation;
@@ -143,9 +144,8 @@ sealed class AttendanceReader
         foreach (var entry in AttendanceLine.Read(block, from))
         {
             entry.Role ??= label switch { HeadLabel.Chair => "chair", HeadLabel.Secretary => "secretary", _ => null };
-            if (found.Exists(f => f.Entry.Name == entry.Name))
-                continue;
-            found.Add((entry, section ?? HeadLabel.Present));
+            if (names.Add(entry.Name))
+                found.Add((entry, section ?? HeadLabel.Present));
         }
     }
 
@@ -206,6 +206,7 @@ sealed class AttendanceReader
         if (digitalSection)
             entry.Mode = "digital";
         found.Add((entry, section ?? HeadLabel.Present));
+        names.Add(entry.Name);
     }
 
     static int ColumnOf(Block block, AttendanceEntry entry) =>

@@ -6,17 +6,23 @@ namespace Samverk.Reading;
 sealed record Found(string Value, Block Block, int Start, int End);
 
 /// <summary>Reads the head: kind, body, case number, time and place.</summary>
-sealed class HeadReader(IReadOnlyList<Block> front, IReadOnlyList<Block> tail)
+sealed partial class HeadReader(IReadOnlyList<Block> front, IReadOnlyList<Block> tail)
 {
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     const int TitleBlocks = 25;
 
-    static readonly Regex BodyWord = new(@"\b\p{L}*(?:råd(?:et)?|grupp(?:en)?|nämnd(?:en)?|nätverk(?:et)?|forum(?:et)?|utskott(?:et)?|styrelse(?:n)?|beredning(?:en)?|kommitté(?:n)?|samverkan(?:smöte)?|ledning(?:en)?|organ(?:et)?|delegation(?:en)?|samråd(?:et)?|lag(?:et)?|team(?:et)?|presidium|presidiet|konferens(?:en)?|möte|träff|förbund(?:et)?|beredningsgrupp\p{L}*|ting(?:et)?|kollegium|kommission(?:en)?|allians(?:en)?|plattform(?:en)?|partnerskap(?:et)?)\b", Options);
-    static readonly Regex BodyPrefix = new(@"^(?:[\s,:;.–-]|(?:fört|förd|förda|hållet|från|vid|för|av|med|i|den|möte|möten|sammanträde|sammanträdet|mötet|digitalt|anteckningar|nr)\b)+", Options);
-    static readonly Regex BodySuffix = new(@"(?:[\s,:;.–(/|-]|\b(?:den|kl|mån|tis|ons|tors|fre|måndag(?:en)?|tisdag(?:en)?|onsdag(?:en)?|torsdag(?:en)?|fredag(?:en)?|möte|nr|sida|sid|från)\b\.?)+$", Options);
-    static readonly Regex PageMark = new(@"\b(?:sid(?:a|an)?\.?\s*)?\d{1,3}\s?(?:\(\d{1,3}\)|av\s\d{1,3}\b)|§§?\s*\d[\d\s–-]*", Options);
-    static readonly Regex Case = new(@"\b(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer)\b\.?\s*:?\s*(?<n>[\p{L}\d][\p{L}\d]*(?:[ ]?[-/:.]?[ ]?[\p{L}\d]*\d[\p{L}\d]*)*)", Options);
-    static readonly Regex BareCase = new(@"\b(?<n>\d{2}[A-ZÅÄÖ]{2,4}\d{2,6}(?:-\d{1,4})?|[A-ZÅÄÖ]{2,5}[ -]?20\d\d[-/:]\d{1,6}|20\d\d/\d{1,6})\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    [GeneratedRegex(@"\b\p{L}*(?:råd(?:et)?|grupp(?:en)?|nämnd(?:en)?|nätverk(?:et)?|forum(?:et)?|utskott(?:et)?|styrelse(?:n)?|beredning(?:en)?|kommitté(?:n)?|samverkan(?:smöte)?|ledning(?:en)?|organ(?:et)?|delegation(?:en)?|samråd(?:et)?|lag(?:et)?|team(?:et)?|presidium|presidiet|konferens(?:en)?|möte|träff|förbund(?:et)?|beredningsgrupp\p{L}*|ting(?:et)?|kollegium|kommission(?:en)?|allians(?:en)?|plattform(?:en)?|partnerskap(?:et)?)\b", Options, Matching.TimeLimit)]
+    static partial Regex BodyWord { get; }
+    [GeneratedRegex(@"^(?:[\s,:;.–-]|(?:fört|förd|förda|hållet|från|vid|för|av|med|i|den|möte|möten|sammanträde|sammanträdet|mötet|digitalt|anteckningar|nr)\b)+", Options, Matching.TimeLimit)]
+    static partial Regex BodyPrefix { get; }
+    [GeneratedRegex(@"(?:[\s,:;.–(/|-]|\b(?:den|kl|mån|tis|ons|tors|fre|måndag(?:en)?|tisdag(?:en)?|onsdag(?:en)?|torsdag(?:en)?|fredag(?:en)?|möte|nr|sida|sid|från)\b)+$", Options, Matching.TimeLimit)]
+    static partial Regex BodySuffix { get; }
+    [GeneratedRegex(@"\b(?:sid(?:a|an)?\.?\s*)?[0-9]{1,3}\s?(?:\([0-9]{1,3}\)|av\s[0-9]{1,3}\b)|§§?\s*[0-9][0-9\s–-]*", Options, Matching.TimeLimit)]
+    static partial Regex PageMark { get; }
+    [GeneratedRegex(@"\b(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer)\b\.?\s*:?\s*(?<n>[\p{L}0-9][\p{L}0-9]*(?:[ ]?[-/:.]?[ ]?[\p{L}0-9]*[0-9][\p{L}0-9]*)*)", Options, Matching.TimeLimit)]
+    static partial Regex Case { get; }
+    [GeneratedRegex(@"\b(?<n>[0-9]{2}[A-ZÅÄÖ]{2,4}[0-9]{2,6}(?:-[0-9]{1,4})?|[A-ZÅÄÖ]{2,5}[ -]?20[0-9][0-9][-/:][0-9]{1,6}|20[0-9][0-9]/[0-9]{1,6})\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Matching.TimeLimit)]
+    static partial Regex BareCase { get; }
 
     public string? Kind { get; private set; }
     public Found? KindAt { get; private set; }
@@ -27,8 +33,10 @@ sealed class HeadReader(IReadOnlyList<Block> front, IReadOnlyList<Block> tail)
     public (WrittenTime Time, Block Block)? Time { get; private set; }
     public (WrittenDate Date, Block Block)? Adjusted { get; private set; }
 
-    static readonly Regex WeakBody = new(@"^(?:enheten|förvaltningen|avdelningen|staben|tjänsteställe|handläggare|region \p{L}+$|landstinget \p{L}+$|kommunförbundet \p{L}+$|\p{L}+ kommun$|avser)\b", Options);
-    static readonly Regex StrongBodyWord = new(@"\b\p{L}*(?:råd(?:et)?|grupp(?:en)?|nämnd(?:en)?|nätverk(?:et)?|forum(?:et)?|utskott(?:et)?|styrelse(?:n)?|organ(?:et)?|beredning(?:en)?|kommitté(?:n)?|presidium|delegation(?:en)?|förbund(?:et)?|ledning)\b", Options);
+    [GeneratedRegex(@"^(?:enheten|förvaltningen|avdelningen|staben|tjänsteställe|handläggare|region \p{L}+$|landstinget \p{L}+$|kommunförbundet \p{L}+$|\p{L}+ kommun$|avser)\b", Options, Matching.TimeLimit)]
+    static partial Regex WeakBody { get; }
+    [GeneratedRegex(@"\b\p{L}*(?:råd(?:et)?|grupp(?:en)?|nämnd(?:en)?|nätverk(?:et)?|forum(?:et)?|utskott(?:et)?|styrelse(?:n)?|organ(?:et)?|beredning(?:en)?|kommitté(?:n)?|presidium|delegation(?:en)?|förbund(?:et)?|ledning)\b", Options, Matching.TimeLimit)]
+    static partial Regex StrongBodyWord { get; }
 
     public void Read()
     {
@@ -75,7 +83,8 @@ sealed class HeadReader(IReadOnlyList<Block> front, IReadOnlyList<Block> tail)
         }
     }
 
-    static readonly Regex AdjustedWord = new(@"\b(?:justerat|justerades|justeras|justeringsdatum|justeringsdag|justering|justerad)\b", Options);
+    [GeneratedRegex(@"\b(?:justerat|justerades|justeras|justeringsdatum|justeringsdag|justering|justerad)\b", Options, Matching.TimeLimit)]
+    static partial Regex AdjustedWord { get; }
 
     /// <summary>The day beside or below 'Justerat', in the head or among the signatures.</summary>
     void ReadAdjusted()
@@ -175,7 +184,8 @@ sealed class HeadReader(IReadOnlyList<Block> front, IReadOnlyList<Block> tail)
         return to > from ? new(block.Text[from..to], block, from, to) : null;
     }
 
-    static readonly Regex Settled = new(@"\b(?:fastställt|justerat|justerad|godkänt|reviderad|uppdaterad|utskickat|utskriven)\b", Options);
+    [GeneratedRegex(@"\b(?:fastställt|justerat|justerad|godkänt|reviderad|uppdaterad|utskickat|utskriven)\b", Options, Matching.TimeLimit)]
+    static partial Regex Settled { get; }
 
     void TakeDate(Block block, int from)
     {

@@ -3,12 +3,14 @@ using System.Text.RegularExpressions;
 namespace Samverk.Reading;
 
 /// <summary>Tells a room from remote participation.</summary>
-static class MeetingFormat
+static partial class MeetingFormat
 {
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    static readonly Regex Remote = new(@"\b(?:digital\p{L}*|teams(?:möte)?|microsoft teams|ms teams|skype(?:möte)?|zoom(?:möte)?|distans\p{L}*|(?:video)?länk\p{L}*|video\p{L}*|telefon\p{L}*|online|webb\p{L}*|webex)\b", Options);
-    static readonly Regex Filler = new(@"\b(?:via|möte|mötet|sammanträde|sammanträdet|på|i|och|samt|eller|per|genom|med|microsoft|ms|helt|endast|enbart|även|alternativt|for|business|ett|som|genomfördes|hölls|också)\b|[^\p{L}]", Options);
+    [GeneratedRegex(@"\b(?:digital\p{L}*|teams(?:möte)?|microsoft teams|ms teams|skype(?:möte)?|zoom(?:möte)?|distans\p{L}*|(?:video)?länk\p{L}*|video\p{L}*|telefon\p{L}*|online|webb\p{L}*|webex)\b", Options, Matching.TimeLimit)]
+    static partial Regex Remote { get; }
+    [GeneratedRegex(@"\b(?:via|möte|mötet|sammanträde|sammanträdet|på|i|och|samt|eller|per|genom|med|microsoft|ms|helt|endast|enbart|även|alternativt|for|business|ett|som|genomfördes|hölls|också)\b|[^\p{L}]", Options, Matching.TimeLimit)]
+    static partial Regex Filler { get; }
 
     public static string? Of(string? place, List<AttendanceEntry> attendance)
     {

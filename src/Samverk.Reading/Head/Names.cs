@@ -3,12 +3,14 @@ using System.Text.RegularExpressions;
 namespace Samverk.Reading;
 
 /// <summary>Tells names of people from names of organisations and titles.</summary>
-static class Names
+static partial class Names
 {
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    const RegexOptions Options = RegexOptions.CultureInvariant;
 
-    static readonly Regex NameWord = new(@"^\p{Lu}[\p{L}'’´]*\.?(?:-\p{L}[\p{L}'’]*)*$", Options);
-    static readonly Regex Party = new(@"^\(?(?:S|M|C|L|V|KD|MP|SD|FP|FI|F!|LP|LPo|BP|ÖP|VL|DD|HoM|Kv|OP|SP|SJVP|NYÅ|FD|[Ll]okalt?)\)?$", Options);
+    [GeneratedRegex(@"^\p{Lu}[\p{L}'’´]*\.?(?:-\p{L}[\p{L}'’]*)*$", Options, Matching.TimeLimit)]
+    static partial Regex NameWord { get; }
+    [GeneratedRegex(@"^\(?(?:S|M|C|L|V|KD|MP|SD|FP|FI|F!|LP|LPo|BP|ÖP|VL|DD|HoM|Kv|OP|SP|SJVP|NYÅ|FD|[Ll]okalt?)\)?$", Options, Matching.TimeLimit)]
+    static partial Regex Party { get; }
 
     static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "von", "af", "av", "de", "van", "der", "den", "la", "al", "el", "da", "di", "do", "dos", "bin", "ben", "zu", "le" };
 
@@ -48,7 +50,24 @@ static class Names
         return n < 2 ? 0 : n;
     }
 
-    public static bool IsNameWord(string word) =>
+    /// <summary>The words that were judged last: names and capitalised words come again and again.</summary>
+    static readonly JudgedWord?[] Judged = new JudgedWord?[1 << 12];
+
+    sealed record JudgedWord(string Word, bool IsName);
+
+    public static bool IsNameWord(string word)
+    {
+        if (word.Length == 0 || !char.IsUpper(word[0]))
+            return false;
+        ref var place = ref Judged[string.GetHashCode(word, StringComparison.Ordinal) & (Judged.Length - 1)];
+        // Read once and written whole: another thread may put another word here at any time.
+        var judged = Volatile.Read(ref place);
+        if (judged is null || judged.Word != word)
+            Volatile.Write(ref place, judged = new(word, Judge(word)));
+        return judged.IsName;
+    }
+
+    static bool Judge(string word) =>
         NameWord.IsMatch(word) && !IsOrganisation(word) && !NoName.In(word) && !(Title.In(word)) && (word.Length > 1 || true) && !(word.Length is 2 or 3 or 4 && word.All(char.IsUpper));
 
     public static bool IsParty(string text) => text.Length < 12 && Party.IsMatch(text);

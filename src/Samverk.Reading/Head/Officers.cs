@@ -3,13 +3,15 @@ using System.Text.RegularExpressions;
 namespace Samverk.Reading;
 
 /// <summary>Reads chair, secretary and adjusters from labels and signatures.</summary>
-sealed class Officers
+sealed partial class Officers
 {
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    static readonly Regex RoleOnly = new(@"^(?:[\p{L} -]{2,40}\s?[/,]\s?)?(?<role>(?:mötes)?ordförande|ordf\.?|(?:mötes)?sekreterare|sekr\.?|justerare|justeringsperson|protokolljusterare|protokollförare|vid protokollet)$", Options);
+    [GeneratedRegex(@"^(?:[\p{L} -]{2,40}\s?[/,]\s?)?(?<role>(?:mötes)?ordförande|ordf\.?|(?:mötes)?sekreterare|sekr\.?|justerare|justeringsperson|protokolljusterare|protokollförare|vid protokollet)$", Options, Matching.TimeLimit)]
+    static partial Regex RoleOnly { get; }
 
-    static readonly Regex Notes = new(@"^(?:minnes|mötes)?anteckningar(?:na)?\s*:\s*", Options);
+    [GeneratedRegex(@"^(?:minnes|mötes)?anteckningar(?:na)?\s*:\s*", Options, Matching.TimeLimit)]
+    static partial Regex Notes { get; }
 
     int labelled = -2;
 

@@ -11,6 +11,8 @@ sealed class People
 {
     readonly HashSet<string> full = new(StringComparer.OrdinalIgnoreCase);
     readonly HashSet<string> first = new(StringComparer.Ordinal);
+    readonly HashSet<string> beginnings = new(StringComparer.OrdinalIgnoreCase);
+    readonly HashSet<string> firstWords = new(StringComparer.OrdinalIgnoreCase);
 
     readonly Dictionary<string, string> initials = new(StringComparer.Ordinal);
 
@@ -22,6 +24,9 @@ sealed class People
         {
             full.Add(name);
             first.Add(Names.FirstName(name));
+            beginnings.UnionWith(Beginnings(name));
+            if (Sentence.Split(name, 0, name.Length) is { Length: > 0 } words)
+                firstWords.Add(name[words[0].Start..words[0].End]);
         }
     }
 
@@ -32,16 +37,27 @@ sealed class People
     public string Full(string name) => initials.GetValueOrDefault(name) ?? name;
 
     public bool Knows(string name) => initials.ContainsKey(name) ||
-        full.Contains(name) || !name.Contains(' ', StringComparison.Ordinal) && first.Contains(name) || full.Any(n => n.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase));
+        beginnings.Contains(name) || !name.Contains(' ', StringComparison.Ordinal) && first.Contains(name);
+
+    /// <summary>A name and what it begins with: 'Anna', 'Anna Maria', 'Anna Maria Ek'.</summary>
+    public static IEnumerable<string> Beginnings(string name)
+    {
+        for (var space = name.IndexOf(' ', StringComparison.Ordinal); space >= 0; space = name.IndexOf(' ', space + 1))
+            yield return name[..space];
+        yield return name;
+    }
 
     public bool KnowsFirst(string word) => first.Contains(word);
 
     /// <summary>People named in a sentence, in order: full names, and first names of people in the attendance list.</summary>
     public List<Mention> In(Sentence sentence) => sentence.People ??= Find(sentence);
 
+    /// <summary>What most sentences name; nobody adds to it.</summary>
+    static readonly List<Mention> None = [];
+
     List<Mention> Find(Sentence sentence)
     {
-        var found = new List<Mention>();
+        var found = None;
         for (var i = 0; i < sentence.Words.Length;)
         {
             var run = Run(sentence, i);
@@ -49,6 +65,8 @@ sealed class People
             if (length > 0)
             {
                 var name = sentence.Cut(i, i + length);
+                if (found.Count == 0)
+                    found = [];
                 found.Add(new(name, i, i + length, Knows(name)));
             }
             i += Math.Max(1, length);
@@ -71,9 +89,12 @@ sealed class People
 
     int NameIn(Sentence sentence, int from, int run)
     {
-        for (var n = Math.Min(run + 1, Math.Min(5, sentence.Words.Length - from)); n >= 2; n--)
-            if (full.Contains(sentence.Cut(from, from + n)))
-                return n;
+        if (firstWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(sentence.SpanOf(from)))
+            for (var n = Math.Min(run + 1, Math.Min(5, sentence.Words.Length - from)); n >= 2; n--)
+                if (full.Contains(sentence.Cut(from, from + n)))
+                    return n;
+        if (run == 1)
+            return IsShortName(sentence.SpanOf(from)) ? 1 : 0;
         var parts = Enumerable.Range(from, run).Select(i => sentence.Cut(i, i + 1)).ToList();
         if (run > 0 && initials.ContainsKey(parts[0]))
             return 1;
@@ -82,6 +103,10 @@ sealed class People
             return first.Contains(parts[0]) || length > 1 && from > 0 ? length : StartsAsName(parts, length) ? length : 0;
         return first.Contains(parts[0]) || initials.ContainsKey(parts[0]) ? 1 : 0;
     }
+
+    /// <summary>A first name of the attendance list, or initials.</summary>
+    bool IsShortName(ReadOnlySpan<char> word) =>
+        initials.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word) || first.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     static bool StartsAsName(List<string> parts, int length) => parts.Take(length).All(p => Names.IsNameWord(p) && p.Length > 1);
 }

@@ -18,6 +18,8 @@ sealed class Block
     public int Column { get; init; }
     public bool BlankBefore { get; init; }
     public bool BlankAfter { get; set; }
+    /// <summary>Its place among the document's blocks.</summary>
+    public int Index { get; set; }
     /// <summary>Lines that it was put together from.</summary>
     public int Lines { get; init; }
     /// <summary>The cells of a row as ranges of <see cref="Text"/>, and the column each begins in.</summary>
@@ -39,6 +41,20 @@ sealed class Block
                 high = middle - 1;
         }
         return Pieces.Length == 0 ? 0 : Pieces[low].Origin + Math.Max(0, at - Pieces[low].At);
+    }
+
+    bool labelled;
+    (PassageLabel Label, int From)? label;
+
+    /// <summary>The label inside an item that it begins with: several readers ask.</summary>
+    public (PassageLabel Label, int From)? Label
+    {
+        get
+        {
+            if (!labelled)
+                (label, labelled) = (PassageLabels.Of(this), true);
+            return label;
+        }
     }
 
     public Source Source(Offsets offsets, int start, int end) =>

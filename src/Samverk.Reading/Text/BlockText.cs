@@ -14,6 +14,16 @@ sealed class BlockText(string text)
     public int Length => clean.Length;
     public char Last => clean.Length == 0 ? '\0' : clean[^1];
 
+    /// <summary>Forgets what was collected, to begin the next block.</summary>
+    public void Clear()
+    {
+        clean.Clear();
+        pieces.Clear();
+        cells.Clear();
+        struck.Clear();
+        strikeFrom = -1;
+    }
+
     /// <summary>Appends the visible part of a line from <paramref name="from"/>; joins a word that was broken at the last line's end.</summary>
     public void Append(Line line, int from, bool row)
     {
@@ -185,7 +195,7 @@ sealed class BlockText(string text)
             Column = column,
             BlankBefore = blankBefore,
             Lines = lines,
-            Cells = cells.Where(c => c.End <= clean.Length && c.Start <= c.End).ToArray(),
+            Cells = cells.Count == 0 ? [] : cells.Where(c => c.End <= clean.Length && c.Start <= c.End).ToArray(),
             Struck = struck.ToArray(),
             Pieces = pieces.ToArray(),
         };

@@ -3,13 +3,18 @@ using System.Text.RegularExpressions;
 namespace Samverk.Reading;
 
 /// <summary>Puts lines together to blocks.</summary>
-sealed class Blocks
+sealed partial class Blocks
 {
-    static readonly Regex Bullet = new(@"^(?:[-–—•·▪◦●○■□☐☑☒✔✘→⇒➔*➢➤►❖✓\uF0B7\uF0A7\uF02D\uF0D8]|o|->|=>)\s+\S", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-    static readonly Regex Numbered = new(@"^(?:\*\*|__)?\(?(?<n>\d{1,3}|[a-h])[.)](?:\*\*|__)?\s+\S", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-    static readonly Regex BareNumber = new(@"^\d{1,2}\s+\p{Lu}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-    static readonly Regex Paragraph = new(@"^(?:\*\*|__)?(?:§§?\s*\d|punkt\s+\d|ärende\s+\d)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-    static readonly Regex Label = new(@"^\p{Lu}[\p{L} /()-]{1,40}:(?:\s|$)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"^(?:[-–—•·▪◦●○■□☐☑☒✔✘→⇒➔*➢➤►❖✓\uF0B7\uF0A7\uF02D\uF0D8]|o|->|=>)\s+\S", RegexOptions.CultureInvariant, Matching.TimeLimit)]
+    static partial Regex Bullet { get; }
+    [GeneratedRegex(@"^(?:\*\*|__)?\(?(?<n>[0-9]{1,3}|[a-h])[.)](?:\*\*|__)?\s+\S", RegexOptions.CultureInvariant, Matching.TimeLimit)]
+    static partial Regex Numbered { get; }
+    [GeneratedRegex(@"^[0-9]{1,2}\s+\p{Lu}", RegexOptions.CultureInvariant, Matching.TimeLimit)]
+    static partial Regex BareNumber { get; }
+    [GeneratedRegex(@"^(?:\*\*|__)?(?:§§?\s*[0-9]|punkt\s+[0-9]|ärende\s+[0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Matching.TimeLimit)]
+    static partial Regex Paragraph { get; }
+    [GeneratedRegex(@"^\p{Lu}[\p{L} /()-]{1,40}:(?:\s|$)", RegexOptions.CultureInvariant, Matching.TimeLimit)]
+    static partial Regex Label { get; }
 
     readonly string text;
     readonly List<Line> lines;
@@ -18,6 +23,8 @@ sealed class Blocks
     readonly int width;
     readonly bool wrapped;
     readonly List<Block> blocks = [];
+    /// <summary>One for all blocks, one after the other; <see cref="open"/> while there is a block that may go on.</summary>
+    readonly BlockText collected;
     BlockText? open;
     BlockKind kind;
     string? number;
@@ -27,7 +34,7 @@ sealed class Blocks
 
     Blocks(string text, Layout layout)
     {
-        (this.text, lines, furniture, groups) = (text, layout.Lines, layout.Furniture, layout.Groups);
+        (this.text, lines, furniture, groups, collected) = (text, layout.Lines, layout.Furniture, layout.Groups, new(text));
         (width, wrapped) = Measure();
     }
 
@@ -98,7 +105,8 @@ sealed class Blocks
                 open!.Append(more, more.Start, row: false);
             return;
         }
-        (open, kind, number, from, count) = (new(text), BlockKind.Row, null, line.Start, 1);
+        collected.Clear();
+        (open, kind, number, from, count) = (collected, BlockKind.Row, null, line.Start, 1);
         (blankBefore, last, column, depth, bold, heads) = (blank, line, line.Column, 0, false, false);
         foreach (var cell in group.Cells)
             open.AppendCell(cell);
@@ -112,7 +120,8 @@ sealed class Blocks
     void Open(Line line, bool blank)
     {
         var raw = line.In(text);
-        (open, kind, number, from, count) = (new(text), BlockKind.Paragraph, null, line.Start, 1);
+        collected.Clear();
+        (open, kind, number, from, count) = (collected, BlockKind.Paragraph, null, line.Start, 1);
         (blankBefore, last, column, depth, heads) = (blank, line, line.Column, 0, line.Heads);
         while (depth < raw.Length && raw[depth] == '#')
             depth++;
@@ -151,6 +160,9 @@ sealed class Blocks
         return at;
     }
 
+    /// <summary>White space that is no plain space: a gap between cells has one of these, or three spaces.</summary>
+    static readonly System.Buffers.SearchValues<char> GapSigns = System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => c != ' ' && Line.IsSpace(c))]);
+
     bool IsRow(Line line, int start)
     {
         if (text[line.Start] == '|' || line.In(text).IndexOf(" | ", StringComparison.Ordinal) > 0)
@@ -159,6 +171,8 @@ sealed class Blocks
             return true;
         if (NumberOf(line.In(text)) is not null)
             start = AfterSpace(line, text.AsSpan(start, line.End - start).IndexOfAny('.', ')') + 1 + start - line.Start);
+        if (start >= line.End || !text.AsSpan(start, line.End - start).ContainsAny(GapSigns) && !text.AsSpan(start, line.End - start).Contains("   ", StringComparison.Ordinal))
+            return false;
         for (var i = start; i < line.End;)
         {
             var gap = i;
@@ -238,7 +252,7 @@ sealed class Blocks
         if (open is null)
             return;
         var block = open.ToBlock(kind, number, bold || heads, depth, column, blankBefore, count);
-        block.BlankAfter = blank;
+        (block.BlankAfter, block.Index) = (blank, blocks.Count);
         if (block.Text.Length > 0 || kind == BlockKind.Heading)
             blocks.Add(block);
         open = null;

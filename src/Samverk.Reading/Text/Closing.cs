@@ -3,14 +3,16 @@ using System.Text.RegularExpressions;
 namespace Samverk.Reading;
 
 /// <summary>Tells where the last item ends and signatures or appendices begin.</summary>
-static class Closing
+static partial class Closing
 {
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    static readonly Regex Signature = new(
+    [GeneratedRegex(
         @"^(?:vid (?:protokollet|anteckningarna|pennan|tangent\p{L}+|datorn)|protokollet (?:är )?(?:justeras|justerat|fastställt)|underskrifter|justeras?\b|justerat\b|justerare\b|antecknat av|anteckningar (?:förda )?av|protokollförare|protokollet (?:är )?fört av|nedtecknat av|sekreterare\b|ordförande$|ordförande\s*[:_…\t].*|_{5,}|\.{8,}|…{4,}|dag som ovan|undertecknat|signatur(?:er)?\b|elektroniskt undertecknat|minnesanteckningar(?:na)? (?:förda |skrivna )?av|/\s?\p{L}[\p{L} -]{1,40}$|anslag|bevis om anslag|tillkännagivande)",
-        Options);
-    static readonly Regex Appendix = new(@"^(?:bilaga|appendix|bil\.)(?:\s*(?:\d{1,2}|[A-H]))?(?:\s*[:.–-].*|\s+till\b.*|\s*)$", Options);
+        Options, Matching.TimeLimit)]
+    static partial Regex Signature { get; }
+    [GeneratedRegex(@"^(?:bilaga|appendix|bil\.)(?:\s*(?:[0-9]{1,2}|[A-H]))?(?:\s*[:.–-].*|\s+till\b.*|\s*)$", Options, Matching.TimeLimit)]
+    static partial Regex Appendix { get; }
 
     public static int Start(List<Block> blocks, int from, int to)
     {
@@ -37,8 +39,10 @@ static class Closing
         return i + 1 < blocks.Count && !blocks[i].Text.StartsWith("Bilaga:", StringComparison.OrdinalIgnoreCase) && !Listed.IsMatch(blocks[i + 1].Text) && !(i > 0 && Listed.IsMatch(blocks[i - 1].Text));
     }
 
-    static readonly Regex Alone = new(@"^(?:bilaga|appendix)\s*(?:\d{1,2}|[A-H])?\s*$", Options);
-    static readonly Regex Listed = new(@"^bilag(?:a|or)\b", Options);
+    [GeneratedRegex(@"^(?:bilaga|appendix)\s*(?:[0-9]{1,2}|[A-H])?\s*$", Options, Matching.TimeLimit)]
+    static partial Regex Alone { get; }
+    [GeneratedRegex(@"^bilag(?:a|or)\b", Options, Matching.TimeLimit)]
+    static partial Regex Listed { get; }
 
     public static IEnumerable<Block> WithoutAppendices(List<Block> blocks, int from, int to)
     {

@@ -38,40 +38,43 @@ readonly record struct WrittenDate(int Start, int End, int? Year, int Month, int
 readonly record struct WrittenTime(int Start, int End, string From, string? To);
 
 /// <summary>Finds dates and times as Swedish offices write them.</summary>
-static class Dates
+static partial class Dates
 {
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     const string LongMonths = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december";
     const string Months = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|febr|feb|apr|jun|jul|aug|sept|sep|okt|nov|dec";
 
-    static readonly Regex Date = new(
-        @"\b(?<iy>(?:19|20)\d\d)[-./](?<im>\d\d?)[-./](?<id>\d\d?)\b" +
-        @"|\b(?<cy>20\d\d)(?<cm>[01]\d)(?<cd>[0-3]\d)\b" +
-        @"|\b(?<sy>[0-3]\d)-?(?<sm>[01]\d)-?(?<sd>[0-3]\d)\b" +
-        $@"|(?:\b(?<w>mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?\.?,?\s+)?(?:den\s+|d\.\s*)?\b(?<d>\d{{1,2}})(?:\s*:?(?:e|a|:e|:a|:de)\b)?\.?(?:\s*[-–]\s*(?<d2>\d{{1,2}}))?\s*(?<m>{Months})\b\.?(?:\s*,?\s*(?<y>(?:19|20)\d\d)\b)?" +
-        @"|(?:\b(?<w>mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?\.?\s+)?(?:den\s+)?\b(?<sld>\d{1,2})/(?<slm>\d{1,2})(?:\s*[-–/,]?\s*(?<sly>20\d\d)\b)?" +
-        $@"|\b(?<mo>{LongMonths})\b(?:\s*[-–]\s*(?<mo2>{LongMonths})\b)?(?:\s+(?<moy>20\d\d)\b)?" +
-        @"|\b(?<ny>årsskiftet|årets slut|slutet (?:av|på) året|nyår)\b(?:\s+(?<nyy>20\d\d)\b)?" +
-        @"|\b(?:vecka|v\.?)\s?(?<wk>\d{1,2})\b(?:\s*,?\s*(?<wky>20\d\d)\b)?", Options);
+    [GeneratedRegex(
+        @"\b(?<iy>(?:19|20)[0-9][0-9])[-./](?<im>[0-9][0-9]?)[-./](?<id>[0-9][0-9]?)\b" +
+        @"|\b(?<cy>20[0-9][0-9])(?<cm>[01][0-9])(?<cd>[0-3][0-9])\b" +
+        @"|\b(?<sy>[0-3][0-9])-?(?<sm>[01][0-9])-?(?<sd>[0-3][0-9])\b" +
+        $@"|(?:\b(?<w>mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?\.?,?\s+)?(?:den\s+|d\.\s*)?\b(?<d>[0-9]{{1,2}})(?:\s*:?(?:e|a|:e|:a|:de)\b)?\.?(?:\s*[-–]\s*(?<d2>[0-9]{{1,2}}))?\s*(?<m>{Months})\b\.?(?:\s*(?:,\s*)?(?<y>(?:19|20)[0-9][0-9])\b)?" +
+        @"|(?:\b(?<w>mån|tis|ons|tors|fre|lör|sön)(?:dag(?:en)?)?\.?\s+)?(?:den\s+)?\b(?<sld>[0-9]{1,2})/(?<slm>[0-9]{1,2})(?:\s*(?:[-–/,]\s*)?(?<sly>20[0-9][0-9])\b)?" +
+        $@"|\b(?<mo>{LongMonths})\b(?:\s*[-–]\s*(?<mo2>{LongMonths})\b)?(?:\s+(?<moy>20[0-9][0-9])\b)?" +
+        @"|\b(?<ny>årsskiftet|årets slut|slutet (?:av|på) året|nyår)\b(?:\s+(?<nyy>20[0-9][0-9])\b)?" +
+        @"|\b(?:vecka|v\.?)\s?(?<wk>[0-9]{1,2})\b(?:\s*(?:,\s*)?(?<wky>20[0-9][0-9])\b)?", Options, Matching.TimeLimit)]
+    static partial Regex Date { get; }
 
-    static readonly Regex Time = new(
-        @"\b(?:kl(?:ockan)?\b\.?:?\s*)(?<h>\d{1,2})(?:[.:](?<m>\d\d))?(?:\s*(?:[-–—]|till|–|--)\s*(?:ca\.?\s*)?(?:kl(?:ockan)?\b\.?:?\s*)?(?<h2>\d{1,2})(?:[.:](?<m2>\d\d))?)?" +
-        @"|\b(?<bh>\d{1,2})[.:](?<bm>\d\d)(?:\s*(?:[-–—]|till|–|--)\s*(?:ca\.?\s*)?(?:kl(?:ockan)?\b\.?:?\s*)?(?<bh2>\d{1,2})(?:[.:](?<bm2>\d\d))?)?" +
-        @"|\b(?<ch>\d{1,2})\s*[-–—]\s*(?<ch2>\d{1,2})(?:[.:](?<cm2>\d\d))?\b", Options);
+    [GeneratedRegex(
+        @"\b(?:kl(?:ockan)?\b\.?:?\s*)(?<h>[0-9]{1,2})(?:[.:](?<m>[0-9][0-9]))?(?:\s*(?:[-–—]|till|–|--)\s*(?:ca\.?\s*)?(?:kl(?:ockan)?\b\.?:?\s*)?(?<h2>[0-9]{1,2})(?:[.:](?<m2>[0-9][0-9]))?)?" +
+        @"|\b(?<bh>[0-9]{1,2})[.:](?<bm>[0-9][0-9])(?:\s*(?:[-–—]|till|–|--)\s*(?:ca\.?\s*)?(?:kl(?:ockan)?\b\.?:?\s*)?(?<bh2>[0-9]{1,2})(?:[.:](?<bm2>[0-9][0-9]))?)?" +
+        @"|\b(?<ch>[0-9]{1,2})\s*[-–—]\s*(?<ch2>[0-9]{1,2})(?:[.:](?<cm2>[0-9][0-9]))?\b", Options, Matching.TimeLimit)]
+    static partial Regex Time { get; }
 
     /// <summary>Without one of these a text holds no date.</summary>
     static readonly System.Buffers.SearchValues<string> Hints = System.Buffers.SearchValues.Create(
         ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december", "årsskiftet", "årets slut", "slutet", "nyår"], StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What most sentences hold; nobody adds to it.</summary>
+    static readonly List<WrittenDate> None = [];
+
     public static List<WrittenDate> In(string text, int start = 0, int? end = null)
     {
-        var found = new List<WrittenDate>();
         var (from, to) = (start, Math.Min(end ?? text.Length, start + Sentence.Longest));
-        if (from >= to)
-            return found;
+        if (from >= to || !text.AsSpan(from, to - from).ContainsAny(Hints))
+            return None;
+        var found = new List<WrittenDate>();
         var part = text[from..to];
-        if (!part.AsSpan().ContainsAny(Hints))
-            return found;
         for (var match = Date.Match(part); match.Success; match = match.NextMatch())
             if (Read(match, from) is { } date)
                 found.Add(date);

@@ -7,7 +7,7 @@ sealed record DrawnTable(int Last, List<List<List<Line>>> Rows);
 /// <summary>Finds drawn tables by their heading row and puts wrapped cells together.</summary>
 sealed class DrawnTables
 {
-    static readonly Phrases Heading = new("nr", "nr.", "punkt", "ärende", "ärenden", "rubrik", "område", "ämne", "anteckning", "anteckningar", "diskussion", "noteringar", "information", "beslut", "beslut/åtgärd", "åtgärd", "åtgärder", "uppdrag", "vad", "vem", "när", "ansvarig", "ansvariga", "ansvarig/klart", "klart", "klar", "klart senast", "status", "uppgift", "aktivitet", "deadline", "tid", "kommentar", "remiss", "svar", "sista dag", "svar till", "att göra", "ansvar", "senast", "datum", "innehåll", "referat");
+    static readonly Phrases Heading = new("nr", "nr.", "punkt", "ärende", "ärenden", "rubrik", "område", "ämne", "anteckning", "anteckningar", "diskussion", "noteringar", "information", "beslut", "beslut/åtgärd", "åtgärd", "åtgärder", "uppdrag", "vad", "vem", "när", "ansvarig", "ansvariga", "ansvarig/klart", "klart", "klar", "klart senast", "status", "uppgift", "aktivitet", "deadline", "tid", "kommentar", "remiss", "svar", "sista dag", "svar till", "sista svarsdag", "svarstid", "remisstid", "remisser", "överenskommelse", "överenskommelser", "avtal", "läge", "att göra", "ansvar", "senast", "datum", "innehåll", "referat");
     static readonly Phrases Title = new("punkt", "ärende", "ärenden", "rubrik", "område", "ämne");
     static readonly Phrases Number = new("nr", "nr.", "punkt", "id");
     static readonly Phrases Tells = new("anteckning", "anteckningar", "diskussion", "noteringar", "information", "innehåll", "referat");

@@ -3,39 +3,46 @@ using System.Text.RegularExpressions;
 namespace Samverk.Reading;
 
 /// <summary>Finds page heads and footers: lines that stand again and again around page ends, and page numbers.</summary>
-static class Furniture
+static partial class Furniture
 {
     /// <summary>Longer lines are running text, not page heads.</summary>
     const int Longest = 160;
     const int EdgeLines = 12;
 
-    static readonly Regex PageNumber = new(@"^(?:sid(?:a|an|nr)?\.?\s*:?\s*)?\d{1,3}\s*(?:av|\(|/|of)\s*\d{1,3}\)?$|^(?:sida|sid\.?|page)\s*:?\s*\d{1,3}$|^[-–]\s*\d{1,3}\s*[-–]$|^\(\d{1,3}\)$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-    static readonly Regex EndsWithPageNumber = new(@"\s(?:sida?\.?\s*)?\d{1,3}\s?(?:\(|av\s)\s?\d{1,3}\)?$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-    static readonly Regex Office = new(@"^(?:justerandes?\s+sign\w*|utdragsbestyrkande|protokollsutdrag|signatur(?:er)?|postadress\b.*|besöksadress\b.*|e-post\s+\S+@.*|org\.?\s?nr\b.*|ordf\.?\s*sign\.?|just\.?\s*sign\.?|(?:ordförandes?|justerares?)\s+sign\w*)[\s:]*(?:[_.…]*|utdragsbestyrkande)$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-    static readonly Regex PageHead = new(@"\b(?:protokoll|\w*anteckningar|region|\w+kommun|\w*råd(?:et)?|\w*nämnd(?:en)?|\w*grupp(?:en)?)\b",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-    static readonly Regex Telling = new(@"beslut|godkän|^att\s|^(?:fråga|svar|kommentar|bakgrund|ärende|underlag|uppdrag|ansvarig|diskussion|föredrag|information|synpunkter|[-–•*·\d§])",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"^(?:sid(?:a|an|nr)?\.?\s*:?\s*)?[0-9]{1,3}\s*(?:av|\(|/|of)\s*[0-9]{1,3}\)?$|^(?:sida|sid\.?|page)\s*:?\s*[0-9]{1,3}$|^[-–]\s*[0-9]{1,3}\s*[-–]$|^\([0-9]{1,3}\)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Matching.TimeLimit)]
+    static partial Regex PageNumber { get; }
+    [GeneratedRegex(@"\s(?:sida?\.?\s*)?[0-9]{1,3}\s?(?:\(|av\s)\s?[0-9]{1,3}\)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Matching.TimeLimit)]
+    static partial Regex EndsWithPageNumber { get; }
+    [GeneratedRegex(@"^(?:justerandes?\s+sign\w*|utdragsbestyrkande|protokollsutdrag|signatur(?:er)?|postadress\b.*|besöksadress\b.*|e-post\s+\S+@.*|org\.?\s?nr\b.*|ordf\.?\s*sign\.?|just\.?\s*sign\.?|(?:ordförandes?|justerares?)\s+sign\w*)[\s:]*(?:[_.…]*|utdragsbestyrkande)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Matching.TimeLimit)]
+    static partial Regex Office { get; }
+    [GeneratedRegex(@"\b(?:protokoll|\w*anteckningar|region|\w+kommun|\w*råd(?:et)?|\w*nämnd(?:en)?|\w*grupp(?:en)?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Matching.TimeLimit)]
+    static partial Regex PageHead { get; }
+    [GeneratedRegex(@"beslut|godkän|^att\s|^(?:fråga|svar|kommentar|bakgrund|ärende|underlag|uppdrag|ansvarig|diskussion|föredrag|information|synpunkter|[-–•*·0-9§])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Matching.TimeLimit)]
+    static partial Regex Telling { get; }
 
     /// <summary>One flag per line; the first appearance of a page head stays, as it may name the body.</summary>
     public static bool[] Find(string text, List<Line> lines)
     {
         var furniture = new bool[lines.Count];
-        var keys = lines.Select(l => Key(text, l)).ToArray();
+        var keys = lines.ConvertAll(l => Key(text, l));
         var paged = lines.Count(l => l.NewPage) > 1;
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
         var seen = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < lines.Count; i++)
         {
             if (keys[i] is not { } key)
                 continue;
             furniture[i] = IsOfficeLine(text, lines, i);
-            if (seen.TryGetValue(key, out var places))
-                places.Add(i);
-            else
-                seen[key] = [i];
+            if (first.TryAdd(key, i))
+                continue;
+            if (!seen.TryGetValue(key, out var places))
+                seen[key] = places = [first[key]];
+            places.Add(i);
         }
         if (paged)
             MarkEdges(lines, seen, furniture);
@@ -124,7 +131,7 @@ static class Furniture
     }
 
     /// <summary>Without pages: three lines on end that stood so before, and lines that end in a page number.</summary>
-    static void MarkRuns(string text, List<Line> lines, string?[] keys, Dictionary<string, List<int>> seen, bool[] furniture)
+    static void MarkRuns(string text, List<Line> lines, List<string?> keys, Dictionary<string, List<int>> seen, bool[] furniture)
     {
         var triples = new HashSet<(string, string, string)>();
         var (i, j, k) = (-1, -1, -1);
@@ -136,7 +143,7 @@ static class Furniture
             if (i >= 0 && k - i <= 6 && keys[i] is { } a && keys[j] is { } b && keys[k] is { } c && !triples.Add((a, b, c)))
                 furniture[i] = furniture[j] = furniture[k] = true;
         }
-        foreach (var places in seen.Values.Where(p => p.Count > 1))
+        foreach (var places in seen.Values)
         {
             var numbered = EndsWithPageNumber.IsMatch(lines[places[0]].In(text));
             foreach (var p in places.Skip(1))

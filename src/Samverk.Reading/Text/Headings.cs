@@ -4,18 +4,24 @@ using System.Text.RegularExpressions;
 namespace Samverk.Reading;
 
 /// <summary>Finds the headings of the agenda's items among the blocks.</summary>
-static class Headings
+static partial class Headings
 {
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+    const RegexOptions Options = RegexOptions.CultureInvariant;
     const int LongestTitle = 300;
 
-    static readonly Regex Marked = new(@"^(?:§§?|[Pp]unkt|PUNKT|[Pp]kt\.?|[ÄäAa]rende|ÄRENDE|[Pp]aragraf|(?<prefix>\p{Lu}{2,5})(?:\s?§)?)\s*:?\s*(?<n>\d{1,3}(?:\s?[a-d]\b|[:/-]\d{2,4}\b)?)\s*(?<sep>[.:)]|[–-]\s)?\s*(?<title>(?:[\p{L}""”“(«*].*)?)$", Options);
-    static readonly Regex Numbered = new(@"^(?<n>\d{1,3}(?:[a-d]\b)?)(?<dot>[.:)]?)\s*(?<title>[\p{L}\d""”“(«].*)$", Options);
-    static readonly Regex OfTheYear = new(@"^(?<n>(?:19|20)\d\d[:/]\d{1,3})[.:)]?\s+(?<title>\p{L}.*)$", Options);
-    static readonly Regex Worded = new(@"^(?<prefix>\p{Lu}\p{Ll}{1,6})\.?\s?(?<n>\d{1,2})\s*(?:[.:)]|[–-]\s)?\s*(?<title>\p{Lu}.*)$", Options);
+    [GeneratedRegex(@"^(?:§§?|[Pp]unkt|PUNKT|[Pp]kt\.?|[ÄäAa]rende|ÄRENDE|[Pp]aragraf|(?<prefix>\p{Lu}{2,5})(?:\s?§)?)\s*(?::\s*)?(?<n>[0-9]{1,3}(?:\s?[a-d]\b|[:/-][0-9]{2,4}\b)?)\s*(?:(?:[.:)]|[–-]\s)\s*)?(?<title>(?:[\p{L}""”“(«*].*)?)$", Options, Matching.TimeLimit)]
+    static partial Regex Marked { get; }
+    [GeneratedRegex(@"^(?<n>[0-9]{1,3}(?:[a-d]\b)?)(?<dot>[.:)]?)\s*(?<title>[\p{L}0-9""”“(«].*)$", Options, Matching.TimeLimit)]
+    static partial Regex Numbered { get; }
+    [GeneratedRegex(@"^(?<n>(?:19|20)[0-9][0-9][:/][0-9]{1,3})[.:)]?\s+(?<title>\p{L}.*)$", Options, Matching.TimeLimit)]
+    static partial Regex OfTheYear { get; }
+    [GeneratedRegex(@"^(?<prefix>\p{Lu}\p{Ll}{1,6})\.?\s?(?<n>[0-9]{1,2})\s*(?:(?:[.:)]|[–-]\s)\s*)?(?<title>\p{Lu}.*)$", Options, Matching.TimeLimit)]
+    static partial Regex Worded { get; }
     static readonly Phrases NoHeadingWord = new("fråga", "svar", "sida", "sid", "bilaga", "bil", "vecka", "kl", "kap", "rum", "plan", "sal", "tel", "box", "dag", "steg", "fas", "grupp", "avd", "etapp", "del", "nr", "maj", "juni", "juli", "mars", "april", "den", "bild", "tabell", "figur", "alt", "mål", "nivå", "prio", "punkt");
-    static readonly Regex Alone = new(@"^(?<n>\d{1,3})[.)]?(?<title>)$", Options);
-    static readonly Regex CaseNumber = new(@"^(?:[(]?[Dd]nr\.?:?|DNR|[Dd]iarienr\.?:?|[Dd]iarienummer:?)\s*(?:\p{Lu}{1,6}\s+)?[^\s]*\d[^\s]*(?:\s*[)])?[\s,:.–-]*", Options);
+    [GeneratedRegex(@"^(?<n>[0-9]{1,3})[.)]?(?<title>)$", Options, Matching.TimeLimit)]
+    static partial Regex Alone { get; }
+    [GeneratedRegex(@"^(?:[(]?[Dd]nr\.?:?|DNR|[Dd]iarienr\.?:?|[Dd]iarienummer:?)\s*(?:\p{Lu}{1,6}\s+)?[^\s]*[0-9][^\s]*(?:\s*[)])?[\s,:.–-]*", Options, Matching.TimeLimit)]
+    static partial Regex CaseNumber { get; }
 
     readonly record struct Candidate(int At, string Number, int Value, bool Sign, int TitleStart, double Weight);
 
@@ -167,8 +173,10 @@ static class Headings
         return new() { Number = c.Number, Heading = block, TitleStart = Math.Min(start, end), TitleEnd = BeforeDate(block, Math.Min(start, end), end) };
     }
 
-    static readonly Regex TitleLabel = new(@"^(?:[Rr]ubrik|RUBRIK|[ÄäAa]rende(?:mening)?|[Tt]itel|[Ää]mne):\s+", Options);
-    static readonly Regex Coming = new(@"^(?:[Nn]ästa|NÄSTA) (?:möte|sammanträde|träff|MÖTE|gång)\b[\s:–-]*", Options);
+    [GeneratedRegex(@"^(?:[Rr]ubrik|RUBRIK|[ÄäAa]rende(?:mening)?|[Tt]itel|[Ää]mne):\s+", Options, Matching.TimeLimit)]
+    static partial Regex TitleLabel { get; }
+    [GeneratedRegex(@"^(?:[Nn]ästa|NÄSTA) (?:möte|sammanträde|träff|MÖTE|gång)\b[\s:–-]*", Options, Matching.TimeLimit)]
+    static partial Regex Coming { get; }
 
     /// <summary>'Nästa möte 26 april kl 8.30' is the heading 'Nästa möte' and its text in one line.</summary>
     static int BeforeDate(Block block, int start, int end)

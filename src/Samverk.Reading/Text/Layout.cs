@@ -9,14 +9,16 @@ sealed record LineGroup(List<List<Line>> Cells);
 /// Parts lines that hold more than one thing side by side: a label in the margin and the text beside it, a heading and
 /// the text after it on the same line, the wrapped cells of a drawn table.
 /// </summary>
-sealed class Layout
+sealed partial class Layout
 {
-    const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     const int LongestLabel = 60;
     const int Prose = 60;
 
-    static readonly Regex Capitals = new(@"^(?<t>[\p{Lu}\d][\p{Lu}\d ,/&()-]{2,90})(?:\s+[–—-]\s+|:\s+|\.\s+)\S", Options);
-    static readonly Regex BoldLead = new(@"^\*\*(?<t>[^*]{3,80})\*\*(?:[:.]?\s+|\s+[–—-]\s+)[^\s*]", Options);
+    [GeneratedRegex(@"^(?<t>[\p{Lu}0-9][\p{Lu}0-9 ,/&()-]{1,90})(?<! )(?:\s+[–—-]\s+|:\s+|\.\s+)\S", Options, Matching.TimeLimit)]
+    static partial Regex Capitals { get; }
+    [GeneratedRegex(@"^\*\*(?<t>[^*]{3,80})\*\*(?:[:.]?\s+|\s+[–—-]\s+)[^\s*]", Options, Matching.TimeLimit)]
+    static partial Regex BoldLead { get; }
 
     readonly string text;
     readonly List<Line> lines = [];

@@ -9,6 +9,8 @@ sealed class Item
     public int TitleEnd { get; set; }
     public List<Block> Body { get; } = [];
     public List<string> Presenters { get; } = [];
+    /// <summary>The presenters' names and all that they begin with: 'Anna' is known from 'Anna Ek'.</summary>
+    public HashSet<string> PresenterNames { get; } = new(StringComparer.Ordinal);
     public string Title => Heading.Text[TitleStart..TitleEnd];
 }
 

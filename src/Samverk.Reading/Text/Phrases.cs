@@ -5,12 +5,14 @@ sealed class Phrases
 {
     readonly Dictionary<string, List<string[]>> whole = new(StringComparer.Ordinal);
     readonly List<string[]> open = [];
+    readonly int number;
 
     public Phrases(params string[] phrases)
     {
-        foreach (var phrase in phrases)
+        var all = Array.ConvertAll(phrases, p => p.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        number = Vocabulary.Add(all.Select(p => p[0]));
+        foreach (var words in all)
         {
-            var words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words[0].Contains('*', StringComparison.Ordinal))
                 open.Add(words);
             else if (whole.TryGetValue(words[0], out var list))
@@ -21,9 +23,9 @@ sealed class Phrases
     }
 
     /// <summary>The number of words that a phrase takes at a place; 0 for none. The longest counts.</summary>
-    public int At(ReadOnlySpan<Word> words, int at)
+    public int At(WordList words, int at)
     {
-        if (at < 0 || at >= words.Length)
+        if (at < 0 || at >= words.Length || !words.MayBegin(number, at))
             return 0;
         var longest = 0;
         if (whole.TryGetValue(words[at].Lower, out var candidates))
@@ -31,7 +33,7 @@ sealed class Phrases
         return Math.Max(longest, Longest(open, words, at));
     }
 
-    static int Longest(List<string[]> candidates, ReadOnlySpan<Word> words, int at)
+    static int Longest(List<string[]> candidates, WordList words, int at)
     {
         var longest = 0;
         foreach (var phrase in candidates)
@@ -40,7 +42,7 @@ sealed class Phrases
         return longest;
     }
 
-    static bool Matches(string[] phrase, ReadOnlySpan<Word> words, int at)
+    static bool Matches(string[] phrase, WordList words, int at)
     {
         if (at + phrase.Length > words.Length)
             return false;
@@ -61,15 +63,17 @@ sealed class Phrases
     }
 
     /// <summary>Where the first phrase stands and how many words it takes; null for none.</summary>
-    public (int At, int Length)? Find(ReadOnlySpan<Word> words, int from = 0, int? to = null)
+    public (int At, int Length)? Find(WordList words, int from = 0, int? to = null)
     {
+        if (!words.MayHold(number))
+            return null;
         for (var i = from; i < (to ?? words.Length); i++)
             if (At(words, i) is > 0 and var length)
                 return (i, length);
         return null;
     }
 
-    public bool In(ReadOnlySpan<Word> words) => Find(words) is not null;
+    public bool In(WordList words) => Find(words) is not null;
 
     public bool In(string text) => In(Sentence.Split(text, 0, Math.Min(text.Length, Sentence.Longest)));
 }

@@ -6,36 +6,41 @@ namespace Samverk.Reading;
 enum DayRule { None, Last, Midsummer, Easter, Week }
 
 /// <summary>Days told by the calendar: 'sista februari', 'före midsommar', 'månadsskiftet mars/april', 'v 12', 'Q2'.</summary>
-static class RelativeDates
+static partial class RelativeDates
 {
     const string Months = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december";
 
-    static readonly Regex Told = new(
-        $@"\b(?:sista|siste)\s+(?:dagen\s+(?:i\s+)?)?(?<last>{Months})\b(?:\s+(?<y>20\d\d)\b)?|\b(?:utgången|slutet)\s+av\s+(?<last>{Months})\b(?:\s+(?<y>20\d\d)\b)?" +
-        $@"|\bmånadsskiftet\b(?:\s+(?<shift>{Months})\s*[-–/]\s*(?:{Months})\b)?(?:\s+(?<y>20\d\d)\b)?" +
+    [GeneratedRegex(
+        $@"\b(?:sista|siste)\s+(?:dagen\s+(?:i\s+)?)?(?<last>{Months})\b(?:\s+(?<y>20[0-9][0-9])\b)?|\b(?:utgången|slutet)\s+av\s+(?<last>{Months})\b(?:\s+(?<y>20[0-9][0-9])\b)?" +
+        $@"|\bmånadsskiftet\b(?:\s+(?<shift>{Months})\s*[-–/]\s*(?:{Months})\b)?(?:\s+(?<y>20[0-9][0-9])\b)?" +
         $@"|\b(?<met>{Months})(?:mötet|sammanträdet|träffen|rådslaget|rådet)\b" +
         @"|\b(?<summer>midsommar(?:helgen|afton)?)\b|\b(?<easter>påsk(?:en|helgen)?)\b|\b(?<christmas>jul(?:en|helgen|afton|uppehållet|ledigheten)?)\b" +
-        @"|\b(?:vecka|v\.?)\s?(?<wk>\d{1,2})\b(?:\s*,?\s*(?<y>20\d\d)\b)?" +
-        @"|\b(?:kvartal\s+(?<q>[1-4])|q(?<q>[1-4])|(?<qw>första|andra|tredje|fjärde)\s+kvartalet)\b(?:\s+(?<y>20\d\d)\b)?",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+        @"|\b(?:vecka|v\.?)\s?(?<wk>[0-9]{1,2})\b(?:\s*(?:,\s*)?(?<y>20[0-9][0-9])\b)?" +
+        @"|\b(?:kvartal\s+(?<q>[1-4])|q(?<q>[1-4])|(?<qw>första|andra|tredje|fjärde)\s+kvartalet)\b(?:\s+(?<y>20[0-9][0-9])\b)?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Matching.TimeLimit)]
+    static partial Regex Told { get; }
 
     static readonly System.Buffers.SearchValues<string> Hints = System.Buffers.SearchValues.Create(["möte", "sammanträde", "träffen", "rådslag", "sist", "utgången", "slutet av", "månadsskiftet", "midsommar", "påsk", "jul", "vecka", "v.", "v ", "kvartal", "q1", "q2", "q3", "q4", "v1", "v2", "v3", "v4", "v5"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>All dates of a text, those told by the calendar among them, in order.</summary>
-    public static List<WrittenDate> In(string text, int start = 0, int? end = null)
+    public static IReadOnlyList<WrittenDate> In(string text, int start = 0, int? end = null) => With(Dates.In(text, start, end), text, start, end ?? text.Length);
+
+    /// <summary>The dates of a text and those told by the calendar, in order.</summary>
+    public static IReadOnlyList<WrittenDate> With(IReadOnlyList<WrittenDate> dates, string text, int start, int end)
     {
-        var found = Dates.In(text, start, end);
-        var to = Math.Min(end ?? text.Length, start + Sentence.Longest);
+        var to = Math.Min(end, start + Sentence.Longest);
         if (start >= to || !text.AsSpan(start, to - start).ContainsAny(Hints))
-            return found;
+            return dates;
+        List<WrittenDate>? all = null;
         for (var m = Told.Match(text[start..to]); m.Success; m = m.NextMatch())
             if (Read(m, start) is { } date)
             {
-                found.RemoveAll(d => d.Start < date.End && date.Start < d.End);
-                found.Add(date);
+                all ??= [.. dates];
+                all.RemoveAll(d => d.Start < date.End && date.Start < d.End);
+                all.Add(date);
             }
-        found.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return found;
+        all?.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return all ?? dates;
     }
 
     static WrittenDate? Read(Match m, int from)

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Samverk.Reading;
 
 /// <summary>Headings without numbers: Markdown headings, bold lines, or short lines that stand alone above text.</summary>
-static class UnnumberedHeadings
+static partial class UnnumberedHeadings
 {
     const int Longest = 110;
 
@@ -15,7 +17,8 @@ static class UnnumberedHeadings
         return found.ConvertAll(i => (i, new Item { Heading = blocks[i], TitleEnd = blocks[i].Text.Length }));
     }
 
-    static readonly System.Text.RegularExpressions.Regex Clock = new(@"^\d{1,2}[.:]\d\d(?:\s?[–-]\s?\d{1,2}[.:]\d\d)?\s+(?<title>\p{Lu}.*)$", System.Text.RegularExpressions.RegexOptions.NonBacktracking | System.Text.RegularExpressions.RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"^[0-9]{1,2}[.:][0-9][0-9](?:\s?[–-]\s?[0-9]{1,2}[.:][0-9][0-9])?\s+(?<title>\p{Lu}.*)$", RegexOptions.CultureInvariant, Matching.TimeLimit)]
+    static partial Regex Clock { get; }
 
     /// <summary>'08.15 Incheckning', '09.00–09.20 Budget': the time that each item began.</summary>
     static List<(int At, Item Item)> Timed(List<Block> blocks)
@@ -88,7 +91,7 @@ static class UnnumberedHeadings
         var block = blocks[i];
         if (block.Kind is not BlockKind.Paragraph || block.Text.Length is < 3 or > Longest || block.Lines > 2 || !char.IsUpper(block.Text[0]))
             return false;
-        if (block.Text[^1] is '.' or ':' or ',' or ';' or '-' || HeadLabels.Is(block.Text) || i < 8 && Dates.In(block.Text).Exists(d => d is { Year: not null, Day: not null }) || PassageLabels.Of(block) is not null && !MayHead.In(block.Text) || i + 1 >= blocks.Count)
+        if (block.Text[^1] is '.' or ':' or ',' or ';' or '-' || HeadLabels.Is(block.Text) || i < 8 && Dates.In(block.Text).Exists(d => d is { Year: not null, Day: not null }) || block.Label is not null && !MayHead.In(block.Text) || i + 1 >= blocks.Count)
             return false;
         var below = blocks[i + 1];
         if (IsOpening(block.Text))
@@ -101,7 +104,7 @@ static class UnnumberedHeadings
     {
         var block = blocks[i];
         return block is { Kind: BlockKind.Paragraph, BlankBefore: true, BlankAfter: true, Lines: 1, Text.Length: > 3 and < 90 } && char.IsUpper(block.Text[0]) && char.IsLetter(block.Text[^1]) && blocks[i + 1] is { } below && !(below is { BlankBefore: true, BlankAfter: true, Lines: 1, Text.Length: < 60 } && below.Kind == BlockKind.Paragraph)
-            && !HeadLabels.Is(block.Text) && (PassageLabels.Of(block) is null || PassageLabels.Of(block)?.Label is PassageLabel.Task or PassageLabel.NextItems || MayHead.In(block.Text)) && !Names.IsPerson(block.Text);
+            && !HeadLabels.Is(block.Text) && (block.Label is null || block.Label?.Label is PassageLabel.Task or PassageLabel.NextItems || MayHead.In(block.Text)) && !Names.IsPerson(block.Text);
     }
 
     /// <summary>Words that label a passage in one document and head an item in another.</summary>

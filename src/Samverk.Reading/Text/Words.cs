@@ -1,8 +1,5 @@
 namespace Samverk.Reading;
 
-/// <summary>A word of a sentence: its lower-case form and where it stands in the block's text.</summary>
-readonly record struct Word(string Lower, int Start, int End);
-
 /// <summary>A sentence of a block, with its words.</summary>
 sealed class Sentence
 {
@@ -21,12 +18,22 @@ sealed class Sentence
     public int Start { get; }
     public int End { get; }
     public string Text => text ??= Block.Text[Start..End];
-    public Word[] Words { get; }
+    public ReadOnlySpan<char> Span => Block.Text.AsSpan(Start, End - Start);
+    public WordList Words { get; }
     /// <summary>The people named in it, once somebody has asked who they are.</summary>
     public List<Mention>? People { get; set; }
+    List<WrittenDate>? dates;
+    public IReadOnlyList<WrittenDate> Dates => dates ??= Reading.Dates.In(Block.Text, Start, End);
+    IReadOnlyList<WrittenDate>? days;
+    /// <summary>The dates, and the days told by the calendar ('sista februari').</summary>
+    public IReadOnlyList<WrittenDate> Days => days ??= RelativeDates.With(Dates, Block.Text, Start, End);
+
+    public bool EndsWith(char sign) => Block.Text[End - 1] == sign;
 
     public string Cut(int fromWord, int toWord) =>
         fromWord >= toWord ? "" : Block.Text[Words[fromWord].Start..Words[toWord - 1].End];
+
+    public ReadOnlySpan<char> SpanOf(int word) => Block.Text.AsSpan(Words[word].Start, Words[word].End - Words[word].Start);
 
     public bool IsCapital(int word) => char.IsUpper(Block.Text[Words[word].Start]);
 
@@ -39,9 +46,14 @@ sealed class Sentence
         return at < End ? Block.Text[at] : '\0';
     }
 
-    public static Word[] Split(string text, int start, int end)
+    [ThreadStatic]
+    static List<Word>? split;
+
+    public static WordList Split(string text, int start, int end)
     {
-        var words = new List<Word>();
+        var vocabulary = Vocabulary.Current;
+        var words = split ??= [];
+        words.Clear();
         for (var i = start; i < end;)
         {
             if (!IsWordStart(text[i]))
@@ -54,9 +66,9 @@ sealed class Sentence
                 i++;
             while (i > from + 1 && !IsWordStart(text[i - 1]))
                 i--;
-            words.Add(new(text[from..i].ToLowerInvariant(), from, i));
+            words.Add(new(WordForm.Of(text.AsSpan(from, i - from), vocabulary), from, i));
         }
-        return words.ToArray();
+        return new([.. words], vocabulary);
     }
 
     static bool IsWordStart(char c) => char.IsLetterOrDigit(c) || c is '§';

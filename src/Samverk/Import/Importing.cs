@@ -107,21 +107,30 @@ public sealed class Importing(SamverkDb db, Work work, AreaDirectory directory, 
             return;
         var extracted = await extraction.Extract(document.FileName, await Content(id, ct), ct);
         var known = await Known.Load(directory, ct);
+        // Before the transaction: a long document takes seconds, and nobody else may write meanwhile.
+        var (read, problem) = ReadText<ReadDocument>.Of(extracted, text => ReadDocument.Of(text, known));
         await work.Must(async () =>
         {
             var row = await db.Set<Document>().AsTracking().Include(d => d.Confirmations).SingleAsync(d => d.Id == id, ct);
             if (row.ReadAt is not null)
                 return;
-            if (extracted.Text is not { } text)
+            if (read is null)
             {
-                row.CouldNotBeRead(extracted.Problem!.Code, extracted.Problem.Text, clock.Now());
+                row.CouldNotBeRead(problem!.Code, problem.Text, clock.Now());
                 return;
             }
-            var personalData = PersonalData.Find(text.Text);
-            var review = ReviewBuilder.Build(MinutesReader.Read(text), known, personalData);
-            row.WasRead(review, personalData.Count, clock.Now());
-            db.Add(new Reading(db.Area, id, JsonSerializer.Serialize(text.Pages), review));
+            row.WasRead(read.Review, read.PersonalData, clock.Now());
+            db.Add(new Reading(db.Area, id, read.Pages, read.Review));
         }, ct);
+    }
+
+    sealed record ReadDocument(string Pages, Review Review, int PersonalData)
+    {
+        public static ReadDocument Of(DocumentText text, Known known)
+        {
+            var personalData = Import.PersonalData.Find(text.Text);
+            return new(JsonSerializer.Serialize(text.Pages), ReviewBuilder.Build(MinutesReader.Read(text), known, personalData), personalData.Count);
+        }
     }
 
     /// <summary>An original's bytes.</summary>

@@ -26,16 +26,17 @@ static class ReadCommand
         foreach (var file in files)
         {
             var extracted = await Extract(extraction, file);
-            if (extracted.Text is { } text)
+            var one = files.Length == 1;
+            var (json, problem) = ReadText<string>.Of(extracted, text => DraftJson.Write(MinutesReader.Read(text), text, spans, one ? null : file, indented: one));
+            if (json is not null)
             {
-                var one = files.Length == 1;
-                await output.WriteLineAsync(DraftJson.Write(MinutesReader.Read(text), text, spans, one ? null : file, indented: one));
+                await output.WriteLineAsync(json);
                 continue;
             }
             exitCode = Failed;
-            await errors.WriteLineAsync($"{file}: {extracted.Problem!.Text}");
-            if (files.Length > 1)
-                await output.WriteLineAsync(Failure(file, extracted.Problem.Text));
+            await errors.WriteLineAsync($"{file}: {problem!.Text}");
+            if (!one)
+                await output.WriteLineAsync(Failure(file, problem.Text));
         }
         return exitCode;
     }

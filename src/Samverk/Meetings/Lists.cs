@@ -98,7 +98,12 @@ public sealed class MeetingsLists(SamverkDb db)
 
     IQueryable<Meeting> Live() => db.Set<Meeting>().Live();
 
-    IQueryable<Decision> LiveDecisions() => db.Set<Decision>().Where(d => db.Set<Meeting>().Any(m => m.Id == d.Meeting && m.Withdrawal == null));
+    // Asked the other way round, whether its meeting is live, a count would look at every decision's meeting.
+    IQueryable<Decision> LiveDecisions()
+    {
+        var withdrawn = db.Set<Meeting>().Where(m => m.Withdrawal != null).Select(m => m.Id);
+        return db.Set<Decision>().Where(d => !withdrawn.Contains(d.Meeting));
+    }
 
     IQueryable<Meeting> Narrowed(IReadOnlyList<Guid> bodies, IReadOnlyList<int> years, bool? recorded)
     {
