@@ -1,11 +1,12 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Samverk.Shared;
+using Samverk.Shared.Parts;
 
 namespace Samverk.Organisations.Pages;
 
 /// <summary>A page with plain forms: what is posted is done and redirected from, or refused with what was typed kept.</summary>
-public abstract class FormPage : ComponentBase
+public abstract class FormPage : Loaded
 {
     const int LongestText = 4000;
 
