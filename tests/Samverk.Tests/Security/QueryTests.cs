@@ -69,7 +69,16 @@ public sealed class QueryTests(WorldOnce once)
 
     static async Task Ask(HttpClient browser, string address, List<string> faults)
     {
-        var answer = await browser.GetAsync(address);
+        HttpResponseMessage answer;
+        try
+        {
+            answer = await browser.GetAsync(address);
+        }
+        catch (TaskCanceledException)
+        {
+            faults.Add($"no answer: {address[..Math.Min(address.Length, 300)]}");
+            return;
+        }
         var html = await answer.Content.ReadAsStringAsync();
         if (answer.StatusCode >= HttpStatusCode.InternalServerError)
             faults.Add($"{(int)answer.StatusCode} {address[..Math.Min(address.Length, 300)]}");
