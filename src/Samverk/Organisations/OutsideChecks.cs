@@ -67,7 +67,7 @@ static class OutsideChecks
         using var timer = Timer(ct);
         try
         {
-            using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = Patience }) { MaxResponseContentBufferSize = 1 << 20 };
+            using var client = Outgoing.Client(new Uri(issuer).Host);
             using var document = JsonDocument.Parse(await client.GetStringAsync(issuer.TrimEnd('/') + "/.well-known/openid-configuration", timer.Token));
             return document.RootElement.TryGetProperty("issuer", out var says) && says.GetString() == issuer ? null : "den säger sig vara en annan än den som är angiven.";
         }

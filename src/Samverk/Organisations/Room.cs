@@ -24,7 +24,7 @@ public static class Room
     }
 
     /// <summary>Before authentication: whoever tries too often is asked to wait.</summary>
-    public static void UseThrottle(this WebApplication app) => app.UseRateLimiter();
+    public static void UseThrottle(this WebApplication app) => Throttle.Use(app);
 
     /// <summary>Between authentication and authorization: who is at the door.</summary>
     public static void UseWhoIsAtTheDoor(this WebApplication app)

@@ -17,8 +17,8 @@ static class LogExport
 
     public static void Map(WebApplication app)
     {
-        app.MapGet(Csv, (HttpContext context) => Take(context, "Excel", "text/csv; charset=utf-8", "logg.csv", WriteCsv)).WithMetadata(new MayAttribute(MayAttribute.Audit));
-        app.MapGet(Json, (HttpContext context) => Take(context, "JSON", "application/json; charset=utf-8", "logg.json", WriteJson)).WithMetadata(new MayAttribute(MayAttribute.Audit));
+        app.MapGet(Csv, (HttpContext context) => Take(context, "Excel", "text/csv; charset=utf-8", "logg.csv", WriteCsv)).WithMetadata(new MayAttribute(MayAttribute.Audit)).RequireRateLimiting(Costly.PerPerson);
+        app.MapGet(Json, (HttpContext context) => Take(context, "JSON", "application/json; charset=utf-8", "logg.json", WriteJson)).WithMetadata(new MayAttribute(MayAttribute.Audit)).RequireRateLimiting(Costly.PerPerson);
     }
 
     static async Task Take(HttpContext context, string form, string type, string file, Func<Stream, IAsyncEnumerable<IReadOnlyList<LogLine>>, CancellationToken, Task> write)

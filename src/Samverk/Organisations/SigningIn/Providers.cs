@@ -50,14 +50,13 @@ sealed record IdentityProvider(string Key, string Name, ProviderSettings Setting
 /// <summary>The identity providers of the installation, as configured.</summary>
 sealed class Providers : IDisposable
 {
-    readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(10) })
-    {
-        Timeout = TimeSpan.FromSeconds(15),
-        MaxResponseContentBufferSize = 1 << 20,
-    };
+    readonly HttpClient http;
 
     public Providers(IConfiguration configuration, TimeProvider clock)
     {
+        // A provider on the operator's own network is reached because the operator has named it, and nothing else there.
+        http = Outgoing.Client(configuration.GetSection("SignIn:Providers").GetChildren()
+            .Select(p => Uri.TryCreate(p["Issuer"], UriKind.Absolute, out var issuer) ? issuer.Host : ""));
         List<IdentityProvider> all = [];
         foreach (var section in configuration.GetSection("SignIn:Providers").GetChildren())
         {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Samverk.Organisations.SigningIn;
 
@@ -30,20 +29,28 @@ sealed class Throttle : IDisposable
     public static void Add(IServiceCollection services)
     {
         services.AddSingleton<Throttle>();
-        services.AddRateLimiter(_ => { });
-        services.AddOptions<RateLimiterOptions>().Configure<SignInSettings>((options, settings) =>
+    }
+
+    /// <summary>Before authentication, which itself answers those who come back from a provider: whoever tries too often is asked to wait.</summary>
+    public static void Use(WebApplication app)
+    {
+        var settings = app.Services.GetRequiredService<SignInSettings>();
+        var tries = PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<HttpContext, string>(context => IsTry(context)
+                ? RateLimitPartition.GetFixedWindowLimiter($"{context.Connection.RemoteIpAddress}", _ => Limit(settings.PerMinute)) : RateLimitPartition.GetNoLimiter("")),
+            PartitionedRateLimiter.Create<HttpContext, string>(context => IsTry(context) && context.Request.Query["nyckel"].ToString() is { Length: > 0 } link
+                ? RateLimitPartition.GetFixedWindowLimiter(Convert.ToHexString(SecretKey.HashOf(link)), _ => Limit(2 * PerKey)) : RateLimitPartition.GetNoLimiter("")));
+        app.Lifetime.ApplicationStopped.Register(tries.Dispose);
+        app.Use(async (context, next) =>
         {
-            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.OnRejected = (rejected, _) =>
+            using var lease = tries.AttemptAcquire(context);
+            if (lease.IsAcquired)
             {
-                rejected.HttpContext.Response.Headers.RetryAfter = ((int)Window.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-                return ValueTask.CompletedTask;
-            };
-            options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                PartitionedRateLimiter.Create<HttpContext, string>(context => IsTry(context)
-                    ? RateLimitPartition.GetFixedWindowLimiter($"{context.Connection.RemoteIpAddress}", _ => Limit(settings.PerMinute)) : RateLimitPartition.GetNoLimiter("")),
-                PartitionedRateLimiter.Create<HttpContext, string>(context => IsTry(context) && context.Request.Query["nyckel"].ToString() is { Length: > 0 } link
-                    ? RateLimitPartition.GetFixedWindowLimiter(Convert.ToHexString(SecretKey.HashOf(link)), _ => Limit(2 * PerKey)) : RateLimitPartition.GetNoLimiter("")));
+                await next(context);
+                return;
+            }
+            context.Response.Headers.RetryAfter = ((int)Window.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
         });
     }
 
