@@ -7,13 +7,12 @@ using Samverk.Tests.Import.Files;
 namespace Samverk.Tests.Operation;
 
 /// <summary>The way that the handbook gives for PostgreSQL.</summary>
-[Trait("database", "both")]
+[Trait("database", "postgres")]
 public sealed class PostgresBackupTests(WorldOnce once)
 {
     [Fact]
     public async Task A_dump_restored_to_another_database_is_the_same_record()
     {
-        Assert.SkipUnless(TestDatabase.IsPostgres, "PostgreSQL");
         Tools.Need("pg_dump", "pg_restore");
         await using var world = await once.Copy();
         var dump = Path.Combine(world.Place.Folder, "samverk.dump");
@@ -37,7 +36,6 @@ public sealed class PostgresBackupTests(WorldOnce once)
     [InlineData("restore", "pg_restore")]
     public async Task The_commands_say_what_to_run_instead(string command, string tool)
     {
-        Assert.SkipUnless(TestDatabase.IsPostgres, "PostgreSQL");
         await using var world = await once.Copy();
         var place = world.Place with { Connection = world.Place.Connection + ";Password=hemligt" };
         var (code, _, complained) = await SamverkProcess.Run(place, [command, "/kopior/två ord.dump"]);

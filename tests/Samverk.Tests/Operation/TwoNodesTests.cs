@@ -13,7 +13,7 @@ using Samverk.Tests.House;
 namespace Samverk.Tests.Operation;
 
 /// <summary>Two processes over one PostgreSQL, behind a proxy that lets them take turns.</summary>
-[Trait("database", "both")]
+[Trait("database", "postgres")]
 public sealed partial class TwoNodesTests(WorldOnce once)
 {
     static readonly (string, string)[] ShortLease = [("Outbox__LeaseSeconds", "3")];
@@ -21,7 +21,6 @@ public sealed partial class TwoNodesTests(WorldOnce once)
     [Fact]
     public async Task Two_nodes_that_start_at_once_on_an_empty_database_begin_with_one_schema_and_one_key()
     {
-        Assert.SkipUnless(TestDatabase.IsPostgres, "Two nodes need PostgreSQL");
         var place = TestDatabase.Empty();
         var other = place with { Folder = Directory.CreateTempSubdirectory("samverk-test").FullName };
         var starting = new[] { SamverkProcess.Serve(place), SamverkProcess.Serve(other) };
@@ -44,7 +43,6 @@ public sealed partial class TwoNodesTests(WorldOnce once)
     [Fact]
     public async Task Two_nodes_serve_one_session_and_one_that_is_killed_loses_nothing_that_was_acknowledged()
     {
-        Assert.SkipUnless(TestDatabase.IsPostgres, "Two nodes need PostgreSQL");
         await using var world = await once.Copy();
         // The World's documents are read; what is left of their reading is due on the World's day, whatever day it is here.
         await world.In(s => s.GetRequiredService<SamverkDb>().Set<OutboxRow>().ExecuteDeleteAsync());

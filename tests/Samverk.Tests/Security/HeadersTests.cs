@@ -50,7 +50,7 @@ public sealed partial class HeadersTests(WorldOnce once)
     public async Task A_form_may_lead_on_to_the_providers_that_are_configured_and_nowhere_else()
     {
         await using var world = await once.Copy();
-        await using var site = await TestSite.Over(world, "--SignIn:Providers:0:Issuer", "https://inloggning.example/adfs", "--SignIn:Providers:0:ClientId", "samverk", "--SignIn:Providers:0:ClientSecret", "hemlig");
+        await using var site = await TestSite.Over(world, "--SignIn:Providers:0:Issuer", "https://inloggning.example/adfs", "--SignIn:Providers:0:ClientId", "samverk", "--SignIn:Providers:0:ClientSecret", "hemlig", "--SignIn:Providers:0:Organisation", "9901");
         using var browser = site.Browser();
         Assert.EndsWith("form-action 'self' https://inloggning.example", Header(await browser.GetAsync("/logga-in"), "Content-Security-Policy"), StringComparison.Ordinal);
     }
