@@ -14,10 +14,10 @@ namespace Samverk.Tests.Organisations.Protection;
 [Trait("database", "both")]
 public sealed partial class NumberStopTests(WorldOnce once)
 {
-    const string Page = "/administration", Number = "640823-9805", Other = "640883-9805";
+    const string Page = "/administration/organ/nytt", Number = "640823-9801", Other = "640883-9808";
 
     static (string, string)[] Body(string host, string name, string purpose = "ÄH") =>
-        [("_handler", "organ"), ("organ-namn", name), ("organ-kod", purpose), ("organ-slag", "styrgrupp"), ("organ-vard", host)];
+        [("_handler", "organ"), ("namn", name), ("kod", purpose), ("slag", "styrgrupp"), ("vard", host)];
 
     static Task<bool> HasBody(TestWorld world, string word) =>
         world.In(async s => (await s.GetRequiredService<AreaDirectory>().Bodies(default)).Exists(b => b.Name.Contains(word, StringComparison.Ordinal)));
@@ -25,7 +25,7 @@ public sealed partial class NumberStopTests(WorldOnce once)
     static async Task<string> Host(HttpClient browser)
     {
         var page = await browser.GetStringAsync(Page);
-        return Option().Match(page[page.IndexOf("organ-vard", StringComparison.Ordinal)..]).Groups[1].Value;
+        return Option().Match(page[page.IndexOf("name=\"vard\"", StringComparison.Ordinal)..]).Groups[1].Value;
     }
 
     static Task<List<HistoryRow>> Said(TestWorld world) =>
@@ -47,7 +47,7 @@ public sealed partial class NumberStopTests(WorldOnce once)
         var html = await stopped.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, stopped.StatusCode);
         Assert.Contains("Det här liknar ett personnummer.", html, StringComparison.Ordinal);
-        Assert.Contains("href=\"#organ-namn\">fältet Namn", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"#namn\">fältet Organets namn", html, StringComparison.Ordinal);
         Assert.Contains($"value=\"Gruppen kring {Number} &amp; dess vård\"", html, StringComparison.Ordinal);
         Assert.False(await HasBody(world, "Gruppen kring"));
         Assert.Empty(await Said(world));
@@ -64,8 +64,8 @@ public sealed partial class NumberStopTests(WorldOnce once)
         Assert.True(await HasBody(world, "Gruppen kring"));
         var row = Assert.Single(await Said(world));
         Assert.Equal(actor.Person, row.By);
-        Assert.Contains("fältet Namn på /administration", row.Told, StringComparison.Ordinal);
-        Assert.DoesNotContain("9805", row.Told + row.Folded, StringComparison.Ordinal);
+        Assert.Contains("fältet Organets namn på /administration/organ/nytt", row.Told, StringComparison.Ordinal);
+        Assert.DoesNotContain("9801", row.Told + row.Folded, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,9 +74,9 @@ public sealed partial class NumberStopTests(WorldOnce once)
         await using var world = await once.Copy();
         await using var site = await TestSite.Over(world);
         using var browser = site.Browser(await world.Actor("Linda Ekroth"));
-        var stopped = await TestSite.Post(browser, Page, "/administration/person", ("_handler", "borta"), ("text", Number));
+        var stopped = await TestSite.Post(browser, Page, Page, ("_handler", "borta"), ("text", Number));
         var html = await stopped.Content.ReadAsStringAsync();
-        Assert.Contains("action=\"/administration/person\"", html, StringComparison.Ordinal);
+        Assert.Contains("action=\"/administration/organ/nytt\"", html, StringComparison.Ordinal);
         Assert.Contains($"<p>{Number}</p>", html, StringComparison.Ordinal);
         Assert.NotEqual("", TickIn(html));
     }
@@ -108,10 +108,10 @@ public sealed partial class NumberStopTests(WorldOnce once)
         await using var world = await once.Copy();
         await using var site = await TestSite.Over(world);
         using var browser = site.Browser(await world.Actor("Linda Ekroth"));
-        var forged = await TestSite.PostWith(browser, ("", ""), Page, ("_handler", "organ"), ("organ-namn", Number));
+        var forged = await TestSite.PostWith(browser, ("", ""), Page, ("_handler", "organ"), ("namn", Number));
         Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
         using var stranger = site.Browser();
-        Assert.Equal("/logga-in", (await TestSite.PostWith(stranger, ("", ""), Page, ("organ-namn", Number))).Headers.Location!.OriginalString);
+        Assert.Equal("/logga-in", (await TestSite.PostWith(stranger, ("", ""), Page, ("namn", Number))).Headers.Location!.OriginalString);
     }
 
     [Fact]
@@ -121,14 +121,14 @@ public sealed partial class NumberStopTests(WorldOnce once)
         await using var site = await TestSite.Over(world);
         using var browser = site.Browser(await world.Actor("Linda Ekroth"));
         browser.DefaultRequestHeaders.Add("Sec-Fetch-Mode", "cors");
-        var answer = await TestSite.Post(browser, Page, Page, ("organ-namn", Number));
+        var answer = await TestSite.Post(browser, Page, Page, ("_handler", "organ"), ("namn", Number));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Equal("Texten har något som liknar ett personnummer. Inget har sparats.", await answer.Content.ReadAsStringAsync());
     }
 
     [Theory]
-    [InlineData("640823-9805", "6408239805")]
-    [InlineData("se 19640823-9805, och 640883-9805.", "196408239805,6408839805")]
+    [InlineData("640823-9801", "6408239801")]
+    [InlineData("se 19640823-9801, och 640883-9808.", "196408239801,6408839808")]
     [InlineData("0701740605 och 070-174 06 05", "")]
     [InlineData("dnr 2026-00123, 212000-2510, 2026-11-24 13:00", "")]
     public void Numbers_are_found_in_a_text(string text, string numbers) => Assert.Equal(numbers, string.Join(',', PersonalNumber.In(text)));

@@ -14,9 +14,9 @@ namespace Samverk.Tests.Organisations.SigningIn;
 [Trait("database", "both")]
 public sealed partial class KeptFormTests(WorldOnce once, Chromium chromium)
 {
-    const string Page = "/administration";
+    const string Page = "/administration/organ/nytt";
 
-    static readonly (string, string)[] NewBody = [("_handler", "organ"), ("organ-namn", "Gruppen för äldres hälsa & \"trygghet\""), ("organ-kod", "ÄH"), ("organ-slag", "styrgrupp")];
+    static readonly (string, string)[] NewBody = [("_handler", "organ"), ("namn", "Gruppen för äldres hälsa & \"trygghet\""), ("kod", "ÄH"), ("slag", "styrgrupp")];
 
     /// <summary>Reads the form's page, is away for eleven hours, and sends the form.</summary>
     static async Task<HttpResponseMessage> SendLate(TestWorld world, TestSite site, HttpClient browser, params (string Name, string Value)[] typed)
@@ -41,7 +41,7 @@ public sealed partial class KeptFormTests(WorldOnce once, Chromium chromium)
         var actor = await world.Actor("Linda Ekroth");
         using var browser = site.Browser(actor);
         var late = await SendLate(world, site, browser, NewBody);
-        Assert.Equal("/logga-in?till=%2Fadministration&kvar=ja", late.Headers.Location!.OriginalString);
+        Assert.Equal("/logga-in?till=%2Fadministration%2Forgan%2Fnytt&kvar=ja", late.Headers.Location!.OriginalString);
         Assert.Contains("Det du skrev är kvar", WebUtility.HtmlDecode(await browser.GetStringAsync(late.Headers.Location)), StringComparison.Ordinal);
         Assert.DoesNotContain(await world.In(s => s.GetRequiredService<AreaDirectory>().Bodies(default)), b => b.Code == "ÄH");
         // What is kept can't be read in the database.
@@ -52,9 +52,9 @@ public sealed partial class KeptFormTests(WorldOnce once, Chromium chromium)
         Assert.Contains("Det du skrev är kvar.", page, StringComparison.Ordinal);
         Assert.Contains("value=\"Gruppen för äldres hälsa &amp; &quot;trygghet&quot;\"", page, StringComparison.Ordinal);
         Assert.Contains("value=\"styrgrupp\"", page, StringComparison.Ordinal);
-        var host = Option().Match(page[page.IndexOf("organ-vard", StringComparison.Ordinal)..]).Groups[1].Value;
+        var host = Option().Match(page[page.IndexOf("name=\"vard\"", StringComparison.Ordinal)..]).Groups[1].Value;
 
-        var sent = await TestSite.Post(browser, Page, Page, [.. NewBody, ("organ-vard", host)]);
+        var sent = await TestSite.Post(browser, Page, Page, [.. NewBody, ("vard", host)]);
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
         Assert.Contains(await world.In(s => s.GetRequiredService<AreaDirectory>().Bodies(default)), b => b.Code == "ÄH");
         Assert.Equal(0, await Kept(world));
@@ -96,11 +96,11 @@ public sealed partial class KeptFormTests(WorldOnce once, Chromium chromium)
         await using var world = await once.Copy();
         await using var site = await TestSite.Over(world);
         using var browser = site.Browser(await world.Actor("Linda Ekroth"));
-        var late = await SendLate(world, site, browser, ("_handler", "organ"), ("organ-namn", new string('n', KeptForms.MostBytes)));
+        var late = await SendLate(world, site, browser, ("_handler", "organ"), ("namn", new string('n', KeptForms.MostBytes)));
         Assert.Contains("kvar=nej", late.Headers.Location!.OriginalString, StringComparison.Ordinal);
         Assert.Contains("för stort för att sparas", WebUtility.HtmlDecode(await browser.GetStringAsync(late.Headers.Location)), StringComparison.Ordinal);
         using var stranger = site.Browser();
-        var asked = await stranger.PostAsync(Page, new FormUrlEncodedContent([new("organ-namn", "Något")]));
+        var asked = await stranger.PostAsync(Page, new FormUrlEncodedContent([new("namn", "Något")]));
         Assert.Equal("/logga-in", asked.Headers.Location!.OriginalString);
         Assert.Equal(0, await Kept(world));
     }
@@ -149,17 +149,17 @@ public sealed partial class KeptFormTests(WorldOnce once, Chromium chromium)
         await using var context = await chromium.As(await world.Actor("Linda Ekroth"), site, script: false);
         var page = await context.NewPageAsync();
         await page.GotoAsync(Page);
-        await page.Locator("#organ-namn").FillAsync("Gruppen för äldres hälsa");
-        await page.Locator("#organ-kod").FillAsync("ÄH");
-        await page.Locator("#organ-over").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-        var parent = await page.Locator("#organ-over").InputValueAsync();
+        await page.Locator("#namn").FillAsync("Gruppen för äldres hälsa");
+        await page.Locator("#kod").FillAsync("ÄH");
+        await page.Locator("#over").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        var parent = await page.Locator("#over").InputValueAsync();
         world.Clock.At += TimeSpan.FromHours(11);
         await page.GetByRole(AriaRole.Button, new() { Name = "Lägg till organ", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByText("Det du skrev är kvar i en dag")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Logga in som Linda Ekroth" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Det du skrev är kvar.")).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator("#organ-namn")).ToHaveValueAsync("Gruppen för äldres hälsa");
-        await Assertions.Expect(page.Locator("#organ-over")).ToHaveValueAsync(parent);
+        await Assertions.Expect(page.Locator("#namn")).ToHaveValueAsync("Gruppen för äldres hälsa");
+        await Assertions.Expect(page.Locator("#over")).ToHaveValueAsync(parent);
         await page.GetByRole(AriaRole.Button, new() { Name = "Lägg till organ", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByText("Organet är tillagt.")).ToBeVisibleAsync();
     }
