@@ -11,7 +11,7 @@ public static class Room
         services.AddScoped<AreaDirectory>().AddScoped<OrganisationsLists>().AddScoped<Actors>().AddScoped<AreaSetup>().AddScoped<AdministrationLists>().AddScoped<SignInPeople>().AddScoped<HistoryLists>();
         services.AddScoped<BodyKeeper>().AddScoped<SeatKeeper>().AddScoped<PersonKeeper>().AddScoped<PlaceKeeper>().AddScoped<StandingKeeper>()
             .AddScoped<FunctionKeeper>().AddScoped<ContactKeeper>().AddScoped<OrganisationKeeper>().AddScoped<PlaceLists>().AddScoped<MemberMatch>().AddScoped<MemberImport>();
-        services.AddSingleton<SaidElse>();
+        services.AddSingleton<SaidElse>().AddScoped<PersonExport>();
         services.AddSingleton<FirstRun>().AddSingleton<EveryArea>();
         SignIn.Add(services);
         OutsideChecks.Add(services);
@@ -23,6 +23,7 @@ public static class Room
     {
         Pages.Endpoints.Map(app);
         Pages.LogExport.Map(app);
+        PersonExportEndpoints.Map(app);
     }
 
     /// <summary>Before authentication: whoever tries too often is asked to wait.</summary>
