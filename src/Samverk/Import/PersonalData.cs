@@ -1,4 +1,5 @@
 using System.Text;
+using Samverk.Shared;
 
 namespace Samverk.Import;
 

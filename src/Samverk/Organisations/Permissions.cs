@@ -16,7 +16,7 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
         "Vem som helst får se startsidan, logga in och fråga om systemet är igång.", "", (_, _) => true);
 
     public static Permission SignedIn { get; } = new(MayAttribute.SignedIn,
-        "Den som har loggat in får se sitt eget konto, sina platser och sina inloggningar, och avsluta dem.", "Logga in först.", (actor, _) => actor is not null);
+        "Den som har loggat in får se sitt eget konto, sina platser och sina inloggningar, avsluta dem, och hämta allt som området har om dem.", "Logga in först.", (actor, _) => actor is not null);
 
     public static Permission Read { get; } = new(MayAttribute.Read,
         "Den som har en plats eller funktion i området får läsa dess justerade, öppna handlingar.",
@@ -36,7 +36,7 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
         (actor, about) => actor is not null && (Record.Holds(actor, about) || (about.Person is { } who ? who == actor.Person : about.Body is null && actor.HasPlace)));
 
     public static Permission Administer { get; } = new(MayAttribute.Administer,
-        "En administratör får sköta områdets personer, organ och inställningar.",
+        "En administratör får sköta områdets personer, organ och inställningar, och hämta allt som området har om en person. Uttaget skrivs i loggen.",
         "Bara en administratör kan ändra områdets organ och personer.", (actor, _) => actor is { IsAdministrator: true });
 
     public static Permission Audit { get; } = new(MayAttribute.Audit,

@@ -1,3 +1,4 @@
+using Samverk.Organisations.Protection;
 using Samverk.Organisations.SigningIn;
 
 namespace Samverk.Organisations;
@@ -10,6 +11,7 @@ public static class Room
         services.AddScoped<AreaDirectory>().AddScoped<OrganisationsLists>().AddScoped<Actors>().AddScoped<AreaSetup>().AddScoped<AdministrationLists>().AddScoped<SignInPeople>().AddScoped<HistoryLists>();
         services.AddScoped<BodyKeeper>().AddScoped<SeatKeeper>().AddScoped<PersonKeeper>().AddScoped<PlaceKeeper>().AddScoped<StandingKeeper>()
             .AddScoped<FunctionKeeper>().AddScoped<ContactKeeper>().AddScoped<OrganisationKeeper>().AddScoped<PlaceLists>().AddScoped<MemberMatch>().AddScoped<MemberImport>();
+        services.AddSingleton<SaidElse>().AddScoped<PersonExport>();
         services.AddSingleton<FirstRun>().AddSingleton<EveryArea>();
         SignIn.Add(services);
         OutsideChecks.Add(services);
@@ -21,6 +23,7 @@ public static class Room
     {
         Pages.Endpoints.Map(app);
         Pages.LogExport.Map(app);
+        PersonExportEndpoints.Map(app);
     }
 
     /// <summary>Before authentication: whoever tries too often is asked to wait.</summary>
@@ -31,7 +34,11 @@ public static class Room
     {
         SignIn.Use(app);
         KeptFormsOnPages.Use(app);
+        NumberStop.UsePage(app);
     }
+
+    /// <summary>After antiforgery: a form with a personnummer goes no further.</summary>
+    public static void UseNumberStop(this WebApplication app) => app.Use(NumberStop.Look);
 
     /// <summary>What is wrong with how signing in is configured, in words; null when nothing is.</summary>
     public static string? SignInFault(IServiceProvider services) => services.GetRequiredService<Providers>().Fault;

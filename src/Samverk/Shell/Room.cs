@@ -51,6 +51,7 @@ public static class Room
         app.UseAntiforgery();
         app.Use(StopForgery);
         app.Use(Sane.Form);
+        app.UseNumberStop();
         app.MapStaticAssets(Files.Endpoints).WithMetadata(new MayAttribute(MayAttribute.Everyone));
         app.MapRazorComponents<App>().WithStaticAssets(Files.Endpoints);
     }

@@ -40,7 +40,7 @@ public static class Room
         services.AddSingleton(place).AddSingleton(place.Provider).AddSingleton<WriteGate>().AddSingleton<Outbox>().AddSingleton<OutboxMeter>();
         services.AddSingleton(_ => FolderUse.Share(place));
         StorageChecks.Add(services);
-        services.AddScoped<CurrentArea>().AddScoped<Work>().AddScoped<Timeline>().AddScoped<HistoryLog>().AddScoped<HistoryErasing>();
+        services.AddScoped<CurrentArea>().AddScoped<Work>().AddScoped<Timeline>().AddScoped<HistoryLog>().AddScoped<HistoryErasing>().AddScoped<Referring>();
         services.AddScoped(_ => new Origin(Origin.CommandLine));
         services.AddDbContext<SamverkDb>(options =>
         {

@@ -23,7 +23,7 @@ static class Endpoints
         // A page answers a post to its own address too; this comes before it.
         app.MapPost(ImportPages.Start, Take).WithMetadata(import, new RequireAntiforgeryTokenAttribute(), new RequestSizeLimitAttribute(Upload.MostBytes + FormBytes))
             .RequireRateLimiting(Costly.PerPerson).WithRequestTimeout(Costly.Slow).WithOrder(-1);
-        app.MapPost(ImportPages.Start + "/{batch:guid}/{document:guid}/utkast", Draft).WithMetadata(import, new RequireAntiforgeryTokenAttribute());
+        app.MapPost(ImportPages.Start + "/{batch:guid}/{document:guid}/utkast", Draft).WithMetadata(import, new MasksNumbersAttribute(), new RequireAntiforgeryTokenAttribute());
         app.MapPost(ImportPages.Start + "/{batch:guid}/{document:guid}/angrande", Undo).WithMetadata(import, new RequireAntiforgeryTokenAttribute());
         app.MapGet(ImportPages.Start + "/original/{document:guid}", Original).WithMetadata(new MayAttribute(MayAttribute.Read));
     }

@@ -14,15 +14,23 @@ static class FilledPage
     public static string Of(string html, Typed typed, (string Name, string Value) token)
     {
         var page = new HtmlParser().ParseDocument(html);
+        var (form, left) = Fill(page, typed);
+        Announce(page, form, left, token);
+        return page.ToHtml();
+    }
+
+    /// <summary>Fills in the form that it was typed in, and opens what hides it.</summary>
+    /// <returns>The form, with an id; null when the page has it no more. And what has no place in it.</returns>
+    public static (IHtmlFormElement? Form, List<TypedField> Left) Fill(IHtmlDocument page, Typed typed)
+    {
         var form = page.Forms.FirstOrDefault(f => IsMeant(f, typed));
-        var left = form is null ? [.. typed.Fields.Where(f => f.Name[0] != '_')] : Fill(form, typed.Fields);
+        List<TypedField> left = form is null ? [.. typed.Fields.Where(f => f.Name is [not '_', ..])] : Fill(form, typed.Fields);
         if (form is { Id: null or "" })
             form.Id = FormId;
         for (var above = form?.ParentElement; above is not null; above = above.ParentElement)
             if (above is IHtmlDetailsElement details)
                 details.IsOpen = true;
-        Announce(page, form, left, token);
-        return page.ToHtml();
+        return (form, left);
     }
 
     static bool IsMeant(IHtmlFormElement form, Typed typed)
@@ -79,11 +87,14 @@ static class FilledPage
         foreach (var field in left)
             notice.AppendChild(Paragraph(page, null, field.Value));
         notice.AppendChild(Acts(page, form, token));
-        var head = page.QuerySelector("main .head") ?? page.QuerySelector("main")?.FirstElementChild;
-        head?.Insert(AdjacentPosition.AfterEnd, notice.OuterHtml);
+        UnderHead(page, notice);
     }
 
-    static IElement Paragraph(IHtmlDocument page, string? strong, string words)
+    /// <summary>Puts a notice where a page has its own.</summary>
+    public static void UnderHead(IHtmlDocument page, IElement notice) =>
+        (page.QuerySelector("main .head") ?? page.QuerySelector("main")?.FirstElementChild)?.Insert(AdjacentPosition.AfterEnd, notice.OuterHtml);
+
+    public static IElement Paragraph(IHtmlDocument page, string? strong, string words)
     {
         var paragraph = page.CreateElement("p");
         if (strong is not null)
@@ -102,7 +113,7 @@ static class FilledPage
         return acts;
     }
 
-    static IElement Element(IHtmlDocument page, string name, string words, params IEnumerable<(string Name, string Value)> attributes)
+    public static IElement Element(IHtmlDocument page, string name, string words, params IEnumerable<(string Name, string Value)> attributes)
     {
         var element = page.CreateElement(name);
         element.TextContent = words;

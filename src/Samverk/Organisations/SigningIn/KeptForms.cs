@@ -23,7 +23,9 @@ sealed class KeptForms(SamverkDb db, Work work, IDataProtectionProvider protecti
 {
     public const int MostBytes = 1 << 20;
 
-    const string Cookie = "samverk-kvar", TokenField = "__RequestVerificationToken";
+    const string Cookie = "samverk-kvar";
+
+    public const string TokenField = "__RequestVerificationToken";
 
     /// <summary>Keeps what was sent when it can be kept.</summary>
     /// <returns>The sign-in page, from which one comes back to the form's page.</returns>
@@ -84,11 +86,11 @@ sealed class KeptForms(SamverkDb db, Work work, IDataProtectionProvider protecti
     }
 
     /// <summary>The page that the form stands on: where the browser says it came from, when that is ours.</summary>
-    static string PageOf(HttpRequest request) =>
+    public static string PageOf(HttpRequest request) =>
         Uri.TryCreate(request.Headers.Referer.ToString(), UriKind.Absolute, out var from) && from.Authority == request.Host.Value
             ? SignIn.Destination(from.PathAndQuery) : request.Path + request.QueryString;
 
     /// <summary>A script's own request has its own way of telling that nothing was saved.</summary>
-    static bool IsSentByPerson(HttpRequest request) =>
+    public static bool IsSentByPerson(HttpRequest request) =>
         HttpMethods.IsPost(request.Method) && request.Headers["Sec-Fetch-Mode"].ToString() is "" or "navigate";
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Samverk.Organisations.SigningIn;
@@ -30,28 +29,11 @@ static class KeptFormsOnPages
 
     static Task<Typed?> Find(HttpContext context, Actor who) => context.RequestServices.GetRequiredService<KeptForms>().Find(context, who.Person, context.RequestAborted);
 
-    static async Task Show(HttpContext context, RequestDelegate next, Typed typed)
+    static Task Show(HttpContext context, RequestDelegate next, Typed typed) => RewrittenPage.Show(context, next, html =>
     {
-        var sent = context.Response.Body;
-        using var written = new MemoryStream();
-        context.Response.Body = written;
-        try
-        {
-            await next(context);
-        }
-        finally
-        {
-            context.Response.Body = sent;
-        }
-        var bytes = written.ToArray();
-        if (context.Response.StatusCode == StatusCodes.Status200OK && context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
-        {
-            var token = context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context);
-            bytes = Encoding.UTF8.GetBytes(FilledPage.Of(Encoding.UTF8.GetString(bytes), typed, (token.FormFieldName, token.RequestToken!)));
-            context.Response.ContentLength = bytes.Length;
-        }
-        await sent.WriteAsync(bytes, context.RequestAborted);
-    }
+        var token = context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context);
+        return FilledPage.Of(html, typed, (token.FormFieldName, token.RequestToken!));
+    });
 
     // What the form's own page does with a refused value is its business: it has got the form, and shows it.
     static async Task Send(HttpContext context, RequestDelegate next)

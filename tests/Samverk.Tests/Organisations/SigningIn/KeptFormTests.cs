@@ -52,7 +52,7 @@ public sealed partial class KeptFormTests(WorldOnce once, Chromium chromium)
         Assert.Contains("Det du skrev är kvar.", page, StringComparison.Ordinal);
         Assert.Contains("value=\"Gruppen för äldres hälsa &amp; &quot;trygghet&quot;\"", page, StringComparison.Ordinal);
         Assert.Contains("value=\"styrgrupp\"", page, StringComparison.Ordinal);
-        var host = Option().Match(page[page.IndexOf("id=\"vard\"", StringComparison.Ordinal)..]).Groups[1].Value;
+        var host = Option().Match(page[page.IndexOf("name=\"vard\"", StringComparison.Ordinal)..]).Groups[1].Value;
 
         var sent = await TestSite.Post(browser, Page, Page, [.. NewBody, ("vard", host)]);
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
@@ -161,7 +161,7 @@ public sealed partial class KeptFormTests(WorldOnce once, Chromium chromium)
         await Assertions.Expect(page.Locator("#namn")).ToHaveValueAsync("Gruppen för äldres hälsa");
         await Assertions.Expect(page.Locator("#over")).ToHaveValueAsync(parent);
         await page.GetByRole(AriaRole.Button, new() { Name = "Lägg till organ", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Organet är tillagt")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Organet är tillagt.")).ToBeVisibleAsync();
     }
 
     [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]*)""")]

@@ -1,4 +1,4 @@
-namespace Samverk.Import;
+namespace Samverk.Shared;
 
 /// <summary>
 /// Swedish mobile numbers (070, 072, 073, 076, 079) in the ways they are written. Whose they are cannot be seen, so

@@ -1,4 +1,4 @@
-namespace Samverk.Import;
+namespace Samverk.Shared;
 
 /// <summary>
 /// Personnummer (folkbokföringslagen 1991:481, § 18) and samordningsnummer (SFS 2022:1697): a date, three figures and a check
@@ -6,6 +6,23 @@ namespace Samverk.Import;
 /// </summary>
 static class PersonalNumber
 {
+    /// <summary>The numbers that stand in a text, their figures only, in its order. A mobile number is none, whatever its figures are.</summary>
+    public static IEnumerable<string> In(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is not ((>= '0' and <= '9') or '+' or '(') || (i > 0 && char.IsAsciiDigit(text[i - 1])))
+                continue;
+            if (MobileNumber.EndAt(text, i) is { } mobile)
+                i = mobile - 1;
+            else if (EndAt(text, i) is var (end, _))
+            {
+                yield return string.Concat(text[i..end].Where(char.IsAsciiDigit));
+                i = end - 1;
+            }
+        }
+    }
+
     /// <summary>Where a number that begins here ends, and whether it is a samordningsnummer; null when none does.</summary>
     public static (int End, bool Coordination)? EndAt(string text, int start)
     {

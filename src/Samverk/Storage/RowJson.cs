@@ -1,0 +1,63 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Samverk.Storage;
+
+/// <summary>A row as JSON, by what the model knows of it. Keys, hashes and other bytes are never told.</summary>
+static class RowJson
+{
+    public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    static readonly JsonSerializerOptions Values = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
+
+    public static void Write(Utf8JsonWriter json, IEntityType table, object row)
+    {
+        json.WriteStartObject();
+        if (row is HistoryRow history)
+            Write(json, history);
+        else
+            Write(json, (ITypeBase)table, row);
+        json.WriteEndObject();
+    }
+
+    static void Write(Utf8JsonWriter json, ITypeBase type, object row)
+    {
+        foreach (var property in type.GetProperties().Where(p => !p.IsShadowProperty() && p.ClrType != typeof(byte[])))
+        {
+            json.WritePropertyName(Naming.Snake(property.Name));
+            JsonSerializer.Serialize(json, property.GetGetter().GetClrValue(row), property.ClrType, Values);
+        }
+        foreach (var complex in type.GetComplexProperties())
+            Within(json, complex.Name, complex.ComplexType, complex.GetGetter().GetClrValue(row));
+        if (type is IEntityType entity)
+            foreach (var owned in entity.GetNavigations().Where(n => n.TargetEntityType.IsOwned() && !n.IsOnDependent))
+                Within(json, owned.Name, owned.TargetEntityType, owned.GetGetter().GetClrValue(row));
+    }
+
+    static void Within(Utf8JsonWriter json, string name, ITypeBase type, object? value)
+    {
+        if (value is null)
+            return;
+        json.WriteStartObject(Naming.Snake(name));
+        Write(json, type, value);
+        json.WriteEndObject();
+    }
+
+    static void Write(Utf8JsonWriter json, HistoryRow row)
+    {
+        json.WriteNumber("number", row.Number);
+        json.WriteString("at", row.At);
+        json.WriteString("kind", HistoryRow.Kinds.GetValueOrDefault(row.Kind, row.Kind));
+        json.WriteString("words", row.IsErased ? "Uppgifterna är raderade" : row.Happening()?.Words);
+        json.WriteString("by", row.By?.ToString());
+        json.WriteString("acted_for", row.ActedFor?.ToString());
+        json.WriteString("subject", row.Subject);
+        if (!row.IsErased)
+        {
+            json.WritePropertyName("told");
+            json.WriteRawValue(row.Told);
+        }
+        json.WriteString("hash", Convert.ToHexStringLower(row.Hash));
+    }
+}
