@@ -1,5 +1,6 @@
 using Samverk.Agreements;
 using Samverk.Import;
+using Samverk.Mail;
 using Samverk.Meetings;
 using Samverk.Organisations;
 using Samverk.Plans;
@@ -14,7 +15,7 @@ static class Rooms
     public static void Add(IServiceCollection services, DataPlace place)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddStorage(place).AddOrganisations().AddMeetings().AddPlans().AddAgreements().AddImport();
+        services.AddStorage(place).AddMail().AddOrganisations().AddMeetings().AddPlans().AddAgreements().AddImport();
         services.AddSingleton<WorldSeed>().AddSingleton<CheckpointWriter>();
         ServerChecks.Add(services);
     }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Samverk.Mail;
 using Samverk.Shared;
 
 namespace Samverk.Organisations;
@@ -9,6 +9,7 @@ namespace Samverk.Organisations;
 /// <summary>What the doctor looks at outside the installation: the mail server, and the providers that people sign in with.</summary>
 static class OutsideChecks
 {
+    const int TlsFromTheStart = 465;
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     public static void Add(IServiceCollection services)
@@ -24,9 +25,14 @@ static class OutsideChecks
             yield return Finding.Note("Ingen mejlserver är angiven.", "Samverk kan då inte skicka brev, till exempel inbjudningar.", "Ange Mail__Host, Mail__Port och Mail__From.");
             yield break;
         }
-        if (string.IsNullOrWhiteSpace(configuration["Mail:From"]))
-            yield return Finding.Wrong("Mail__From saknas.", "Ett brev utan avsändare tas inte emot.", "Ange den adress som breven ska komma från.");
-        var port = int.TryParse(configuration["Mail:Port"], CultureInfo.InvariantCulture, out var given) ? given : 587;
+        var settings = MailSettings.Read(configuration);
+        var port = settings.Port;
+        if (settings.Sender is null)
+            yield return Finding.Wrong("Mail__From saknas eller är ingen e-postadress.", "Inga brev skickas.", "Ange den adress som breven ska komma från.");
+        if (port == TlsFromTheStart)
+            yield return Finding.Wrong($"Mail__Port är {TlsFromTheStart}, som Samverk inte kan tala med.", "Brev ligger kvar.", "Ange den port där mejlservern tar STARTTLS, ofta 587.");
+        else if (!settings.Encrypts && !settings.IsHere)
+            yield return Finding.Note($"Brev går okrypterade till {host}:{port}.", "En inbjudans länk går att läsa på vägen dit.", "Ange port 587, eller ha mejlservern i samma skyddade nät.");
         if (await Greets(host, port, ct) is { } fault)
             yield return Finding.Wrong($"Mejlservern {host}:{port} svarar inte: {fault}", "Brev ligger kvar tills den svarar.", "Kontrollera Mail__Host och Mail__Port, och att brandväggen släpper igenom.");
     }
@@ -38,8 +44,8 @@ static class OutsideChecks
         {
             using var client = new TcpClient();
             await client.ConnectAsync(host, port, timer.Token);
-            // With TLS from the first byte (465) the server waits for us.
-            if (port == 465)
+            // There the server waits for us.
+            if (port == TlsFromTheStart)
                 return null;
             using var reader = new StreamReader(client.GetStream());
             return await reader.ReadLineAsync(timer.Token) is ['2', '2', '0', ..] ? null : "den hälsar inte som en mejlserver.";

@@ -13,7 +13,8 @@ public sealed class RoomsTests
     {
         ["Shared"] = [],
         ["Storage"] = ["Shared"],
-        ["Organisations"] = ["Shared", "Storage"],
+        ["Mail"] = ["Shared", "Storage"],
+        ["Organisations"] = ["Shared", "Storage", "Mail"],
         ["Meetings"] = ["Shared", "Storage", "Organisations"],
         ["Agreements"] = ["Shared", "Storage", "Organisations", "Meetings"],
         ["Plans"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements"],

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Samverk.Mail;
 using Samverk.Organisations.SigningIn;
 using Samverk.Shared;
 using Samverk.Storage;
@@ -13,6 +14,7 @@ public sealed partial class PersonSignInPage
     List<string> logins = [];
     Refusal? refusal;
     string? link;
+    LetterState? letter;
 
     [Parameter] public Guid Id { get; set; }
     [CascadingParameter] HttpContext Context { get; set; } = null!;
@@ -36,6 +38,7 @@ public sealed partial class PersonSignInPage
             Navigation.NotFound();
             return;
         }
+        letter = await Post.Latest(InvitationLetters.Kind, Id, stop);
         if (await Lists.Account(Id, stop) is not { } account)
             return;
         sessions = await Sessions.Of(account, stop);
@@ -45,8 +48,9 @@ public sealed partial class PersonSignInPage
 
     async Task Invite()
     {
-        (var key, refusal) = await Invitations.Invite(Id, Context.Request.Form["epost"].ToString(), AtTheDoor.Required, default);
-        link = key is null ? null : InvitationLink.Address(Context, key);
+        var site = InvitationLink.Site(Context);
+        (var key, refusal) = await Invitations.Invite(Id, Context.Request.Form["epost"].ToString(), site, AtTheDoor.Required, default);
+        link = key is null ? null : Invitations.Address(site, key);
         await Load();
     }
 

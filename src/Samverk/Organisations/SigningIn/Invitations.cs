@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samverk.Mail;
 using Samverk.Shared;
 using Samverk.Storage;
 
@@ -12,7 +13,7 @@ sealed record NewPerson(string Name, string Mail, string? Title, Guid? Organisat
 sealed record OpenInvitation(Guid Id, Guid Area, string AreaName, Guid Person, string Name, Guid Account, OrganisationInfo? Organisation);
 
 /// <summary>Invites people of the current area.</summary>
-sealed class Invitations(SamverkDb db, Work work, Accounts accounts, TimeProvider clock)
+sealed class Invitations(SamverkDb db, Work work, Accounts accounts, InvitationLetters letters, TimeProvider clock)
 {
     const int LongestMail = 254, LongestName = 200;
 
@@ -22,8 +23,9 @@ sealed class Invitations(SamverkDb db, Work work, Accounts accounts, TimeProvide
     public static Refusal? MayManage(Actor by) => by.May(Permission.Administer);
 
     /// <summary>Adds a person and invites them.</summary>
+    /// <param name="site">The address that the site is reached by, for the link in the mail; without it none is sent.</param>
     /// <returns>The link's key, shown once; or the rule that said no.</returns>
-    public async Task<(SecretKey? Key, Guid Person, Refusal? Refusal)> InviteNew(NewPerson invited, Actor by, CancellationToken ct)
+    public async Task<(SecretKey? Key, Guid Person, Refusal? Refusal)> InviteNew(NewPerson invited, string? site, Actor by, CancellationToken ct)
     {
         var (key, id) = (SecretKey.New(), Guid.Empty);
         var refusal = await work.Do(async () =>
@@ -37,23 +39,29 @@ sealed class Invitations(SamverkDb db, Work work, Accounts accounts, TimeProvide
             var person = db.Add(new Person(db.Area, name, string.IsNullOrWhiteSpace(invited.Title) ? null : invited.Title.Trim(), invited.Organisation, clock.Now(), by.Person)).Entity;
             await db.SaveChangesAsync(ct);
             id = person.Id;
-            await Invite(person, invited.Mail, key, by, ct);
+            await Invite(person, invited.Mail, key, site, by, ct);
         }, ct);
+        letters.Hurry();
         return (refusal is null ? key : null, id, refusal);
     }
 
     /// <summary>Invites a person of the area, anew when they already were: an earlier link stops working.</summary>
+    /// <param name="site">The address that the site is reached by, for the link in the mail; without it none is sent.</param>
     /// <returns>The link's key, shown once; or the rule that said no.</returns>
-    public async Task<(SecretKey? Key, Refusal? Refusal)> Invite(Guid person, string mail, Actor by, CancellationToken ct)
+    public async Task<(SecretKey? Key, Refusal? Refusal)> Invite(Guid person, string mail, string? site, Actor by, CancellationToken ct)
     {
         var key = SecretKey.New();
         var refusal = await work.Do(async () =>
         {
             Refusal.Heed(MayManage(by));
-            await Invite(await Tracked(person, ct), mail, key, by, ct);
+            await Invite(await Tracked(person, ct), mail, key, site, by, ct);
         }, ct);
+        letters.Hurry();
         return (refusal is null ? key : null, refusal);
     }
+
+    /// <summary>Where an invitation's link leads.</summary>
+    public static string Address(string site, SecretKey key) => $"{site}/inbjudan?nyckel={key.Text}";
 
     public Task<Refusal?> Revoke(Guid person, Actor by, CancellationToken ct) => work.Do(async () =>
     {
@@ -97,17 +105,20 @@ sealed class Invitations(SamverkDb db, Work work, Accounts accounts, TimeProvide
         Refusal.Heed(used == 1 ? null : new("invitation-closed", "Inbjudan gäller inte längre. Be den som bjöd in dig om en ny."));
         var person = await Tracked(await db.Set<Invitation>().Where(i => i.Id == invitation).Select(i => i.Person).SingleAsync(ct), ct);
         person.AcceptedInvitation(with, at);
+        await letters.TakeBack(person.Id, ct);
         return person;
     }
 
-    async Task Invite(Person person, string mail, SecretKey key, Actor by, CancellationToken ct)
+    async Task Invite(Person person, string mail, SecretKey key, string? site, Actor by, CancellationToken ct)
     {
         Refusal.Heed(MailFault(mail));
         var at = clock.Now();
         person.Reach(mail.Trim().ToLowerInvariant(), at, by.Person);
         await Close(person.Id, ct);
         await Alone(await accounts.Of(person.Id, ct), person, ct);
-        db.Add(new Invitation(db.Area, person.Id, key.Hash, by.Person, at, at + SignInSettings.InvitationLasts));
+        var invitation = db.Add(new Invitation(db.Area, person.Id, key.Hash, by.Person, at, at + SignInSettings.InvitationLasts)).Entity;
+        if (site is not null)
+            letters.Leave(person, Address(site, key), invitation.ExpiresAt, by);
         person.Invited(at, by.Person);
     }
 
@@ -123,6 +134,7 @@ sealed class Invitations(SamverkDb db, Work work, Accounts accounts, TimeProvide
     async Task<bool> Close(Guid person, CancellationToken ct)
     {
         var at = clock.Now();
+        await letters.TakeBack(person, ct);
         return await db.Set<Invitation>().Where(i => i.Person == person && i.UsedAt == null && i.RevokedAt == null && i.ExpiresAt > at)
             .ExecuteUpdateAsync(i => i.SetProperty(x => x.RevokedAt, at), ct) > 0;
     }
@@ -133,6 +145,7 @@ sealed class Invitations(SamverkDb db, Work work, Accounts accounts, TimeProvide
     static Refusal? NameFault(string name) =>
         string.IsNullOrWhiteSpace(name) ? new("name-missing", "Namnet saknas. Skriv för- och efternamn.")
         : name.Length > LongestName ? new("name-long", $"Namnet är längre än {LongestName} tecken. Korta det.")
+        : name.Any(char.IsControl) ? new("name-odd", "Namnet innehåller en radbrytning eller ett annat styrtecken. Ta bort det.")
         : null;
 
     static Refusal? MailFault(string mail) =>

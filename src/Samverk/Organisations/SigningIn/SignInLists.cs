@@ -21,6 +21,10 @@ sealed class SignInLists(SamverkDb db, TimeProvider clock)
 
     public Task<SignInRow?> Person(Guid id, CancellationToken ct) => Rows(db.Set<Person>().Where(p => p.Id == id)).SingleOrDefaultAsync(ct);
 
+    /// <summary>Some people's names, for links to them.</summary>
+    public Task<Dictionary<Guid, string>> Names(IReadOnlyCollection<Guid> people, CancellationToken ct) =>
+        db.Set<Person>().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+
     public Task<Guid?> Account(Guid person, CancellationToken ct) =>
         (from p in db.Set<Person>() join w in db.Set<AccountPerson>() on p.Id equals w.Person where p.Id == person select (Guid?)w.Account).SingleOrDefaultAsync(ct);
 

@@ -13,7 +13,7 @@ static class SigningInServices
     {
         services.AddSingleton(provider => SignInSettings.From(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<OneArea>().AddSingleton<Door>().AddSingleton<Providers>().AddSingleton<ShortSecrets>().AddSingleton<ProviderSignOut>();
-        services.AddScoped<Accounts>().AddScoped<Sessions>().AddScoped<Invitations>().AddScoped<Binding>().AddScoped<ProviderSignIn>().AddScoped<KeptForms>().AddScoped<Passkeys>().AddScoped<SignInLists>();
+        services.AddScoped<Accounts>().AddScoped<Sessions>().AddScoped<Invitations>().AddScoped<InvitationLetters>().AddScoped<Binding>().AddScoped<ProviderSignIn>().AddScoped<KeptForms>().AddScoped<Passkeys>().AddScoped<SignInLists>();
         AddProviders(services);
         AddPasskeys(services);
         Throttle.Add(services);

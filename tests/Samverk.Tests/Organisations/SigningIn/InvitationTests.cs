@@ -16,7 +16,7 @@ public sealed class InvitationTests(WorldOnce once)
     {
         var by = (await s.GetRequiredService<Actors>().Find((await s.GetRequiredService<AreaSetup>().Administrator(default))!.Value, new(2026, 11, 24), default))!;
         var home = (await s.GetRequiredService<AreaDirectory>().Organisations(default)).Single(o => o.Name == organisation);
-        var (key, person, refusal) = await s.GetRequiredService<Invitations>().InviteNew(new(name, mail, null, home.Id), by, default);
+        var (key, person, refusal) = await s.GetRequiredService<Invitations>().InviteNew(new(name, mail, null, home.Id), null, by, default);
         Assert.Null(refusal);
         return (key!.Text, person);
     });
@@ -54,7 +54,7 @@ public sealed class InvitationTests(WorldOnce once)
         async Task<string> Opened(string key) => await browser.GetStringAsync($"/inbjudan?nyckel={key}");
         var (first, person) = await Invite(world);
         var by = await world.Actor("Linda Ekroth");
-        var (second, refusal) = await world.In(s => s.GetRequiredService<Invitations>().Invite(person, "yusuf.brorson@askvik.example", by, default));
+        var (second, refusal) = await world.In(s => s.GetRequiredService<Invitations>().Invite(person, "yusuf.brorson@askvik.example", null, by, default));
         Assert.Null(refusal);
         Assert.Contains("Inbjudan gäller inte längre", await Opened(first), StringComparison.Ordinal);
         Assert.Contains("Välkommen", await Opened(second!.Text), StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class InvitationTests(WorldOnce once)
         Assert.Contains("Inbjudan till Yusuf Brorson togs tillbaka", await Told(world, person));
         Assert.Equal("invitation-closed", (await world.In(s => s.GetRequiredService<Invitations>().Revoke(person, by, default)))?.Code);
 
-        var (third, _) = await world.In(s => s.GetRequiredService<Invitations>().Invite(person, "yusuf.brorson@askvik.example", by, default));
+        var (third, _) = await world.In(s => s.GetRequiredService<Invitations>().Invite(person, "yusuf.brorson@askvik.example", null, by, default));
         world.Clock.At += TimeSpan.FromDays(14) - TimeSpan.FromSeconds(1);
         Assert.Contains("Välkommen", await Opened(third!.Text), StringComparison.Ordinal);
         world.Clock.At += TimeSpan.FromSeconds(1);
@@ -81,7 +81,7 @@ public sealed class InvitationTests(WorldOnce once)
         await using var world = await once.Copy();
         var by = await world.Actor("Linda Ekroth");
         Task<string?> Said(NewPerson invited, Actor? actor = null) =>
-            world.In(async s => (await s.GetRequiredService<Invitations>().InviteNew(invited, actor ?? by, default)).Refusal?.Code);
+            world.In(async s => (await s.GetRequiredService<Invitations>().InviteNew(invited, null, actor ?? by, default)).Refusal?.Code);
         Assert.Equal("name-missing", await Said(new(" ", "yusuf@askvik.example", null, null)));
         Assert.Equal("mail-missing", await Said(new("Yusuf Brorson", " ", null, null)));
         Assert.Equal("mail-odd", await Said(new("Yusuf Brorson", "yusuf", null, null)));
@@ -106,7 +106,7 @@ public sealed class InvitationTests(WorldOnce once)
             var db = s.GetRequiredService<SamverkDb>();
             async Task<Guid> Account(Guid person) => (await db.Set<AccountPerson>().AsNoTracking().SingleAsync(p => p.Person == person)).Account;
             Assert.Equal(await Account(there), await Account(maria.Person));
-            var (key, refusal) = await s.GetRequiredService<Invitations>().Invite(maria.Person, "maria.sandelin@bergslunda.example", by, default);
+            var (key, refusal) = await s.GetRequiredService<Invitations>().Invite(maria.Person, "maria.sandelin@bergslunda.example", null, by, default);
             Assert.Null(refusal);
             Assert.NotEqual(await Account(there), await Account(maria.Person));
             var (open, _) = await Invitations.Open(key!.Text, db, s.GetRequiredService<OneArea>(), world.Clock, default);

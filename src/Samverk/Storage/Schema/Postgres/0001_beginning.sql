@@ -48,6 +48,25 @@ CREATE TABLE import_batch (
 );
 
 
+CREATE TABLE mail_message (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    kind text NOT NULL,
+    about uuid NOT NULL,
+    by uuid NOT NULL,
+    "to" text NOT NULL,
+    to_name text NOT NULL,
+    subject text NOT NULL,
+    text bytea,
+    created_at timestamp with time zone NOT NULL,
+    until timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    attempts integer NOT NULL,
+    problem text,
+    CONSTRAINT pk_mail_message PRIMARY KEY (id)
+);
+
+
 CREATE TABLE meetings_meeting (
     id uuid NOT NULL,
     area uuid NOT NULL,
@@ -692,6 +711,9 @@ CREATE UNIQUE INDEX ix_import_document_area_sha256 ON import_document (area, sha
 CREATE INDEX ix_import_document_batch ON import_document (batch);
 
 
+CREATE INDEX ix_mail_message_area_about ON mail_message (area, about);
+
+
 CREATE INDEX ix_meetings_announcement_announced_by ON meetings_announcement (announced_by);
 
 
@@ -926,6 +948,10 @@ CREATE POLICY area ON import_reading USING (area = nullif(current_setting('samve
 ALTER TABLE import_undoing ENABLE ROW LEVEL SECURITY;
 ALTER TABLE import_undoing FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON import_undoing USING (exists (select from import_confirmation whole where whole.document = import_undoing.document and whole.number = import_undoing.number)) WITH CHECK (exists (select from import_confirmation whole where whole.document = import_undoing.document and whole.number = import_undoing.number));
+
+ALTER TABLE mail_message ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mail_message FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON mail_message USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE meetings_announcement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_announcement FORCE ROW LEVEL SECURITY;

@@ -44,6 +44,24 @@ CREATE TABLE "import_batch" (
 );
 
 
+CREATE TABLE "mail_message" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_mail_message" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "to" TEXT NOT NULL,
+    "to_name" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "text" BLOB NULL,
+    "created_at" TEXT NOT NULL,
+    "until" TEXT NOT NULL,
+    "sent_at" TEXT NULL,
+    "attempts" INTEGER NOT NULL,
+    "problem" TEXT NULL
+);
+
+
 CREATE TABLE "meetings_meeting" (
     "id" TEXT NOT NULL CONSTRAINT "pk_meetings_meeting" PRIMARY KEY,
     "area" TEXT NOT NULL,
@@ -657,6 +675,9 @@ CREATE UNIQUE INDEX "ix_import_document_area_sha256" ON "import_document" ("area
 
 
 CREATE INDEX "ix_import_document_batch" ON "import_document" ("batch");
+
+
+CREATE INDEX "ix_mail_message_area_about" ON "mail_message" ("area", "about");
 
 
 CREATE INDEX "ix_meetings_announcement_announced_by" ON "meetings_announcement" ("announced_by");

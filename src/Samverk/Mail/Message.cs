@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Samverk.Shared;
+
+namespace Samverk.Mail;
+
+/// <summary>
+/// A letter by mail. Its text may hold a secret link: protected by the installation's keys while it waits, and erased when
+/// it has been sent, when it has been taken back, and when it has become too old.
+/// </summary>
+internal sealed class Message(Guid area, string kind, Guid about, Guid by, string to, string toName, string subject, DateTimeOffset createdAt, DateTimeOffset until) : IInArea
+{
+    public const int LongestProblem = 500;
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Area { get; private set; } = area;
+    /// <summary>What kind of letter: 'invitation'.</summary>
+    public string Kind { get; private set; } = kind;
+    /// <summary>The person that it is about.</summary>
+    public Guid About { get; private set; } = about;
+    /// <summary>The person who had it sent.</summary>
+    public Guid By { get; private set; } = by;
+    public string To { get; private set; } = to;
+    public string ToName { get; private set; } = toName;
+    public string Subject { get; private set; } = subject;
+    /// <summary>Null once it is erased.</summary>
+    public byte[]? Text { get; private set; }
+    public DateTimeOffset CreatedAt { get; private set; } = createdAt;
+    /// <summary>Not sent from then on: what it says holds no more.</summary>
+    public DateTimeOffset Until { get; private set; } = until;
+    public DateTimeOffset? SentAt { get; private set; }
+    public int Attempts { get; private set; }
+    /// <summary>Why the last try failed, for the administrator.</summary>
+    public string? Problem { get; private set; }
+
+    public void Say(byte[] text) => Text = text;
+}
+
+sealed class MailTables : IEntityTypeConfiguration<Message>
+{
+    public void Configure(EntityTypeBuilder<Message> builder)
+    {
+        builder.ToTable("mail_message");
+        builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.HasIndex(m => new { m.Area, m.About });
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Samverk.Shared;
+using Samverk.Storage;
+
+namespace Samverk.Mail;
+
+/// <summary>A letter to be sent.</summary>
+/// <param name="Kind">What kind of letter; with <paramref name="About"/> it is found again.</param>
+/// <param name="About">The person that it is about.</param>
+/// <param name="By">The person who has it sent.</param>
+/// <param name="Until">Not sent from then on.</param>
+public sealed record Letter(string Kind, Guid About, Guid By, string To, string ToName, string Subject, string Text, DateTimeOffset Until);
+
+/// <summary>How it goes for a letter.</summary>
+/// <param name="IsWaiting">It is to be sent, sooner or later.</param>
+/// <param name="NextTry">When it waits: not before then.</param>
+public sealed record LetterState(string To, DateTimeOffset? SentAt, int Attempts, string? Problem, bool IsWaiting, DateTimeOffset? NextTry);
+
+/// <summary>Where letters of the current area are left to be sent.</summary>
+public sealed class Post(SamverkDb db, MailSettings settings, IDataProtectionProvider protection, TimeProvider clock)
+{
+    internal const string SendKind = "mail.send";
+
+    /// <summary>Whether letters are sent at all.</summary>
+    public bool IsOn => settings.IsOn;
+
+    /// <summary>Leaves a letter, within the unit of work that is its reason: both are saved, or neither.</summary>
+    public void Leave(Letter letter)
+    {
+        Refusal.Heed(Fault(letter));
+        var message = db.Add(new Message(db.Area, letter.Kind, letter.About, letter.By, letter.To, letter.ToName, letter.Subject, clock.Now(), letter.Until)).Entity;
+        message.Say(Protector(protection, message.Id).Protect(Encoding.UTF8.GetBytes(letter.Text)));
+        db.Add(new OutboxRow(db.Area, SendKind, message.Id, clock.Now()));
+    }
+
+    /// <summary>Takes back letters that have not been sent. Within a unit of work.</summary>
+    public Task TakeBack(string kind, Guid about, CancellationToken ct) =>
+        db.Set<Message>().Where(m => m.Kind == kind && m.About == about && m.Text != null)
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.Text, (byte[]?)null), ct);
+
+    /// <summary>How it goes for the latest letter of a kind about a person; null when there is none.</summary>
+    public Task<LetterState?> Latest(string kind, Guid about, CancellationToken ct) =>
+        (from m in db.Set<Message>()
+         where m.Kind == kind && m.About == about
+         orderby m.CreatedAt descending, m.Id descending
+         select new LetterState(m.To, m.SentAt, m.Attempts, m.Problem, m.Text != null,
+             db.Set<OutboxRow>().Where(r => r.About == m.Id && r.DoneAt == null).Select(r => (DateTimeOffset?)r.Due).FirstOrDefault())).FirstOrDefaultAsync(ct);
+
+    /// <summary>Whom letters are about that wait because they could not be sent, the latest first; at most a hundred letters are looked at.</summary>
+    public async Task<IReadOnlyList<Guid>> Failing(CancellationToken ct) =>
+        [.. (await db.Set<Message>().Where(m => m.Problem != null && m.Text != null).OrderByDescending(m => m.CreatedAt).Take(100).Select(m => m.About).ToListAsync(ct)).Distinct()];
+
+    internal static IDataProtector Protector(IDataProtectionProvider protection, Guid message) => protection.CreateProtector("Samverk.Mail", message.ToString("N"));
+
+    // A line break in what becomes a header would begin another header.
+    static Refusal? Fault(Letter letter) =>
+        new[] { letter.To, letter.ToName, letter.Subject }.Any(text => text.Any(char.IsControl))
+            ? new("mail-line", "Namnet eller adressen innehåller en radbrytning eller ett annat styrtecken. Ta bort det.") : null;
+}
