@@ -15,8 +15,9 @@ static class Drift
         """;
 
     const string Postgres = $"""
-        select table_name || '.' || column_name || case is_nullable when 'NO' then '' else ' (får vara tom)' end
-        from information_schema.columns where table_schema = current_schema() and table_name <> '{Own}'
+        select c.relname || '.' || a.attname || case when a.attnotnull then '' else ' (får vara tom)' end
+        from pg_attribute a join pg_class c on c.oid = a.attrelid
+        where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped and c.relname <> '{Own}'
         union all select 'index ' || c.relname from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
         where c.relnamespace = current_schema()::regnamespace and not i.indisprimary and t.relname <> '{Own}'
         """;

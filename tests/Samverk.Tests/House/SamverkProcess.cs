@@ -105,6 +105,7 @@ sealed class SamverkProcess : IAsyncDisposable
         };
         start.Environment["SAMVERK_DATA"] = place.Folder;
         start.Environment["ConnectionStrings__Samverk"] = place.Connection;
+        start.Environment["ConnectionStrings__SamverkOwner"] = place.Owner;
         start.Environment["SAMVERK_DEMO"] = "false";
         foreach (var (name, value) in settings)
             start.Environment[name] = value;

@@ -16,7 +16,7 @@ namespace Samverk.Tests.Operation;
 [Trait("database", "postgres")]
 public sealed partial class TwoNodesTests(WorldOnce once)
 {
-    static readonly (string, string)[] ShortLease = [("Outbox__LeaseSeconds", "3")];
+    static readonly (string, string)[] ShortLease = [("Outbox__LeaseSeconds", "3"), ("Limits__CostlyPerMinute", "10000")];
 
     [Fact]
     public async Task Two_nodes_that_start_at_once_on_an_empty_database_begin_with_one_schema_and_one_key()
