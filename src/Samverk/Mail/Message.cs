@@ -8,11 +8,11 @@ namespace Samverk.Mail;
 /// A letter by mail. Its text may hold a secret link: protected by the installation's keys while it waits, and erased when
 /// it has been sent, when it has been taken back, and when it has become too old.
 /// </summary>
-internal sealed class Message(Guid area, string kind, Guid about, Guid by, string to, string toName, string subject, DateTimeOffset createdAt, DateTimeOffset until) : IInArea
+internal sealed class Message(Guid id, Guid area, string kind, Guid about, Guid by, string to, string toName, string subject, DateTimeOffset createdAt, DateTimeOffset until) : IInArea
 {
     public const int LongestProblem = 500;
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = id;
     public Guid Area { get; private set; } = area;
     /// <summary>What kind of letter: 'invitation'.</summary>
     public string Kind { get; private set; } = kind;

@@ -11,7 +11,16 @@ namespace Samverk.Mail;
 /// <param name="About">The person that it is about.</param>
 /// <param name="By">The person who has it sent.</param>
 /// <param name="Until">Not sent from then on.</param>
-public sealed record Letter(string Kind, Guid About, Guid By, string To, string ToName, string Subject, string Text, DateTimeOffset Until);
+public sealed record Letter(string Kind, Guid About, Guid By, string To, string ToName, string Subject, DateTimeOffset Until);
+
+/// <summary>The text of a letter, that only this installation can read.</summary>
+public sealed class SealedText
+{
+    internal SealedText(Guid letter, byte[] hidden) => (Letter, Hidden) = (letter, hidden);
+
+    internal Guid Letter { get; }
+    internal byte[] Hidden { get; }
+}
 
 /// <summary>How it goes for a letter.</summary>
 /// <param name="IsWaiting">It is to be sent, sooner or later.</param>
@@ -26,12 +35,22 @@ public sealed class Post(SamverkDb db, MailSettings settings, IDataProtectionPro
     /// <summary>Whether letters are sent at all.</summary>
     public bool IsOn => settings.IsOn;
 
+    /// <summary>
+    /// Seals a text. Before the unit of work: now and then this makes a new key, which is saved by a connection of its own,
+    /// and on SQLite that would wait for the one who waits for it.
+    /// </summary>
+    public SealedText Seal(string text)
+    {
+        var letter = Guid.CreateVersion7();
+        return new(letter, Protector(protection, letter).Protect(Encoding.UTF8.GetBytes(text)));
+    }
+
     /// <summary>Leaves a letter, within the unit of work that is its reason: both are saved, or neither.</summary>
-    public void Leave(Letter letter)
+    public void Leave(Letter letter, SealedText text)
     {
         Refusal.Heed(Fault(letter));
-        var message = db.Add(new Message(db.Area, letter.Kind, letter.About, letter.By, letter.To, letter.ToName, letter.Subject, clock.Now(), letter.Until)).Entity;
-        message.Say(Protector(protection, message.Id).Protect(Encoding.UTF8.GetBytes(letter.Text)));
+        var message = db.Add(new Message(text.Letter, db.Area, letter.Kind, letter.About, letter.By, letter.To, letter.ToName, letter.Subject, clock.Now(), letter.Until)).Entity;
+        message.Say(text.Hidden);
         db.Add(new OutboxRow(db.Area, SendKind, message.Id, clock.Now()));
     }
 

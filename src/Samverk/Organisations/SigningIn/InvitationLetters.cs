@@ -9,12 +9,12 @@ sealed class InvitationLetters(Post post, Outbox outbox, SignInSettings settings
 {
     public const string Kind = "invitation";
 
-    /// <summary>Leaves the letter when mail is set up. Within the unit of work that invites.</summary>
-    public void Leave(Person person, string link, DateTimeOffset until, Actor by)
-    {
-        if (post.IsOn)
-            post.Leave(new(Kind, person.Id, by.Person, person.Mail!, person.Name, $"Du är inbjuden till Samverk: {by.AreaName}", Text(person.Name, link, until, by), until));
-    }
+    /// <summary>Writes the letter, before the unit of work that invites; null when mail is not set up.</summary>
+    public SealedText? Write(string name, string link, DateTimeOffset until, Actor by) => post.IsOn ? post.Seal(Text(name, link, until, by)) : null;
+
+    /// <summary>Leaves the letter, within the unit of work that invites.</summary>
+    public void Leave(SealedText text, Person person, DateTimeOffset until, Actor by) =>
+        post.Leave(new(Kind, person.Id, by.Person, person.Mail!, person.Name, $"Du är inbjuden till Samverk: {by.AreaName}", until), text);
 
     /// <summary>Erases what has not been sent: its link no longer opens anything. Within a unit of work.</summary>
     public Task TakeBack(Guid person, CancellationToken ct) => post.TakeBack(Kind, person, ct);

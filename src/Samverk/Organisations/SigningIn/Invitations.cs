@@ -28,6 +28,7 @@ sealed class Invitations(SamverkDb db, Work work, Accounts accounts, InvitationL
     public async Task<(SecretKey? Key, Guid Person, Refusal? Refusal)> InviteNew(NewPerson invited, string? site, Actor by, CancellationToken ct)
     {
         var (key, id) = (SecretKey.New(), Guid.Empty);
+        var letter = Letter(invited.Name.Trim(), site, key, by);
         var refusal = await work.Do(async () =>
         {
             Refusal.Heed(MayManage(by) ?? NameFault(invited.Name));
@@ -39,7 +40,7 @@ sealed class Invitations(SamverkDb db, Work work, Accounts accounts, InvitationL
             var person = db.Add(new Person(db.Area, name, string.IsNullOrWhiteSpace(invited.Title) ? null : invited.Title.Trim(), invited.Organisation, clock.Now(), by.Person)).Entity;
             await db.SaveChangesAsync(ct);
             id = person.Id;
-            await Invite(person, invited.Mail, key, site, by, ct);
+            await Invite(person, invited.Mail, key, letter, by, ct);
         }, ct);
         letters.Hurry();
         return (refusal is null ? key : null, id, refusal);
@@ -51,10 +52,12 @@ sealed class Invitations(SamverkDb db, Work work, Accounts accounts, InvitationL
     public async Task<(SecretKey? Key, Refusal? Refusal)> Invite(Guid person, string mail, string? site, Actor by, CancellationToken ct)
     {
         var key = SecretKey.New();
+        var name = await db.Set<Person>().Where(p => p.Id == person).Select(p => p.Name).SingleOrDefaultAsync(ct);
+        var letter = Letter(name ?? "", site, key, by);
         var refusal = await work.Do(async () =>
         {
             Refusal.Heed(MayManage(by));
-            await Invite(await Tracked(person, ct), mail, key, site, by, ct);
+            await Invite(await Tracked(person, ct), mail, key, letter, by, ct);
         }, ct);
         letters.Hurry();
         return (refusal is null ? key : null, refusal);
@@ -109,7 +112,10 @@ sealed class Invitations(SamverkDb db, Work work, Accounts accounts, InvitationL
         return person;
     }
 
-    async Task Invite(Person person, string mail, SecretKey key, string? site, Actor by, CancellationToken ct)
+    SealedText? Letter(string name, string? site, SecretKey key, Actor by) =>
+        site is null ? null : letters.Write(name, Address(site, key), clock.Now() + SignInSettings.InvitationLasts, by);
+
+    async Task Invite(Person person, string mail, SecretKey key, SealedText? letter, Actor by, CancellationToken ct)
     {
         Refusal.Heed(MailFault(mail));
         var at = clock.Now();
@@ -117,8 +123,8 @@ sealed class Invitations(SamverkDb db, Work work, Accounts accounts, InvitationL
         await Close(person.Id, ct);
         await Alone(await accounts.Of(person.Id, ct), person, ct);
         var invitation = db.Add(new Invitation(db.Area, person.Id, key.Hash, by.Person, at, at + SignInSettings.InvitationLasts)).Entity;
-        if (site is not null)
-            letters.Leave(person, Address(site, key), invitation.ExpiresAt, by);
+        if (letter is not null)
+            letters.Leave(letter, person, invitation.ExpiresAt, by);
         person.Invited(at, by.Person);
     }
 
