@@ -22,6 +22,7 @@ static class Commands
         samverk checkpoint FIL                     skriver en signerad kontrollpunkt, att förvara utanför systemet
         samverk backup FIL [--force]               tar en säkerhetskopia medan Samverk är igång
         samverk restore FIL [--force]              lägger tillbaka en säkerhetskopia
+        samverk export --organisation KOD [--area NAMN] FIL.zip|MAPP   skriver allt som en organisation äger
         samverk doctor [--full]                    säger vad som är fel med installationen
         samverk seed                               fyller en tom databas med demo (påhittad region)
         """;
@@ -55,13 +56,15 @@ static class Commands
             case "migrate":
                 return await Migrate();
             case "verify":
-                return await Proof(services => ProofCommands.Verify(rest, services, Console.Out, Console.Error, CancellationToken.None));
+                return await WithRooms(services => ProofCommands.Verify(rest, services, Console.Out, Console.Error, CancellationToken.None));
             case "checkpoint":
-                return await Proof(services => ProofCommands.WriteCheckpoint(rest, services, Console.Out, Console.Error, CancellationToken.None));
+                return await WithRooms(services => ProofCommands.WriteCheckpoint(rest, services, Console.Out, Console.Error, CancellationToken.None));
             case "backup":
                 return await Backup(rest);
             case "restore":
                 return await Restore(rest);
+            case "export":
+                return await WithRooms(services => ExportCommand.Run(rest, services, Console.Out, Console.Error, CancellationToken.None));
             case "doctor":
                 return await Doctor.Run(rest, Console.Out, Console.Error, CancellationToken.None);
             case "seed":
@@ -107,7 +110,7 @@ static class Commands
         return 0;
     }
 
-    static async Task<int> Proof(Func<ServiceProvider, Task<int>> command)
+    static async Task<int> WithRooms(Func<ServiceProvider, Task<int>> command)
     {
         await using var services = Offline();
         await Upgrade(services);

@@ -32,9 +32,9 @@ public sealed class Referring(SamverkDb db)
     public IAsyncEnumerable<object> Under(IEntityType table, IForeignKey thing, Guid owner) =>
         (IAsyncEnumerable<object>)OwnedOfType.MakeGenericMethod(table.ClrType, thing.PrincipalEntityType.ClrType).Invoke(this, [thing.Properties[0].Name, owner])!;
 
-    /// <summary>The way from a table's rows to the owned thing that they lie under; null when they are owned themselves, or lie under none.</summary>
-    public static IForeignKey? Thing(IEntityType table) =>
-        IsOwned(table) ? null : table.GetForeignKeys().FirstOrDefault(k => k.Properties.Count == 1 && IsOwned(k.PrincipalEntityType) && k.Properties[0].IsPrimaryKey());
+    /// <summary>The ways from a table's rows to the owned things that they lie under; none when they are owned themselves.</summary>
+    public static IEnumerable<IForeignKey> Things(IEntityType table) =>
+        IsOwned(table) ? [] : table.GetForeignKeys().Where(k => k.Properties.Count == 1 && IsOwned(k.PrincipalEntityType));
 
     public static bool IsOwned(IEntityType table) => typeof(IOwned).IsAssignableFrom(table.ClrType);
 
