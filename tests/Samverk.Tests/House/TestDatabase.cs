@@ -93,7 +93,7 @@ static class TestDatabase
 
     static DataPlace PostgresPlace(string database)
     {
-        var text = new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 20 };
+        var text = new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 20, ConnectionIdleLifetime = 10, ConnectionPruningInterval = 5 };
         var (app, owner) = (new NpgsqlConnectionStringBuilder(text.ConnectionString) { Username = Separation.AppRole }, new NpgsqlConnectionStringBuilder(text.ConnectionString) { Username = Separation.OwnerRole });
         return new(NewFolder(), app.ConnectionString, owner.ConnectionString);
     }
