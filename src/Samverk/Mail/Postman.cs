@@ -36,7 +36,7 @@ sealed class Postman(SamverkDb db, Work work, MailSettings settings, IDataProtec
             throw new LetterWaitsException();
     }
 
-    Task Note(Guid id, string? problem)
+    Task<int> Note(Guid id, string? problem)
     {
         var at = clock.Now();
         return problem is null
