@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Samverk.Storage;
 
 /// <summary>
-/// Something to be done after the commit (read a file, later: send a mail), written in the same transaction as its
+/// Something to be done after the commit (read a file, send a mail), written in the same transaction as its
 /// reason. A worker takes a lease; a lease that runs out (a killed process) lets another take it. Area-less as all jobs.
 /// </summary>
 public sealed class OutboxRow(Guid area, string kind, Guid about, DateTimeOffset due)

@@ -21,11 +21,11 @@ sealed partial record ArrivedMail(string From, string To, string? User, string S
         head.Split("\r\n").Single(line => line.StartsWith(name + ": ", StringComparison.OrdinalIgnoreCase))[(name.Length + 2)..].Trim();
 
     static string Decoded(string words) =>
-        Encoding.UTF8.GetString([.. Word().Matches(words).SelectMany(word => Convert.FromBase64String(word.Groups[1].Value))]);
+        Encoding.UTF8.GetString([.. Word().Matches(words).SelectMany(word => Convert.FromBase64String(word.Groups["text"].Value))]);
 
     [GeneratedRegex(@"\r\n[ \t]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Fold();
 
-    [GeneratedRegex(@"=\?utf-8\?B\?([^?]+)\?=", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"=\?utf-8\?B\?(?<text>[^?]+)\?=", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word();
 }
