@@ -23,6 +23,7 @@ static class Commands
         samverk backup FIL [--force]               tar en säkerhetskopia medan Samverk är igång
         samverk restore FIL [--force]              lägger tillbaka en säkerhetskopia
         samverk export --organisation KOD [--area NAMN] FIL.zip|MAPP   skriver allt som en organisation äger
+        samverk retention                          visar vad som skulle gallras, när och varför
         samverk doctor [--full]                    säger vad som är fel med installationen
         samverk seed                               fyller en tom databas med demo (påhittad region)
         """;
@@ -65,6 +66,8 @@ static class Commands
                 return await Restore(rest);
             case "export":
                 return await WithRooms(services => ExportCommand.Run(rest, services, Console.Out, Console.Error, CancellationToken.None));
+            case "retention":
+                return await WithRooms(services => RetentionCommand.Run(rest, services, Console.Out, Console.Error, CancellationToken.None));
             case "doctor":
                 return await Doctor.Run(rest, Console.Out, Console.Error, CancellationToken.None);
             case "seed":

@@ -26,7 +26,8 @@ static class RowJson
         foreach (var property in type.GetProperties().Where(p => !p.IsShadowProperty() && p.ClrType != typeof(byte[])))
         {
             json.WritePropertyName(Naming.Snake(property.Name));
-            JsonSerializer.Serialize(json, property.GetGetter().GetClrValue(row), property.ClrType, Values);
+            // Not straight into the writer: that would flush to the stream at once, and wait for it.
+            json.WriteRawValue(JsonSerializer.SerializeToUtf8Bytes(property.GetGetter().GetClrValue(row), property.ClrType, Values), skipInputValidation: true);
         }
         foreach (var complex in type.GetComplexProperties())
             Within(json, complex.Name, complex.ComplexType, complex.GetGetter().GetClrValue(row));

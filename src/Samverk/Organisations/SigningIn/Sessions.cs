@@ -13,7 +13,10 @@ sealed record FoundSession(Session Session, bool IsOpen, int Places);
 /// <summary>Sessions live in the database, so that they can be listed and ended; the browser has nothing but the key.</summary>
 sealed class Sessions(SamverkDb db, Work work, SignInSettings settings, TimeProvider clock)
 {
-    static readonly TimeSpan Remembered = TimeSpan.FromDays(90), BetweenSights = TimeSpan.FromMinutes(1);
+    /// <summary>How long it can be asked who was signed in when, after the last day that they could be.</summary>
+    public static readonly TimeSpan Remembered = TimeSpan.FromDays(90);
+
+    static readonly TimeSpan BetweenSights = TimeSpan.FromMinutes(1);
 
     /// <summary>Opens a session for a person of the current area.</summary>
     /// <returns>The key, for the browser alone; or the rule that said no.</returns>
