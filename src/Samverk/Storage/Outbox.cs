@@ -24,7 +24,7 @@ public sealed class OutboxRow(Guid area, string kind, Guid about, DateTimeOffset
 
     public void Done(DateTimeOffset at) => (DoneAt, Problem) = (at, null);
 
-    /// <summary>Tries again later: after 1, 2, 4 … minutes, at most a day.</summary>
+    /// <summary>Tries again later: after 2, 4, 8 … minutes, at most a day.</summary>
     public void Failed(DateTimeOffset at, string problem) =>
         (Due, Problem) = (at.AddMinutes(Math.Min(1 << Math.Min(Attempts, 11), 24 * 60)), problem.Length > 500 ? problem[..500] : problem);
 }
