@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Samverk.Storage;
 
@@ -81,6 +83,16 @@ static class TestDatabase
             command.CommandText = sql;
             command.ExecuteNonQuery();
         }
+    }
+
+    /// <summary>What somebody with all power over the database does to it behind the program's back.</summary>
+    /// <param name="sql">In PostgreSQL's words.</param>
+    public static async Task Harm(TestWorld world, string sql)
+    {
+        if (IsPostgres)
+            Administer(sql, Name(world.Place));
+        else
+            await world.In(s => s.GetRequiredService<SamverkDb>().Database.ExecuteSqlRawAsync(sql.Replace("::text", "", StringComparison.Ordinal).Replace("::uuid", "", StringComparison.Ordinal)));
     }
 
     public static string Name(DataPlace place) => new NpgsqlConnectionStringBuilder(place.Connection).Database!;

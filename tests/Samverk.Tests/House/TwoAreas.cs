@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Samverk.Import;
+using Samverk.Mail;
 using Samverk.Organisations;
 using Samverk.Plans;
 using Samverk.Shared;
@@ -72,10 +73,12 @@ public sealed class TwoAreas : IAsyncDisposable
 
     static async Task Import(IServiceProvider services)
     {
+        var db = services.GetRequiredService<SamverkDb>();
+        db.Add(new Message(Guid.CreateVersion7(), db.Area, "invitation", Guid.CreateVersion7(), Guid.CreateVersion7(), "nagon@askvik.example", "Någon", "Inbjudan", TestWorld.Noon, TestWorld.Noon.AddDays(14)));
+        await db.SaveChangesAsync();
         var archive = services.GetRequiredService<ArchiveImport>();
         await archive.Run("Protokoll", Recorded.Select(File), confirmCertain: true, confirmAll: true, default);
         await archive.Run("Att granska", Waiting.Select(File), confirmCertain: false, confirmAll: false, default);
-        var db = services.GetRequiredService<SamverkDb>();
         var undone = await db.Set<Document>().Where(d => d.FileName == Recorded[0]).Select(d => d.Id).SingleAsync();
         Refusal.Heed(await services.GetRequiredService<Importing>().Undo(undone, null, default));
         await services.GetRequiredService<Work>().Must(async () =>

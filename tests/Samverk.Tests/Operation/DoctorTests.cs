@@ -39,12 +39,8 @@ public sealed class DoctorTests(WorldOnce once)
     public async Task What_is_wrong_in_the_database_is_said(string harm, string words)
     {
         await using var world = await once.Copy();
-        await world.In(async s =>
-        {
-            var database = s.GetRequiredService<SamverkDb>().Database;
-            await Queue(s);
-            await database.ExecuteSqlRawAsync(TestDatabase.IsPostgres ? harm : harm.Replace("::text", "", StringComparison.Ordinal).Replace("::uuid", "", StringComparison.Ordinal));
-        });
+        await world.In(Queue);
+        await TestDatabase.Harm(world, harm);
         var (code, said) = await Ask(world, full: true);
         Assert.Equal(1, code);
         Assert.Contains(words, said);

@@ -23,7 +23,7 @@ public sealed class HealthTests(WorldOnce once)
         foreach (var address in new[] { "/halsa", "/halsa/levande", "/halsa/redo" })
             Assert.Equal((HttpStatusCode.OK, "ok"), await Ask(browser, address));
 
-        await world.In(s => s.GetRequiredService<SamverkDb>().Database.ExecuteSqlRawAsync("drop table storage_schema"));
+        await TestDatabase.Harm(world, "drop table storage_schema");
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "databasen svarar inte"), await Ask(browser, "/halsa/redo"));
         Assert.Equal((HttpStatusCode.OK, "ok"), await Ask(browser, "/halsa/levande"));
 

@@ -33,6 +33,7 @@ public sealed class Frame : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(new Lines(_log)).SetMinimumLevel(LogLevel.Error);
         builder.AddShell();
+        builder.Services.AddScoped<AtTheDoor>();
         builder.Services.AddAuthorizationBuilder().AddPolicy(MayAttribute.Everyone, policy => policy.RequireAssertion(_ => true));
         _app = builder.Build();
         _app.UseShell();

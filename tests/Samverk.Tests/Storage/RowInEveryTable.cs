@@ -16,6 +16,8 @@ static class RowInEveryTable
     public static async Task<SortedDictionary<string, long>> Add(SamverkDb db)
     {
         await db.Database.OpenConnectionAsync();
+        if (TestDatabase.IsPostgres)
+            await Run(db.Database.GetDbConnection(), $"select set_config('samverk.area', {Id}, false)");
         var waiting = await Inserts(db.Database.GetDbConnection());
         Assert.NotEmpty(waiting);
         var tables = waiting.Keys.ToList();
