@@ -5,7 +5,6 @@ using Samverk.Organisations;
 using Samverk.Shared;
 using Samverk.Shell.Security;
 using Samverk.Storage;
-using Samverk.World;
 
 namespace Samverk;
 
@@ -26,6 +25,7 @@ static class Commands
         samverk retention                          visar vad som skulle gallras, när och varför
         samverk doctor [--full]                    säger vad som är fel med installationen
         samverk seed                               fyller en tom databas med demo (påhittad region)
+        samverk seed national [--scale 0.1]        fyller en tom databas med mätdata i hela landets storlek
         """;
 
     public static async Task<int> Run(string[] args)
@@ -71,7 +71,7 @@ static class Commands
             case "doctor":
                 return await Doctor.Run(rest, Console.Out, Console.Error, CancellationToken.None);
             case "seed":
-                return await Seed();
+                return await WithRooms(services => SeedCommand.Run(rest, services, Console.Out, Console.Error, CancellationToken.None));
             case "area":
                 return await Area(rest);
             case "schema":
@@ -118,19 +118,6 @@ static class Commands
         await using var services = Offline();
         await Upgrade(services);
         return await command(services);
-    }
-
-    static async Task<int> Seed()
-    {
-        await using var services = Offline();
-        await Upgrade(services);
-        if (await services.GetRequiredService<WorldSeed>().Fill(CancellationToken.None))
-        {
-            Console.WriteLine("Databasen fylldes med demo: Region Bergslunda, påhittad.");
-            return 0;
-        }
-        await Console.Error.WriteLineAsync("Databasen är inte tom. Demo läggs bara i en tom databas.");
-        return 2;
     }
 
     static async Task<int> Area(string[] args)

@@ -2,6 +2,7 @@ using Samverk.Agreements;
 using Samverk.Import;
 using Samverk.Mail;
 using Samverk.Meetings;
+using Samverk.National;
 using Samverk.Organisations;
 using Samverk.Plans;
 using Samverk.Storage;
@@ -16,7 +17,7 @@ static class Rooms
     {
         services.AddSingleton(TimeProvider.System);
         services.AddStorage(place).AddMail().AddOrganisations().AddMeetings().AddPlans().AddAgreements().AddImport();
-        services.AddSingleton<WorldSeed>().AddSingleton<CheckpointWriter>();
+        services.AddSingleton<WorldSeed>().AddSingleton<NationalSeed>().AddSingleton<CheckpointWriter>();
         ServerChecks.Add(services);
     }
 }

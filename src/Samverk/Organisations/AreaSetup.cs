@@ -68,7 +68,7 @@ public sealed class AreaSetup(SamverkDb db, CurrentArea current, Work work, Time
             Refusal.Heed(await MayCreate(plan, ct));
             db.Add(area);
             area.Created(at);
-            Fill(area.Id, plan, at);
+            db.AddRange(new AreaRows(area.Id, plan, at).All);
         }, ct);
         return (area.Id, refusal);
     }
@@ -79,48 +79,5 @@ public sealed class AreaSetup(SamverkDb db, CurrentArea current, Work work, Time
         var today = clock.Today();
         return db.Set<Function>().Where(f => f.Kind == FunctionKind.Administrator && f.Organisation == null && f.From <= today && (f.To == null || f.To >= today))
             .OrderBy(f => f.From).Select(f => (Guid?)f.Person).FirstOrDefaultAsync(ct);
-    }
-
-    void Fill(Guid area, AreaPlan plan, DateTimeOffset at)
-    {
-        var organisations = plan.Organisations.Prepend(plan.Region).Select(o => new Organisation(area, o.Kind, o.Name, o.Code)).ToDictionary(o => o.Name);
-        db.AddRange(organisations.Values);
-        var bodies = new Dictionary<string, Body>();
-        var seats = new Dictionary<(string, string), Seat>();
-        foreach (var b in plan.Bodies)
-        {
-            var body = new Body(area, organisations[b.Host].Id, b.Code, b.Name, b.ShortName, b.Kind, b.Parent is { } parent ? bodies[parent].Id : null, at, null);
-            bodies.Add(b.Code, body);
-            db.Add(body);
-            foreach (var (seat, position) in b.Seats.Select((s, i) => (s, i)))
-            {
-                var row = new Seat(area, body.Id, seat.Label, seat.Organisation is { } o ? organisations[o].Id : null, position);
-                row.Wants(seat.Members, seat.Deputies);
-                seats.TryAdd((b.Code, seat.Label), row);
-                db.Add(row);
-            }
-        }
-        db.AddRange(plan.Contacts.Select(c => new ContactWay(area, organisations[c.Organisation].Id, c.Label, c.Reach, new(c.From, null))));
-        foreach (var p in plan.People)
-            Add(area, p, organisations, bodies, seats, at);
-    }
-
-    void Add(Guid area, PlannedPerson p, Dictionary<string, Organisation> organisations, Dictionary<string, Body> bodies, Dictionary<(string, string), Seat> seats, DateTimeOffset at)
-    {
-        var person = new Person(area, p.Name, p.Title, p.Organisation is { } home ? organisations[home].Id : null, at, null);
-        db.Add(person);
-        if (p.HasAccount)
-        {
-            var account = db.Add(new Account(p.Name, at)).Entity;
-            db.Add(new AccountPerson(account.Id, area, person.Id));
-        }
-        db.AddRange(p.Memberships.Select(m => new Membership(area, bodies[m.Body].Id, person.Id, m.Seat is { } seat ? seats.GetValueOrDefault((m.Body, seat))?.Id : null, m.Role, m.From, m.To)));
-        db.AddRange(p.Standings.Select(s => new Standing(area, bodies[s.Body].Id, person.Id, s.Kind, s.From, s.To)));
-        foreach (var f in p.Functions)
-        {
-            var function = new Function(area, person.Id, f.Kind, f.Organisation is { } o ? organisations[o].Id : null, f.From, f.To);
-            function.ReachedBy(f.Reach);
-            db.Add(function);
-        }
     }
 }

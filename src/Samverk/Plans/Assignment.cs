@@ -42,6 +42,9 @@ internal sealed class Assignment : MeetingFact
         Report = new AssignmentReport(at, actor.Person, text.Trim());
         Remember(new AssignmentReported(Id, Body, Text, Report.Text, at, actor.Person));
     }
+
+    /// <summary>It was reported before the record knew of it; nothing is remembered.</summary>
+    internal void WasReported(AssignmentReport report) => Report = report;
 }
 
 /// <summary>The report back on an assignment, as a row of its own.</summary>

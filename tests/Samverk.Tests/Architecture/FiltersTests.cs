@@ -17,6 +17,8 @@ public sealed class FiltersTests
     {
         ["Health.cs"] = "asks whether the database answers, and of which version it is",
         ["Storage/AreaOnConnection.cs"] = "tells the connection its area",
+        ["Storage/Bulk/BulkPostgres.cs"] = "fills an empty database of all areas at once, as its owner",
+        ["Storage/Bulk/BulkSqlite.cs"] = "fills an empty database of all areas at once, as its owner",
         ["Storage/Drift.cs"] = "asks the catalogue what the schema is",
         ["Storage/Provider.cs"] = "pragmas of SQLite, and the locked head of the current area's history",
         ["Storage/Schema.cs"] = "the numbered scripts, before any area exists",

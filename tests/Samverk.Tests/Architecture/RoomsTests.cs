@@ -19,6 +19,7 @@ public sealed class RoomsTests
         ["Agreements"] = ["Shared", "Storage", "Organisations", "Meetings"],
         ["Plans"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements"],
         ["Import"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans"],
+        ["National"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import"],
         ["World"] = ["Shared", "Storage", "Organisations", "Meetings", "Plans", "Import"],
         ["Shell"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import"],
     };
