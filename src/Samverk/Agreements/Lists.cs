@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samverk.Organisations;
 using Samverk.Shared;
 using Samverk.Storage;
 
@@ -12,7 +13,7 @@ public sealed record MentionRow(Guid Agreement, Guid Meeting, Guid Body, DateOnl
 public sealed record ConsultationRow(Guid Id, Guid Meeting, Guid Body, DateOnly On, string? Item, string Subject, string? Deadline, DateOnly? DeadlineLast, string? RespondTo, Span Source);
 
 /// <summary>The registers of agreements and consultations, as far as recorded facts tell.</summary>
-public sealed class AgreementsLists(SamverkDb db)
+public sealed class AgreementsLists(SamverkDb db, ProtectedNames names)
 {
     public async Task<Listed<AgreementRow>> Agreements(int page, int size, CancellationToken ct)
     {
@@ -32,14 +33,22 @@ public sealed class AgreementsLists(SamverkDb db)
     public async Task<Listed<ConsultationRow>> Consultations(int page, int size, CancellationToken ct)
     {
         var live = LiveConsultations();
-        return new(await Rows(live.OrderByDescending(c => c.DeadlineLast ?? c.On).ThenBy(c => c.Id).Skip((page - 1) * size).Take(size)).ToListAsync(ct), await live.CountAsync(ct));
+        return new(await Safe(live.OrderByDescending(c => c.DeadlineLast ?? c.On).ThenBy(c => c.Id).Skip((page - 1) * size).Take(size), ct), await live.CountAsync(ct));
     }
 
-    public Task<List<ConsultationRow>> ConsultationsOfMeeting(Guid meeting, CancellationToken ct) => Rows(LiveConsultations().Where(c => c.Meeting == meeting).OrderBy(c => c.Id)).ToListAsync(ct);
+    /// <summary>As the minutes have them: for the meeting's own page alone.</summary>
+    public Task<List<ConsultationRow>> ConsultationsOnMeetingsPage(Guid meeting, CancellationToken ct) => Rows(LiveConsultations().Where(c => c.Meeting == meeting).OrderBy(c => c.Id)).ToListAsync(ct);
 
     /// <summary>Consultations that close within a span of days, the nearest first.</summary>
     public Task<List<ConsultationRow>> Closing(DateOnly from, DateOnly to, int most, CancellationToken ct) =>
-        Rows(LiveConsultations().Where(c => c.DeadlineLast >= from && c.DeadlineLast <= to).OrderBy(c => c.DeadlineLast).Take(most)).ToListAsync(ct);
+        Safe(LiveConsultations().Where(c => c.DeadlineLast >= from && c.DeadlineLast <= to).OrderBy(c => c.DeadlineLast).Take(most), ct);
+
+    /// <summary>Without the names of those with protected identity.</summary>
+    async Task<List<ConsultationRow>> Safe(IQueryable<Consultation> consultations, CancellationToken ct)
+    {
+        var (rows, mask) = (await Rows(consultations).ToListAsync(ct), await names.Mask(ct));
+        return mask.IsEmpty ? rows : rows.ConvertAll(c => c with { Subject = mask.Of(c.Subject), RespondTo = mask.Of(c.RespondTo) });
+    }
 
     IQueryable<AgreementMention> LiveMentions() => db.Set<AgreementMention>().Where(m => !db.Set<WithdrawnMeeting>().Any(w => w.Meeting == m.Meeting));
 

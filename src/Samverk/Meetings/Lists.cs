@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samverk.Organisations;
 using Samverk.Shared;
 using Samverk.Storage;
 
@@ -25,10 +26,26 @@ public sealed record SourcedText(string? Item, string Text, Span Source);
 public sealed record MeetingView(Guid Id, Guid Body, DateOnly On, TimeOnly? Start, TimeOnly? End, string? Place, MeetingFormat? Format, string? MinutesKind, string? CaseNumber,
     string? Chair, string? Secretary, IReadOnlyList<string> Adjusters, DateOnly? AdjustedOn, Guid? Document, MeetingState State,
     IReadOnlyList<AttendanceRow> Attendance, IReadOnlyList<ItemRow> Items, IReadOnlyList<SourcedDecision> Decisions, IReadOnlyList<QuestionRow> Questions,
-    IReadOnlyList<SourcedText> ProposedItems, IReadOnlyList<SourcedText> Attachments);
+    IReadOnlyList<SourcedText> ProposedItems, IReadOnlyList<SourcedText> Attachments)
+{
+    /// <summary>As it may be shown anywhere: without the names of those with protected identity.</summary>
+    internal MeetingView Without(NameMask names) => names.IsEmpty ? this : this with
+    {
+        Place = names.Of(Place),
+        Chair = names.Of(Chair),
+        Secretary = names.Of(Secretary),
+        Adjusters = names.Of(Adjusters),
+        Attendance = [.. Attendance.Select(a => a with { Name = names.Name(a.Person, a.Name), Note = names.Of(a.Note) })],
+        Items = [.. Items.Select(i => i with { Title = names.Of(i.Title), Presenters = names.Of(i.Presenters) })],
+        Decisions = [.. Decisions.Select(d => d with { Text = names.Of(d.Text) })],
+        Questions = [.. Questions.Select(q => q with { Text = names.Of(q.Text), Answers = names.Of(q.Answers), Comments = names.Of(q.Comments) })],
+        ProposedItems = [.. ProposedItems.Select(p => p with { Text = names.Of(p.Text) })],
+        Attachments = [.. Attachments.Select(a => a with { Text = names.Of(a.Text) })],
+    };
+}
 
 /// <summary>The registers of meetings and decisions: only what is live, bounded, newest first.</summary>
-public sealed class MeetingsLists(SamverkDb db)
+public sealed class MeetingsLists(SamverkDb db, ProtectedNames names)
 {
     public async Task<Listed<MeetingRow>> Meetings(IReadOnlyList<Guid> bodies, IReadOnlyList<int> years, bool? recorded, int page, int size, CancellationToken ct)
     {
@@ -61,7 +78,8 @@ public sealed class MeetingsLists(SamverkDb db)
     {
         var decisions = Narrowed(filter);
         var sorted = oldestFirst ? decisions.OrderBy(d => d.On).ThenBy(d => d.Position).ThenBy(d => d.Id) : decisions.OrderByDescending(d => d.On).ThenBy(d => d.Position).ThenBy(d => d.Id);
-        return new(await Rows(sorted.Skip((page - 1) * size).Take(size)).ToListAsync(ct), await decisions.CountAsync(ct));
+        var mask = await names.Mask(ct);
+        return new((await Rows(sorted.Skip((page - 1) * size).Take(size)).ToListAsync(ct)).ConvertAll(d => Without(d, mask)), await decisions.CountAsync(ct));
     }
 
     public Task<List<Counted<int>>> DecisionYears(DecisionFilter filter, CancellationToken ct) =>
@@ -79,11 +97,15 @@ public sealed class MeetingsLists(SamverkDb db)
         if (await Rows(LiveDecisions().Where(d => d.Id == id)).SingleOrDefaultAsync(ct) is not { } row)
             return null;
         var source = await db.Set<Decision>().Where(d => d.Id == id).Select(d => d.Source).SingleAsync(ct);
-        return (row, await db.Set<Meeting>().Where(m => m.Id == row.Meeting).Select(m => m.Document).SingleAsync(ct), source);
+        return (Without(row, await names.Mask(ct)), await db.Set<Meeting>().Where(m => m.Id == row.Meeting).Select(m => m.Document).SingleAsync(ct), source);
     }
 
+    /// <summary>A meeting as it may be shown anywhere, sent and published: without the names of those with protected identity.</summary>
     /// <returns>Null when there is no such meeting in the register.</returns>
-    public async Task<MeetingView?> Meeting(Guid id, CancellationToken ct)
+    public async Task<MeetingView?> Meeting(Guid id, CancellationToken ct) => (await OnItsPage(id, ct))?.Without(await names.Mask(ct));
+
+    /// <summary>A meeting as its minutes have it: for its own page alone.</summary>
+    public async Task<MeetingView?> OnItsPage(Guid id, CancellationToken ct)
     {
         var m = await Live().Where(m => m.Id == id).Include(m => m.Attendance).Include(m => m.Items).Include(m => m.Decisions).Include(m => m.Questions)
             .Include(m => m.ProposedItems).Include(m => m.Attachments).AsSplitQuery().SingleOrDefaultAsync(ct);
@@ -95,6 +117,8 @@ public sealed class MeetingsLists(SamverkDb db)
             [.. m.ProposedItems.OrderBy(p => p.Position).Select(p => new SourcedText(null, p.Text, p.Source))],
             [.. m.Attachments.OrderBy(a => a.Position).Select(a => new SourcedText(a.Item, a.Name, a.Source))]);
     }
+
+    static DecisionRow Without(DecisionRow row, NameMask names) => names.IsEmpty ? row : row with { Text = names.Of(row.Text), ItemTitle = names.Of(row.ItemTitle) };
 
     IQueryable<Meeting> Live() => db.Set<Meeting>().Live();
 

@@ -1,6 +1,10 @@
+using Samverk.Organisations.Protection;
+using Samverk.Shared;
+
 namespace Samverk.Meetings;
 
 public static class Room
 {
-    public static IServiceCollection AddMeetings(this IServiceCollection services) => services.AddScoped<MeetingsRecord>().AddScoped<MeetingsLists>();
+    public static IServiceCollection AddMeetings(this IServiceCollection services) =>
+        services.AddScoped<MeetingsRecord>().AddScoped<MeetingsLists>().AddScoped<OwnedMeetings>().AddScoped<IHear<PersonAnonymised>, WhenPersonAnonymised>();
 }

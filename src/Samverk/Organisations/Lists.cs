@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samverk.Organisations.Protection;
 using Samverk.Shared;
 using Samverk.Storage;
 
@@ -16,12 +17,17 @@ public sealed record SeatHolder(Guid Place, Guid Person, string Name, Guid? Orga
 
 public sealed record StandingRow(Guid Person, string Name, StandingKind Kind, DateOnly From);
 
-public sealed record PersonRow(Guid Id, string Name, string? Title, Guid? Organisation, string? OrganisationName, int Seats);
+/// <param name="Name">Safe to show anywhere, as in <see cref="PersonInfo"/>.</param>
+public sealed record PersonRow(Guid Id, string Name, string? Title, Guid? Organisation, string? OrganisationName, int Seats)
+{
+    public bool IsProtected { get; init; }
+    public bool IsAnonymised { get; init; }
+}
 
 public sealed record PlaceRow(Guid Body, string What, DateOnly From, DateOnly? To);
 
 /// <summary>The registers of bodies, people and organisations.</summary>
-public sealed class OrganisationsLists(SamverkDb db)
+public sealed class OrganisationsLists(SamverkDb db, TrueNames trueNames)
 {
     public Task<List<ListedBody>> Bodies(DateOnly today, CancellationToken ct) =>
         (from b in db.Set<Body>()
@@ -51,11 +57,14 @@ public sealed class OrganisationsLists(SamverkDb db)
          orderby s.Kind == StandingKind.Chair ? 0 : s.Kind == StandingKind.ViceChair ? 1 : 2, p.NameSort
          select new StandingRow(p.Id, p.Name, s.Kind, s.From)).ToListAsync(ct);
 
-    public async Task<Listed<PersonRow>> People(string? text, Guid? organisation, DateOnly today, int page, int size, CancellationToken ct)
+    /// <param name="actor">Finds those with protected identity by their true names too, when they look after their organisation.</param>
+    public async Task<Listed<PersonRow>> People(string? text, Guid? organisation, Actor actor, DateOnly today, int page, int size, CancellationToken ct)
     {
-        var people = db.Set<Person>().Where(p => organisation == null || p.Organisation == organisation);
+        var known = await trueNames.Find(text ?? "", actor, ct);
+        var named = db.Set<Person>().AsQueryable();
         foreach (var word in Swedish.Fold(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            people = people.Where(p => p.Folded.Contains(word));
+            named = named.Where(p => p.Folded.Contains(word));
+        var people = (known.Count == 0 ? named : db.Set<Person>().Where(p => known.Contains(p.Id) || named.Any(n => n.Id == p.Id))).Where(p => organisation == null || p.Organisation == organisation);
         return new(await Rows(people.OrderBy(p => p.NameSort).ThenBy(p => p.Id).Skip((page - 1) * size).Take(size), today).ToListAsync(ct), await people.CountAsync(ct));
     }
 
@@ -76,7 +85,7 @@ public sealed class OrganisationsLists(SamverkDb db)
     IQueryable<PersonRow> Rows(IQueryable<Person> people, DateOnly today) =>
         from p in people
         select new PersonRow(p.Id, p.Name, p.Title, p.Organisation, db.Set<Organisation>().Where(o => o.Id == p.Organisation).Select(o => o.Name).FirstOrDefault(),
-            db.Set<Membership>().Count(m => m.Person == p.Id && m.From <= today && (m.To == null || m.To >= today)));
+            db.Set<Membership>().Count(m => m.Person == p.Id && m.From <= today && (m.To == null || m.To >= today))) { IsProtected = p.IsProtected, IsAnonymised = p.AnonymisedAt != null };
 }
 
 public static class OrganisationWords

@@ -20,7 +20,7 @@ public sealed record DeadlineRow(Guid Meeting, Guid Body, string? Item, string W
 public sealed record AssignmentDetails(AssignmentRow Row, string? Report, Guid? ReportedBy, Refusal? MayReport);
 
 /// <summary>The registers of assignments and deadlines.</summary>
-public sealed class PlansLists(SamverkDb db)
+public sealed class PlansLists(SamverkDb db, ProtectedNames names)
 {
     public async Task<Listed<AssignmentRow>> Assignments(AssignmentView view, DateOnly today, Guid? person, Guid? body, int page, int size, CancellationToken ct)
     {
@@ -31,7 +31,7 @@ public sealed class PlansLists(SamverkDb db)
             AssignmentView.Open => narrowed.OrderBy(a => a.DueLast == null).ThenBy(a => a.DueLast).ThenByDescending(a => a.On).ThenBy(a => a.Id),
             _ => narrowed.OrderByDescending(a => a.On).ThenBy(a => a.Id),
         };
-        return new(await Rows(sorted.Skip((page - 1) * size).Take(size)).ToListAsync(ct), await narrowed.CountAsync(ct));
+        return new(await Safe(sorted.Skip((page - 1) * size).Take(size), ct), await narrowed.CountAsync(ct));
     }
 
     public Task<int> Count(AssignmentView view, DateOnly today, Guid? person, CancellationToken ct) => Narrowed(view, today, person, null).CountAsync(ct);
@@ -40,12 +40,21 @@ public sealed class PlansLists(SamverkDb db)
     public async Task<Listed<AssignmentRow>> Due(DateOnly from, DateOnly to, int most, CancellationToken ct)
     {
         var due = Live().Where(a => a.Report == null && a.DueLast >= from && a.DueLast <= to);
-        return new(await Rows(due.OrderBy(a => a.DueLast).Take(most)).ToListAsync(ct), await due.CountAsync(ct));
+        return new(await Safe(due.OrderBy(a => a.DueLast).Take(most), ct), await due.CountAsync(ct));
     }
 
-    public Task<List<AssignmentRow>> OfMeeting(Guid meeting, CancellationToken ct) => Rows(Live().Where(a => a.Meeting == meeting).OrderBy(a => a.Id)).ToListAsync(ct);
+    /// <summary>As they may be shown anywhere, in the order of the minutes.</summary>
+    public Task<List<AssignmentRow>> OfMeeting(Guid meeting, CancellationToken ct) => Safe(Live().Where(a => a.Meeting == meeting).OrderBy(a => a.Id), ct);
 
-    public Task<List<DeadlineRow>> DeadlinesOfMeeting(Guid meeting, CancellationToken ct) =>
+    /// <summary>Of several meetings, as they may be shown anywhere; no more than so many.</summary>
+    public Task<List<AssignmentRow>> OfMeetings(IReadOnlyCollection<Guid> meetings, int most, CancellationToken ct) =>
+        Safe(Live().Where(a => meetings.Contains(a.Meeting)).OrderByDescending(a => a.On).ThenBy(a => a.Id).Take(most), ct);
+
+    /// <summary>As the minutes have them: for the meeting's own page alone.</summary>
+    public Task<List<AssignmentRow>> OnMeetingsPage(Guid meeting, CancellationToken ct) => Rows(Live().Where(a => a.Meeting == meeting).OrderBy(a => a.Id)).ToListAsync(ct);
+
+    /// <summary>As the minutes have them: for the meeting's own page alone.</summary>
+    public Task<List<DeadlineRow>> DeadlinesOnMeetingsPage(Guid meeting, CancellationToken ct) =>
         db.Set<Deadline>().Where(d => d.Meeting == meeting && !db.Set<WithdrawnMeeting>().Any(w => w.Meeting == d.Meeting)).OrderBy(d => d.DateLast)
             .Select(d => new DeadlineRow(d.Meeting, d.Body, d.Item, d.What, d.Date, d.DateLast, d.Source)).ToListAsync(ct);
 
@@ -54,7 +63,14 @@ public sealed class PlansLists(SamverkDb db)
     {
         var assignment = await Live().SingleOrDefaultAsync(a => a.Id == id, ct);
         return assignment is null ? null
-            : new(await Rows(Live().Where(a => a.Id == id)).SingleAsync(ct), assignment.Report?.Text, assignment.Report?.By, assignment.MayReport(actor));
+            : new((await Safe(Live().Where(a => a.Id == id), ct))[0], (await names.Mask(ct)).Of(assignment.Report?.Text), assignment.Report?.By, assignment.MayReport(actor));
+    }
+
+    /// <summary>Without the names of those with protected identity.</summary>
+    async Task<List<AssignmentRow>> Safe(IQueryable<Assignment> assignments, CancellationToken ct)
+    {
+        var (rows, mask) = (await Rows(assignments).ToListAsync(ct), await names.Mask(ct));
+        return mask.IsEmpty ? rows : rows.ConvertAll(a => a with { Text = mask.Of(a.Text), Assignee = mask.Name(a.AssigneePerson, a.Assignee) });
     }
 
     IQueryable<Assignment> Live() => db.Set<Assignment>().Where(a => !db.Set<WithdrawnMeeting>().Any(w => w.Meeting == a.Meeting));

@@ -59,11 +59,11 @@ static class LogExport
     static async Task WriteCsv(Stream body, IAsyncEnumerable<IReadOnlyList<LogLine>> pages, CancellationToken ct)
     {
         await using var text = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        await text.WriteAsync(Row(Heads));
+        await text.WriteAsync(Shared.Csv.Row(Heads));
         await foreach (var page in pages.WithCancellation(ct))
         {
             foreach (var line in page)
-                await text.WriteAsync(Row(Cells(line)));
+                await text.WriteAsync(Shared.Csv.Row(Cells(line)));
             await text.FlushAsync(ct);
         }
     }
@@ -76,14 +76,6 @@ static class LogExport
             row.Number.ToString(CultureInfo.InvariantCulture), row.At.Local().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), line.Line.Who, line.Line.For, HistoryRow.Kinds.GetValueOrDefault(row.Kind, row.Kind),
             row.Words, string.Join(", ", row.Changed.Select(c => $"{c.Field}: {c.Before ?? "–"} → {c.After ?? "–"}")), row.Subject.ToString("D"), line.Address, line.Browser, line.Hash,
         ];
-    }
-
-    static string Row(IEnumerable<string?> cells) => string.Join(';', cells.Select(cell => Cell(cell ?? ""))) + "\r\n";
-
-    internal static string Cell(string text)
-    {
-        var harmless = text.TrimStart() is ['=' or '+' or '-' or '@', ..] || text is ['\t' or '\r', ..] ? $"'{text}" : text;
-        return harmless.AsSpan().IndexOfAny(";\"\r\n") < 0 ? harmless : $"\"{harmless.Replace("\"", "\"\"")}\"";
     }
 
     static async Task WriteJson(Stream body, IAsyncEnumerable<IReadOnlyList<LogLine>> pages, CancellationToken ct)

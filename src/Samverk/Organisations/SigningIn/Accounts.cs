@@ -12,7 +12,7 @@ public sealed record AccountArea(Guid Area, string AreaName, Guid Person);
 sealed class Accounts(SamverkDb db, TimeProvider clock)
 {
     /// <summary>The areas of an account, by name.</summary>
-    public Task<List<AccountArea>> Places(Guid account, CancellationToken ct) =>
+    public Task<List<AccountArea>> Areas(Guid account, CancellationToken ct) =>
         (from p in db.Set<AccountPerson>()
          join a in db.Set<Area>() on p.Area equals a.Id
          where p.Account == account

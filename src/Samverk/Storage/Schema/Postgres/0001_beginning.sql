@@ -507,6 +507,8 @@ CREATE TABLE organisations_person (
     title text,
     organisation uuid,
     mail text,
+    is_protected boolean NOT NULL,
+    anonymised_at timestamp with time zone,
     CONSTRAINT pk_organisations_person PRIMARY KEY (id),
     CONSTRAINT fk_organisations_person_organisations_organisation_organisation FOREIGN KEY (organisation) REFERENCES organisations_organisation (id) ON DELETE RESTRICT
 );
@@ -629,6 +631,16 @@ CREATE TABLE organisations_person_alias (
     folded text NOT NULL,
     CONSTRAINT pk_organisations_person_alias PRIMARY KEY (area, folded, person),
     CONSTRAINT fk_organisations_person_alias_organisations_person_person FOREIGN KEY (person) REFERENCES organisations_person (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE organisations_protected_name (
+    person uuid NOT NULL,
+    area uuid NOT NULL,
+    name text NOT NULL,
+    title text,
+    CONSTRAINT pk_organisations_protected_name PRIMARY KEY (person),
+    CONSTRAINT fk_organisations_protected_name_organisations_person_person FOREIGN KEY (person) REFERENCES organisations_person (id) ON DELETE RESTRICT
 );
 
 
@@ -837,6 +849,9 @@ CREATE INDEX ix_organisations_person_organisation ON organisations_person (organ
 CREATE INDEX ix_organisations_person_alias_person ON organisations_person_alias (person);
 
 
+CREATE INDEX ix_organisations_protected_name_area ON organisations_protected_name (area);
+
+
 CREATE INDEX ix_organisations_seat_area_body_position ON organisations_seat (area, body, position);
 
 
@@ -1020,6 +1035,10 @@ CREATE POLICY area ON organisations_person USING (area = nullif(current_setting(
 ALTER TABLE organisations_person_alias ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organisations_person_alias FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON organisations_person_alias USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE organisations_protected_name ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_protected_name FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_protected_name USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE organisations_seat ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organisations_seat FORCE ROW LEVEL SECURITY;

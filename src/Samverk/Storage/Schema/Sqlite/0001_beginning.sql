@@ -482,6 +482,8 @@ CREATE TABLE "organisations_person" (
     "title" TEXT NULL,
     "organisation" TEXT NULL,
     "mail" TEXT NULL,
+    "is_protected" INTEGER NOT NULL,
+    "anonymised_at" TEXT NULL,
     CONSTRAINT "fk_organisations_person_organisations_organisation_organisation" FOREIGN KEY ("organisation") REFERENCES "organisations_organisation" ("id") ON DELETE RESTRICT
 );
 
@@ -597,6 +599,15 @@ CREATE TABLE "organisations_person_alias" (
     "folded" TEXT NOT NULL,
     CONSTRAINT "pk_organisations_person_alias" PRIMARY KEY ("area", "folded", "person"),
     CONSTRAINT "fk_organisations_person_alias_organisations_person_person" FOREIGN KEY ("person") REFERENCES "organisations_person" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "organisations_protected_name" (
+    "person" TEXT NOT NULL CONSTRAINT "pk_organisations_protected_name" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "title" TEXT NULL,
+    CONSTRAINT "fk_organisations_protected_name_organisations_person_person" FOREIGN KEY ("person") REFERENCES "organisations_person" ("id") ON DELETE RESTRICT
 );
 
 
@@ -801,6 +812,9 @@ CREATE INDEX "ix_organisations_person_organisation" ON "organisations_person" ("
 
 
 CREATE INDEX "ix_organisations_person_alias_person" ON "organisations_person_alias" ("person");
+
+
+CREATE INDEX "ix_organisations_protected_name_area" ON "organisations_protected_name" ("area");
 
 
 CREATE INDEX "ix_organisations_seat_area_body_position" ON "organisations_seat" ("area", "body", "position");
