@@ -24,11 +24,14 @@ public abstract class FormPage : Loaded
     protected DateOnly Today => Clock.Today();
 
     /// <param name="to">Where to go when it is done; 'gjort' tells that page what was.</param>
-    protected async Task Do(string to, Func<Actor, Task<Refusal?>> verb)
+    protected Task Do(string to, Func<Actor, Task<Refusal?>> verb) => Do(verb, () => to);
+
+    /// <param name="to">Where to go, when it is the verb that knows.</param>
+    protected async Task Do(Func<Actor, Task<Refusal?>> verb, Func<string> to)
     {
         Refusal = await verb(Actor);
         if (Refusal is null)
-            Navigation.NavigateTo(to);
+            Navigation.NavigateTo(to());
     }
 
     protected string Text(string name) => Context.Request.HasFormContentType && Context.Request.Form[name].ToString() is { Length: <= LongestText } text ? text : "";

@@ -37,6 +37,28 @@ CREATE TABLE agreements_withdrawn_meeting (
 );
 
 
+CREATE TABLE disclosure_request (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    what text NOT NULL,
+    received_on date NOT NULL,
+    case_number text,
+    "from" date,
+    "to" date,
+    bodies uuid[] NOT NULL,
+    people uuid[] NOT NULL,
+    words text,
+    created_at timestamp with time zone NOT NULL,
+    created_by uuid NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by uuid,
+    decided_by text,
+    version integer NOT NULL,
+    CONSTRAINT pk_disclosure_request PRIMARY KEY (id)
+);
+
+
 CREATE TABLE import_batch (
     id uuid NOT NULL,
     area uuid NOT NULL,
@@ -266,6 +288,25 @@ CREATE TABLE agreements_mention (
     item text,
     CONSTRAINT pk_agreements_mention PRIMARY KEY (id),
     CONSTRAINT fk_agreements_mention_agreements_agreement_agreement FOREIGN KEY (agreement) REFERENCES agreements_agreement (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE disclosure_item (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    request uuid NOT NULL,
+    position integer NOT NULL,
+    kind text NOT NULL,
+    thing uuid NOT NULL,
+    title text NOT NULL,
+    about text,
+    "on" date NOT NULL,
+    outcome text,
+    law text,
+    reason text,
+    hidden text,
+    CONSTRAINT pk_disclosure_item PRIMARY KEY (id),
+    CONSTRAINT fk_disclosure_item_disclosure_request_request FOREIGN KEY (request) REFERENCES disclosure_request (id) ON DELETE CASCADE
 );
 
 
@@ -708,6 +749,12 @@ CREATE INDEX ix_agreements_mention_area_agreement_on ON agreements_mention (area
 CREATE INDEX ix_agreements_mention_meeting ON agreements_mention (meeting);
 
 
+CREATE INDEX ix_disclosure_item_request ON disclosure_item (request);
+
+
+CREATE INDEX ix_disclosure_request_area_owner_received_on ON disclosure_request (area, owner, received_on);
+
+
 CREATE INDEX ix_import_batch_area_at ON import_batch (area, at);
 
 
@@ -939,6 +986,14 @@ CREATE POLICY area ON agreements_mention USING (area = nullif(current_setting('s
 ALTER TABLE agreements_withdrawn_meeting ENABLE ROW LEVEL SECURITY;
 ALTER TABLE agreements_withdrawn_meeting FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON agreements_withdrawn_meeting USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE disclosure_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE disclosure_item FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON disclosure_item USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE disclosure_request ENABLE ROW LEVEL SECURITY;
+ALTER TABLE disclosure_request FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON disclosure_request USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE import_batch ENABLE ROW LEVEL SECURITY;
 ALTER TABLE import_batch FORCE ROW LEVEL SECURITY;
