@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -66,9 +65,9 @@ sealed class Package(GivenText texts, Originals originals, ProtectedNames names)
 
     static string Html(IEnumerable<Line> lines)
     {
-        static string Cell(string? text) => $"<td>{WebUtility.HtmlEncode(text ?? "")}</td>";
+        static string Cell(string? text) => $"<td>{WrittenDecision.Encoded(text)}</td>";
         // A name has no slash of its own, so what is encoded here is the whole address.
-        static string Link(string? file) => file is null ? "<td></td>" : $"<td><a href=\"{string.Join('/', file.Split('/').Select(Uri.EscapeDataString))}\">{WebUtility.HtmlEncode(file)}</a></td>";
+        static string Link(string? file) => file is null ? "<td></td>" : $"<td><a href=\"{string.Join('/', file.Split('/').Select(Uri.EscapeDataString))}\">{WrittenDecision.Encoded(file)}</a></td>";
         var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"sv\">\n<head><meta charset=\"utf-8\"><title>Förteckning</title></head>\n<body>\n<h1>Förteckning</h1>\n<table>\n<tr>");
         html.AppendJoin("", Heads.Select(h => $"<th scope=\"col\">{h}</th>")).Append("</tr>\n");
         foreach (var line in lines)

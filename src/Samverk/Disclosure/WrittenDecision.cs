@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Samverk.Organisations;
 using Samverk.Shared;
 
@@ -59,5 +60,8 @@ public sealed record WrittenDecision(string Title, IReadOnlyList<(string Term, s
         $"Skriv vilket beslut du överklagar, hur du vill att det ändras och varför, och hur domstolen når dig. {organisation} skickar överklagandet vidare till kammarrätten.",
     ], []);
 
-    static string Encoded(string text) => WebUtility.HtmlEncode(text);
+    /// <summary>Text as html that is read as it is written, å too.</summary>
+    internal static string Encoded(string? text) => Html.Encode(text ?? "");
+
+    static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 }

@@ -4,11 +4,11 @@ namespace Samverk.Shared;
 
 /// <summary>
 /// Finds phrases in a text however they are written: case, accents, hyphens and white space aside, and with the 's' of a
-/// genitive. Whole words only. Takes time in proportion to the text.
+/// genitive. Whole words only; the escapes of JSON are white space. Takes time in proportion to the text.
 /// </summary>
 public sealed class FoldedPhrases
 {
-    const int LongestGap = 3;
+    const int LongestGap = 8;
 
     readonly Dictionary<string, List<string[]>> byFirst = [];
 
@@ -85,7 +85,10 @@ public sealed class FoldedPhrases
         for (var i = 0; i < text.Length; i++)
         {
             if (!IsOfWord(text[i]))
+            {
+                i += IsEscape(text, i) ? 1 : 0;
                 continue;
+            }
             var start = i;
             while (i < text.Length && IsOfWord(text[i]))
                 i++;
@@ -93,6 +96,8 @@ public sealed class FoldedPhrases
         }
         return words;
     }
+
+    static bool IsEscape(string text, int at) => text[at] == '\\' && at + 1 < text.Length && text[at + 1] is 'n' or 'r' or 't';
 
     static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark;
 }

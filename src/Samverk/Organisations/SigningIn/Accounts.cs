@@ -24,7 +24,7 @@ sealed class Accounts(SamverkDb db, TimeProvider clock)
     {
         if (await db.Set<AccountPerson>().AsTracking().SingleOrDefaultAsync(p => p.Person == person, ct) is { } known)
             return known;
-        var found = await db.Set<Person>().Where(p => p.Id == person).Select(p => new { p.Name, p.Area }).SingleOrDefaultAsync(ct)
+        var found = await db.Set<Person>().Where(p => p.Id == person && p.AnonymisedAt == null).Select(p => new { p.Name, p.Area }).SingleOrDefaultAsync(ct)
             ?? throw new RefusedException(new("person-missing", "Personen finns inte längre."));
         var account = db.Add(new Account(found.Name, clock.Now())).Entity;
         return db.Add(new AccountPerson(account.Id, found.Area, person)).Entity;
