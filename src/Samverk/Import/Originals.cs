@@ -6,14 +6,14 @@ using Samverk.Storage;
 namespace Samverk.Import;
 
 /// <summary>An original that somebody may see.</summary>
-public sealed record OriginalRow(Guid Id, string FileName, string Sha256);
+public sealed record SeenOriginal(Guid Id, string FileName, string Sha256);
 
 /// <summary>What other rooms may offer and hand over of originals.</summary>
 public sealed class Originals(SamverkDb db, Drafts drafts, ProtectedNames names)
 {
     /// <summary>Of these, those that the actor may see.</summary>
-    public Task<List<OriginalRow>> SeenBy(Actor actor, IReadOnlyCollection<Guid> documents, CancellationToken ct) =>
-        drafts.SeenBy(actor).Where(d => documents.Contains(d.Id)).OrderBy(d => d.On).ThenBy(d => d.Id).Select(d => new OriginalRow(d.Id, d.FileName, d.Sha256)).ToListAsync(ct);
+    public Task<List<SeenOriginal>> SeenBy(Actor actor, IReadOnlyCollection<Guid> documents, CancellationToken ct) =>
+        drafts.SeenBy(actor).Where(d => documents.Contains(d.Id)).OrderBy(d => d.On).ThenBy(d => d.Id).Select(d => new SeenOriginal(d.Id, d.FileName, d.Sha256)).ToListAsync(ct);
 
     /// <summary>Why the actor may not hand over the file itself; null when they may.</summary>
     public Task<Refusal?> MayFetch(Guid document, Actor actor, CancellationToken ct) => new ImportLists(db, drafts, names).MayFetch(document, actor, asFile: true, ct);

@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Samverk.Organisations.Protection;
 using Samverk.Shared;
 using Samverk.Storage;
 
 namespace Samverk.Organisations;
 
-public sealed record ListedBody(Guid Id, string Code, string Name, string ShortName, Guid? Parent, string Host, int Members);
+public sealed record ListedBody(Guid Id, string Code, string Name, string ShortName, string Kind, Guid? Parent, Guid HostId, string Host, int Members);
 
 /// <param name="Id">Null for those who have no seat: guests, co-opted, members of a body without seats.</param>
 /// <param name="Members">How many members it should have.</param>
@@ -27,14 +26,9 @@ public sealed record PersonRow(Guid Id, string Name, string? Title, Guid? Organi
 public sealed record PlaceRow(Guid Body, string What, DateOnly From, DateOnly? To);
 
 /// <summary>The registers of bodies, people and organisations.</summary>
-public sealed class OrganisationsLists(SamverkDb db, TrueNames trueNames)
+public sealed class OrganisationsLists(SamverkDb db)
 {
-    public Task<List<ListedBody>> Bodies(DateOnly today, CancellationToken ct) =>
-        (from b in db.Set<Body>()
-         join o in db.Set<Organisation>() on b.Owner equals o.Id
-         orderby b.NameSort
-         select new ListedBody(b.Id, b.Code, b.Name, b.ShortName, b.Parent, o.Name,
-             db.Set<Membership>().Count(m => m.Body == b.Id && m.Role == MembershipRole.Member && m.From <= today && (m.To == null || m.To >= today)))).ToListAsync(ct);
+    public Task<List<ListedBody>> Bodies(DateOnly today, CancellationToken ct) => db.Set<Body>().OrderBy(b => b.NameSort).Rows(db, today).ToListAsync(ct);
 
     /// <summary>The seats of a body in their order, with who holds them on a day.</summary>
     public async Task<IReadOnlyList<SeatRow>> Seats(Guid body, DateOnly day, CancellationToken ct)
@@ -57,18 +51,15 @@ public sealed class OrganisationsLists(SamverkDb db, TrueNames trueNames)
          orderby s.Kind == StandingKind.Chair ? 0 : s.Kind == StandingKind.ViceChair ? 1 : 2, p.NameSort
          select new StandingRow(p.Id, p.Name, s.Kind, s.From)).ToListAsync(ct);
 
-    /// <param name="actor">Finds those with protected identity by their true names too, when they look after their organisation.</param>
-    public async Task<Listed<PersonRow>> People(string? text, Guid? organisation, Actor actor, DateOnly today, int page, int size, CancellationToken ct)
+    public async Task<Listed<PersonRow>> People(string? text, Guid? organisation, DateOnly today, int page, int size, CancellationToken ct)
     {
-        var known = await trueNames.Find(text ?? "", actor, ct);
-        var named = db.Set<Person>().AsQueryable();
+        var people = db.Set<Person>().Where(p => organisation == null || p.Organisation == organisation);
         foreach (var word in Swedish.Fold(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            named = named.Where(p => p.Folded.Contains(word));
-        var people = (known.Count == 0 ? named : db.Set<Person>().Where(p => known.Contains(p.Id) || named.Any(n => n.Id == p.Id))).Where(p => organisation == null || p.Organisation == organisation);
-        return new(await Rows(people.OrderBy(p => p.NameSort).ThenBy(p => p.Id).Skip((page - 1) * size).Take(size), today).ToListAsync(ct), await people.CountAsync(ct));
+            people = people.Where(p => p.Folded.Contains(word));
+        return new(await people.OrderBy(p => p.NameSort).ThenBy(p => p.Id).Skip((page - 1) * size).Take(size).Rows(db, today).ToListAsync(ct), await people.CountAsync(ct));
     }
 
-    public Task<PersonRow?> Person(Guid id, DateOnly today, CancellationToken ct) => Rows(db.Set<Person>().Where(p => p.Id == id), today).SingleOrDefaultAsync(ct);
+    public Task<PersonRow?> Person(Guid id, DateOnly today, CancellationToken ct) => db.Set<Person>().Where(p => p.Id == id).Rows(db, today).SingleOrDefaultAsync(ct);
 
     /// <summary>A person's seats, standings and functions over time, the latest first.</summary>
     public async Task<IReadOnlyList<PlaceRow>> Places(Guid person, CancellationToken ct)
@@ -81,11 +72,18 @@ public sealed class OrganisationsLists(SamverkDb db, TrueNames trueNames)
     /// <summary>The seats that an organisation fills, by body.</summary>
     public Task<List<PlaceRow>> SeatsOf(Guid organisation, CancellationToken ct) =>
         db.Set<Seat>().Where(s => s.Organisation == organisation && s.To == null).Select(s => new PlaceRow(s.Body, s.Label, default, null)).ToListAsync(ct);
+}
 
-    IQueryable<PersonRow> Rows(IQueryable<Person> people, DateOnly today) =>
-        from p in people
-        select new PersonRow(p.Id, p.Name, p.Title, p.Organisation, db.Set<Organisation>().Where(o => o.Id == p.Organisation).Select(o => o.Name).FirstOrDefault(),
-            db.Set<Membership>().Count(m => m.Person == p.Id && m.From <= today && (m.To == null || m.To >= today))) { IsProtected = p.IsProtected, IsAnonymised = p.AnonymisedAt != null };
+/// <summary>How lists and registers read people and bodies.</summary>
+static class OrganisationQueries
+{
+    public static IQueryable<PersonRow> Rows(this IQueryable<Person> people, SamverkDb db, DateOnly today) =>
+        people.Select(p => new PersonRow(p.Id, p.Name, p.Title, p.Organisation, db.Set<Organisation>().Where(o => o.Id == p.Organisation).Select(o => o.Name).FirstOrDefault(),
+            db.Set<Membership>().Count(m => m.Person == p.Id && m.From <= today && (m.To == null || m.To >= today))) { IsProtected = p.IsProtected, IsAnonymised = p.AnonymisedAt != null });
+
+    public static IQueryable<ListedBody> Rows(this IQueryable<Body> bodies, SamverkDb db, DateOnly today) =>
+        bodies.Select(b => new ListedBody(b.Id, b.Code, b.Name, b.ShortName, b.Kind, b.Parent, b.Owner, db.Set<Organisation>().Where(o => o.Id == b.Owner).Select(o => o.Name).First(),
+            db.Set<Membership>().Count(m => m.Body == b.Id && m.Role == MembershipRole.Member && m.From <= today && (m.To == null || m.To >= today))));
 }
 
 public static class OrganisationWords

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Samverk.Shared;
@@ -17,7 +16,7 @@ static class LogExport
 
     public static void Map(WebApplication app)
     {
-        app.MapGet(Csv, (HttpContext context) => Take(context, "Excel", "text/csv; charset=utf-8", "logg.csv", WriteCsv)).WithMetadata(new MayAttribute(MayAttribute.Audit)).RequireRateLimiting(Costly.PerPerson);
+        app.MapGet(Csv, (HttpContext context) => Take(context, "Excel", Shared.Csv.Type, "logg.csv", WriteCsv)).WithMetadata(new MayAttribute(MayAttribute.Audit)).RequireRateLimiting(Costly.PerPerson);
         app.MapGet(Json, (HttpContext context) => Take(context, "JSON", "application/json; charset=utf-8", "logg.json", WriteJson)).WithMetadata(new MayAttribute(MayAttribute.Audit)).RequireRateLimiting(Costly.PerPerson);
     }
 
@@ -55,10 +54,9 @@ static class LogExport
         while (before is not null);
     }
 
-    /// <summary>As Swedish Excel opens it: UTF-8 with its mark, semicolons, and nothing that a sheet would take for a formula.</summary>
     static async Task WriteCsv(Stream body, IAsyncEnumerable<IReadOnlyList<LogLine>> pages, CancellationToken ct)
     {
-        await using var text = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        await using var text = Shared.Csv.Writer(body);
         await text.WriteAsync(Shared.Csv.Row(Heads));
         await foreach (var page in pages.WithCancellation(ct))
         {

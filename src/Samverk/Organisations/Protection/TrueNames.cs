@@ -25,13 +25,14 @@ public sealed class TrueNames(SamverkDb db, Work work, TimeProvider clock)
     /// <summary>One person's; null when they are not protected, or the actor may not know.</summary>
     public async Task<TrueName?> Read(Guid person, Actor actor, CancellationToken ct) => (await Read([person], actor, ct)).GetValueOrDefault(person);
 
-    /// <summary>Those whom the actor may know and whose name has all these words; nothing is told of them but that they are.</summary>
-    internal async Task<IReadOnlyList<Guid>> Find(string text, Actor actor, CancellationToken ct)
+    /// <summary>Those whom the actor may know and whose name has all these words; none when there are no words.</summary>
+    public async Task<IReadOnlyList<TrueName>> Search(string text, Actor actor, CancellationToken ct)
     {
         var words = Swedish.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0 || actor.May(Permission.KeepOrganisation) is not null)
             return [];
-        return [.. (await Of(_ => true, ct)).Where(n => actor.MayKeep(n.Organisation) is null && words.All(w => Swedish.Fold(n.True.Name).Contains(w, StringComparison.Ordinal))).Select(n => n.True.Person)];
+        var found = (await Of(_ => true, ct)).Where(n => words.All(w => Swedish.Fold(n.True.Name).Contains(w, StringComparison.Ordinal))).Select(n => n.True.Person);
+        return [.. (await Read(found, actor, ct)).Values.OrderBy(n => n.Name, Swedish.Names)];
     }
 
     Task Remember(IEnumerable<Guid> read, Actor actor)
