@@ -1,4 +1,5 @@
 using Samverk.Agreements;
+using Samverk.Disclosure;
 using Samverk.Import;
 using Samverk.Mail;
 using Samverk.Meetings;
@@ -16,7 +17,7 @@ static class Rooms
     public static void Add(IServiceCollection services, DataPlace place)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddStorage(place).AddMail().AddOrganisations().AddMeetings().AddPlans().AddAgreements().AddImport();
+        services.AddStorage(place).AddMail().AddOrganisations().AddMeetings().AddPlans().AddAgreements().AddImport().AddDisclosure();
         services.AddSingleton<WorldSeed>().AddSingleton<NationalSeed>().AddSingleton<CheckpointWriter>();
         ServerChecks.Add(services);
     }

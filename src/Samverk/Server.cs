@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Samverk.Disclosure;
 using Samverk.Import;
 using Samverk.Organisations;
 using Samverk.Shell;
@@ -52,6 +53,7 @@ static class Server
         app.MapHealth();
         app.MapOrganisations();
         app.MapImport();
+        app.MapDisclosure();
         app.MapShell();
         return app;
     }

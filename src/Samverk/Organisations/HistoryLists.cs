@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samverk.Shared;
 using Samverk.Storage;
 
 namespace Samverk.Organisations;
@@ -15,7 +16,7 @@ public sealed record Story(IReadOnlyList<HistoryLine> Lines, long? Next);
 public sealed record LogLine(HistoryLine Line, string? Address, string? Browser, string Hash);
 
 /// <summary>The history of things, and the log of the area, for people to read.</summary>
-public sealed class HistoryLists(SamverkDb db, Timeline timeline, HistoryLog log)
+public sealed class HistoryLists(SamverkDb db, Timeline timeline, HistoryLog log, ProtectedNames names)
 {
     /// <summary>What happened to a thing, newest first.</summary>
     /// <param name="subjects">The thing, and what it is part of when their stories are one.</param>
@@ -43,6 +44,11 @@ public sealed class HistoryLists(SamverkDb db, Timeline timeline, HistoryLog log
         var (doers, principals) = (rows.Select(r => r.By).OfType<Guid>().Distinct().ToList(), rows.Select(r => r.ActedFor).OfType<Guid>().Distinct().ToList());
         var people = doers.Count == 0 ? [] : await db.Set<Person>().Where(p => doers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
         var organisations = principals.Count == 0 ? [] : await db.Set<Organisation>().Where(o => principals.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
-        return [.. rows.Select(r => new HistoryLine(r, r.By is { } by ? people.GetValueOrDefault(by, "Okänd person") : "Systemet", r.ActedFor is { } acted ? organisations.GetValueOrDefault(acted) : null))];
+        var mask = await names.Mask(ct);
+        return [.. rows.Select(r => new HistoryLine(Masked(r, mask), r.By is { } by ? people.GetValueOrDefault(by, "Okänd person") : "Systemet", r.ActedFor is { } acted ? organisations.GetValueOrDefault(acted) : null))];
     }
+
+    // What was written before somebody's identity was protected has their name.
+    static TimelineRow Masked(TimelineRow row, NameMask mask) => mask.IsEmpty ? row
+        : row with { Words = mask.Of(row.Words), Changed = [.. row.Changed.Select(c => new Change(mask.Of(c.Field), mask.Of(c.Before), mask.Of(c.After)))] };
 }

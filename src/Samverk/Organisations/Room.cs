@@ -14,7 +14,7 @@ public static class Room
         services.AddScoped<AreaDirectory>().AddScoped<Names>().AddScoped<Views.SavedViews>().AddScoped<OrganisationsLists>().AddScoped<Actors>().AddScoped<AreaSetup>().AddScoped<AdministrationLists>().AddScoped<SignInPeople>().AddScoped<HistoryLists>();
         services.AddScoped<BodyKeeper>().AddScoped<SeatKeeper>().AddScoped<PersonKeeper>().AddScoped<PlaceKeeper>().AddScoped<StandingKeeper>()
             .AddScoped<FunctionKeeper>().AddScoped<ContactKeeper>().AddScoped<OrganisationKeeper>().AddScoped<PlaceLists>().AddScoped<MemberMatch>().AddScoped<MemberImport>();
-        services.AddSingleton<SaidElse>().AddScoped<PersonExport>();
+        services.AddSingleton<SaidElse>().AddScoped<PersonExport>().AddScoped<ProtectedNames>().AddScoped<TrueNames>().AddScoped<IdentityKeeper>().AddScoped<Anonymising>().AddScoped<Retention>();
         services.AddSingleton<FirstRun>().AddSingleton<EveryArea>();
         SignIn.Add(services);
         OutsideChecks.Add(services);

@@ -54,7 +54,8 @@ public sealed partial class TwoAreasTests(WorldOnce once)
     public async Task Every_address_of_a_thing_of_the_other_area_is_not_found()
     {
         await using var two = await once.TwoAreas();
-        await using var site = await TestSite.Over(two.World);
+        // So many knocks at what is taken out as files would be too many in a minute.
+        await using var site = await TestSite.Over(two.World, "--Limits:CostlyPerMinute", "1000");
         var ids = await IdsOf(two, two.Theirs);
         Assert.True(ids.Count > 25, $"only {ids.Count} ids");
         var (ours, theirs) = (await AnyDocument(two, two.Ours), await AnyDocument(two, two.Theirs));
