@@ -1,5 +1,6 @@
 using System.Globalization;
 using Samverk.Bench;
+using Samverk.Bench.National;
 
 // Numbers in the table are read by people and by programs of any country.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -9,13 +10,14 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
     ("reading", ReadingBench.Run),
     ("pdf", PdfBench.Run),
     ("import", ImportBench.Run),
-    ("pages", PagesBench.Run),
 ];
 var asked = args.FirstOrDefault() ?? "all";
+if (asked == "national")
+    return await NationalBench.Run(args[1..]);
 var chosen = parts.Where(p => asked == "all" || asked == p.Name).ToList();
 if (chosen.Count == 0)
 {
-    await Console.Error.WriteLineAsync($"Unknown: {asked}. Choose one of {string.Join(", ", parts.Select(p => p.Name))}, or all.");
+    await Console.Error.WriteLineAsync($"Unknown: {asked}. Choose one of {string.Join(", ", parts.Select(p => p.Name))}, all, or national.");
     return 2;
 }
 var rows = new List<Row>();

@@ -60,7 +60,7 @@ sealed class Collaboration
         return rows;
     }
 
-    List<RecordedAttendance> Present(Body body, DateOnly on, string but)
+    List<RecordedAttendance> Present(InventedBody body, DateOnly on, string but)
     {
         var members = body.MembersOn(on).Where(m => m != but).ToList();
         var chair = members[0];

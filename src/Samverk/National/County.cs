@@ -33,7 +33,7 @@ sealed class County
             Seat(body, from);
     }
 
-    public IReadOnlyList<Body> AllBodies { get; }
+    public IReadOnlyList<InventedBody> AllBodies { get; }
 
     /// <summary>Short names of places in the county.</summary>
     public IReadOnlyList<string> Places => municipalities.Count == 0 ? [OfficialRegister.CountyName(region)] : [.. municipalities.Select(m => m.Name)];
@@ -63,11 +63,11 @@ sealed class County
             : i <= municipalities.Count + 1 ? [(FunctionKind.Registrar, Home(i), from, null, new(null, null, null))] : [],
     };
 
-    public string Secretary(Body body) => secretaries[body.Plan.Code];
+    public string Secretary(InventedBody body) => secretaries[body.Plan.Code];
 
     string Home(int person) => person % (municipalities.Count + 1) is var n && n == 0 ? region.FullName : municipalities[n - 1].FullName;
 
-    IEnumerable<Body> Plan()
+    IEnumerable<InventedBody> Plan()
     {
         yield return Of("SR", "Samverkansrådet för hälsa, social välfärd och vård", "Samverkansrådet", "samverkansråd", null, "rådet", allPrincipals: true);
         yield return Of("AU", "Samverkansrådets arbetsutskott", "Arbetsutskottet", "utskott", "SR", "arbetsutskottet");
@@ -83,7 +83,7 @@ sealed class County
             yield return Of($"A{i + 1:00}", $"Arbetsgrupp för {subjects[i]}", SwedishText.Capital(subjects[i]), "arbetsgrupp", $"L{(i % Themes) + 1:00}", "arbetsgruppen", first: subjects[i]);
     }
 
-    Body Of(string code, string name, string shortName, string kind, string? parent, string acts, bool allPrincipals = false, string? host = null, string? first = null)
+    InventedBody Of(string code, string name, string shortName, string kind, string? parent, string acts, bool allPrincipals = false, string? host = null, string? first = null)
     {
         string[] principals = [region.FullName, .. municipalities.Select(m => m.FullName)];
         var seated = allPrincipals ? principals.ToList() : dice.Some(principals, Math.Min(principals.Length, Seats - 5));
@@ -92,7 +92,7 @@ sealed class County
     }
 
     // Somebody of the seat's own organisation when it has one, and another after the election.
-    void Seat(Body body, DateOnly from)
+    void Seat(InventedBody body, DateOnly from)
     {
         var taken = new HashSet<string>();
         foreach (var seat in body.Plan.Seats)

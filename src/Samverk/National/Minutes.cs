@@ -14,7 +14,7 @@ sealed class Minutes
     const int LeastMatters = 5, MostMatters = 8;
 
     readonly Dice dice;
-    readonly Body body;
+    readonly InventedBody body;
     readonly StringBuilder text = new();
     readonly IReadOnlyList<string> places;
     readonly List<RecordedItem> items = [];
@@ -24,7 +24,7 @@ sealed class Minutes
     readonly List<RecordedText> proposed = [];
 
     /// <param name="present">Members first, then guests.</param>
-    public Minutes(Dice dice, Body body, DateOnly on, IReadOnlyList<RecordedAttendance> present, RecordedAttendance secretary, IReadOnlyList<string> places)
+    public Minutes(Dice dice, InventedBody body, DateOnly on, IReadOnlyList<RecordedAttendance> present, RecordedAttendance secretary, IReadOnlyList<string> places)
     {
         (this.dice, this.body, this.places, On) = (dice, body, places, on);
         Kind = dice.Below(3) switch { 0 => "mötesanteckningar", 1 => "minnesanteckningar", _ => "protokoll" };

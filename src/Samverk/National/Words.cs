@@ -46,7 +46,7 @@ static class Words
         "följs upp om ett halvår", "redovisas till hösten", "prövas i två kommuner först", "gäller tills vidare", "gäller från årsskiftet", "finansieras inom ram", "finansieras med stimulansmedel", "samordnas med budgetarbetet", "utvärderas av FoU-enheten", "kompletteras med en konsekvensbeskrivning", "stäms av med patientorganisationerna", "kommuniceras till alla chefer",
     ];
 
-    public static string Subject(Dice dice, Body body) => dice.Chance(.6) ? dice.Of(body.Subjects) : dice.Of(Subjects);
+    public static string Subject(Dice dice, InventedBody body) => dice.Chance(.6) ? dice.Of(body.Subjects) : dice.Of(Subjects);
 
     public static string Title(Dice dice, string subject) => dice.Below(9) switch
     {
@@ -70,7 +70,7 @@ static class Words
         _ => $"{who} gick igenom förslaget till {dice.Of(Papers)}. Kostnaden beräknas till {dice.Between(2, 95)}0 000 kronor om året, eftersom {dice.Of(Reasons)}.",
     };
 
-    public static string Decision(Dice dice, Body body, string subject, string who, string place) => $"{SwedishText.Capital(body.Acts)} {Decided(dice, subject, who, place)}{(dice.Chance(.35) ? $" Beslutet {dice.Of(Results)}." : "")}{(dice.Chance(.06) ? Rare(dice) : "")}";
+    public static string Decision(Dice dice, InventedBody body, string subject, string who, string place) => $"{SwedishText.Capital(body.Acts)} {Decided(dice, subject, who, place)}{(dice.Chance(.35) ? $" Beslutet {dice.Of(Results)}." : "")}{(dice.Chance(.06) ? Rare(dice) : "")}";
 
     static string Decided(Dice dice, string subject, string who, string place) => dice.Below(14) switch
     {

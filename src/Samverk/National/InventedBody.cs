@@ -4,7 +4,7 @@ namespace Samverk.National;
 
 /// <summary>A body of an invented area as its meetings are made of: what it deals with, who sits in it.</summary>
 /// <param name="Acts">Who decides, in its decisions: 'rådet'.</param>
-sealed record Body(PlannedBody Plan, string Acts, IReadOnlyList<string> Subjects)
+sealed record InventedBody(PlannedBody Plan, string Acts, IReadOnlyList<string> Subjects)
 {
     public List<Place> Places { get; } = [];
 

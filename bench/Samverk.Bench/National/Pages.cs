@@ -1,0 +1,56 @@
+namespace Samverk.Bench.National;
+
+/// <summary>One page measured against the floor.</summary>
+/// <param name="Throughput">The page's answers per second to the floor's.</param>
+/// <param name="Tail">The page's 95th percentile to the floor's.</param>
+sealed record Measured(string What, string Database, double Scale, Answered Work, double? Throughput, double? Tail);
+
+/// <summary>The pages that are measured, in turns with the floor.</summary>
+sealed class Pages(BenchSite site, Floor floor, BenchDatabase database)
+{
+    const int Rounds = 5, FarAway = 500;
+    static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1), Sample = TimeSpan.FromMilliseconds(600);
+    static readonly string[] Registers = ["/beslut", "/moten", "/uppdrag"];
+
+    public async IAsyncEnumerable<Measured> Run()
+    {
+        foreach (var path in Registers)
+            yield return await Cold($"Counts of {path}, cold", $"{path}/antal");
+        foreach (var path in Registers)
+        {
+            yield return await Compared($"{path}, first page", [.. site.Areas.Select(a => site.In(a, path))]);
+            var (far, page) = await site.Onward(site.Areas[0], path, FarAway);
+            yield return await Compared(page == FarAway ? $"{path}, page {page}" : $"{path}, last page ({page})", [far]);
+            yield return await Compared($"Counts of {path}, warm", [.. site.Areas.Select(a => site.In(a, $"{path}/antal"))]);
+        }
+        yield return await Compared("A decision", Things("/beslut", a => a.Decisions));
+        yield return await Compared("A meeting", Things("/moten", a => a.Meetings));
+    }
+
+    IReadOnlyList<Asked> Things(string path, Func<BenchArea, IReadOnlyList<Guid>> of) =>
+        [.. Enumerable.Range(0, site.Areas.Max(a => of(a).Count)).SelectMany(i => site.Areas.Where(a => of(a).Count > i).Select(a => site.In(a, $"{path}/{of(a)[i]:D}")))];
+
+    // Nobody has asked an area for it before: the first warms up the program alone.
+    async Task<Measured> Cold(string what, string path)
+    {
+        List<double> times = [];
+        foreach (var area in site.Areas)
+            times.Add((await Load.One(site.Client, site.In(area, path))).Milliseconds);
+        times.RemoveAt(0);
+        return new(what, database.Name, database.Scale, Answered.Of(times, TimeSpan.FromMilliseconds(times.Sum())), null, null);
+    }
+
+    async Task<Measured> Compared(string what, IReadOnlyList<Asked> asked)
+    {
+        floor.Length = (await Load.One(site.Client, asked[0])).Html.Length;
+        Asked[] bare = [new(floor.Address, null)];
+        await Load.For(WarmUp, site.Client, asked);
+        await Load.For(WarmUp / 4, site.Client, bare);
+        List<(Answered Work, Answered Floor)> rounds = [];
+        for (var i = 0; i < Rounds; i++)
+            rounds.Add((await Load.For(Sample, site.Client, asked), await Load.For(Sample / 2, site.Client, bare)));
+        double Median(Func<(Answered Work, Answered Floor), double> of) => rounds.Select(of).Order().ElementAt(Rounds / 2);
+        return new(what, database.Name, database.Scale, new(Median(r => r.Work.PerSecond), Median(r => r.Work.P50), Median(r => r.Work.P95)),
+            Median(r => r.Work.PerSecond / r.Floor.PerSecond), Median(r => r.Work.P95 / r.Floor.P95));
+    }
+}
