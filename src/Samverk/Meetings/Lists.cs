@@ -124,10 +124,10 @@ public sealed class MeetingsLists(SamverkDb db, ProtectedNames names)
 /// <summary>How lists and registers read meetings and decisions.</summary>
 static class MeetingQueries
 {
-    // Asked the other way round, whether its meeting is live, a count would look at every decision's meeting.
+    // Of those that are withdrawn, which are few: whether its meeting is live would look at every decision's meeting.
     public static IQueryable<Decision> Live(this IQueryable<Decision> decisions, SamverkDb db)
     {
-        var withdrawn = db.Set<Meeting>().Where(m => m.Withdrawal != null).Select(m => m.Id);
+        var withdrawn = db.Set<Withdrawal>().Select(w => w.Meeting);
         return decisions.Where(d => !withdrawn.Contains(d.Meeting));
     }
 

@@ -132,14 +132,16 @@ internal sealed class Meeting : Remembering, IOwned
     public void Withdraw(DateTimeOffset at, Guid? by)
     {
         Refusal.Heed(MayWithdraw());
-        Withdrawal = new Withdrawal(at, by);
+        Withdrawal = new Withdrawal(Area, Id, at, by);
         Remember(new MeetingWithdrawn(Id, Body, On, at, by));
     }
 }
 
 /// <summary>The undoing of a recording, as a row of its own.</summary>
-internal sealed class Withdrawal(DateTimeOffset at, Guid? by)
+internal sealed class Withdrawal(Guid area, Guid meeting, DateTimeOffset at, Guid? by) : IInArea
 {
+    public Guid Area { get; private set; } = area;
+    public Guid Meeting { get; private set; } = meeting;
     public DateTimeOffset At { get; private set; } = at;
     public Guid? By { get; private set; } = by;
 }

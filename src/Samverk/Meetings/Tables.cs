@@ -6,7 +6,7 @@ namespace Samverk.Meetings;
 sealed class Tables :
     IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<Attendance>, IEntityTypeConfiguration<AgendaItem>, IEntityTypeConfiguration<Decision>,
     IEntityTypeConfiguration<Question>, IEntityTypeConfiguration<ProposedItem>, IEntityTypeConfiguration<Attachment>,
-    IEntityTypeConfiguration<Announcement>
+    IEntityTypeConfiguration<Announcement>, IEntityTypeConfiguration<Withdrawal>
 {
     public void Configure(EntityTypeBuilder<Meeting> builder)
     {
@@ -17,17 +17,21 @@ sealed class Tables :
         builder.HasIndex(m => new { m.Area, m.Body, m.On });
         builder.HasIndex(m => new { m.Area, m.Document });
         builder.HasIndex(m => m.ReplacedBy);
-        builder.OwnsOne(m => m.Withdrawal, w =>
-        {
-            w.ToTable("meetings_withdrawal");
-            w.WithOwner().HasForeignKey("meeting");
-        });
+        builder.HasOne(m => m.Withdrawal).WithOne().HasForeignKey<Withdrawal>(w => w.Meeting).OnDelete(DeleteBehavior.Restrict);
+        builder.Navigation(m => m.Withdrawal).AutoInclude();
         builder.HasMany(m => m.Attendance).WithOne().HasForeignKey(a => a.Meeting).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(m => m.Items).WithOne().HasForeignKey(a => a.Meeting).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(m => m.Decisions).WithOne().HasForeignKey(a => a.Meeting).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(m => m.Questions).WithOne().HasForeignKey(a => a.Meeting).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(m => m.ProposedItems).WithOne().HasForeignKey(a => a.Meeting).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(m => m.Attachments).WithOne().HasForeignKey(a => a.Meeting).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Withdrawal> builder)
+    {
+        builder.ToTable("meetings_withdrawal");
+        builder.HasKey(w => w.Meeting);
+        builder.Property(w => w.Meeting).ValueGeneratedNever();
     }
 
     public void Configure(EntityTypeBuilder<Attendance> builder)
@@ -37,7 +41,8 @@ sealed class Tables :
         builder.Property(a => a.Role).HasConversion<string>();
         builder.Property(a => a.Presence).HasConversion<string>();
         builder.HasIndex(a => new { a.Area, a.Person });
-        builder.HasIndex(a => new { a.Area, a.Organisation });
+        // All that counting by organisation asks.
+        builder.HasIndex(a => new { a.Area, a.Organisation, a.Meeting, a.Presence });
         builder.ComplexProperty(a => a.Source);
     }
 
@@ -54,7 +59,8 @@ sealed class Tables :
         builder.Property(d => d.Id).ValueGeneratedNever();
         builder.Property(d => d.Outcome).HasConversion<string>();
         builder.HasIndex(d => new { d.Area, d.Number }).IsUnique();
-        builder.HasIndex(d => new { d.Area, d.On });
+        // The register's order, and all that its counts ask: they never look at the rows themselves.
+        builder.HasIndex(d => new { d.Area, d.On, d.Meeting, d.Body, d.Outcome });
         builder.HasIndex(d => new { d.Area, d.Body, d.On });
         builder.HasIndex(d => d.Meeting);
         builder.ComplexProperty(d => d.Source);

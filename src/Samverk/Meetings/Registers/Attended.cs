@@ -14,11 +14,12 @@ static class Attended
     public static Filter<T> By<T>(SamverkDb db, Names names, Expression<Func<T, Guid>> meetingOf) where T : class =>
         FilterBy.Things("huvudman", "principal", "Närvarande huvudman", names.OrganisationOrNull,
             ids => In(meetingOf, Present(db).Where(a => a.Organisation != null && ids.Contains(a.Organisation.Value))),
+            // Each meeting's rows are counted once, and not once for each organisation that was there.
             rows => from a in Present(db).Where(a => a.Organisation != null).Select(a => new { a.Meeting, a.Organisation }).Distinct()
-                    join r in rows.Select(meetingOf) on a.Meeting equals r
-                    group a by a.Organisation!.Value into one
-                    orderby one.Count() descending
-                    select new Counted<Guid>(one.Key, one.Count()));
+                    join r in rows.GroupBy(meetingOf).Select(g => new { Meeting = g.Key, Count = g.Count() }) on a.Meeting equals r.Meeting
+                    group r.Count by a.Organisation!.Value into one
+                    orderby one.Sum() descending
+                    select new Counted<Guid>(one.Key, one.Sum()));
 
     /// <summary>A person is one of thousands: chosen from their own page.</summary>
     public static Filter<T> ByPerson<T>(SamverkDb db, Names names, Expression<Func<T, Guid>> meetingOf) where T : class =>

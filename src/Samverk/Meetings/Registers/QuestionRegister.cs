@@ -53,7 +53,7 @@ sealed class QuestionRegister(SamverkDb db, Names names) : EntityRegister<Questi
     {
         get
         {
-            var withdrawn = Db.Set<Meeting>().Where(m => m.Withdrawal != null).Select(m => m.Id);
+            var withdrawn = Db.Set<Withdrawal>().Select(w => w.Meeting);
             return Db.Set<Question>().Where(q => !withdrawn.Contains(q.Meeting));
         }
     }

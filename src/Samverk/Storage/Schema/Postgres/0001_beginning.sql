@@ -422,10 +422,11 @@ CREATE TABLE meetings_question (
 
 CREATE TABLE meetings_withdrawal (
     meeting uuid NOT NULL,
+    area uuid NOT NULL,
     at timestamp with time zone NOT NULL,
     by uuid,
     CONSTRAINT pk_meetings_withdrawal PRIMARY KEY (meeting),
-    CONSTRAINT fk_meetings_withdrawal_meetings_meeting_meeting FOREIGN KEY (meeting) REFERENCES meetings_meeting (id) ON DELETE CASCADE
+    CONSTRAINT fk_meetings_withdrawal_meetings_meeting_meeting FOREIGN KEY (meeting) REFERENCES meetings_meeting (id) ON DELETE RESTRICT
 );
 
 
@@ -746,7 +747,7 @@ CREATE INDEX ix_mail_message_area_about ON mail_message (area, about);
 CREATE INDEX ix_meetings_announcement_announced_by ON meetings_announcement (announced_by);
 
 
-CREATE INDEX ix_meetings_attendance_area_organisation ON meetings_attendance (area, organisation);
+CREATE INDEX ix_meetings_attendance_area_organisation_meeting_presence ON meetings_attendance (area, organisation, meeting, presence);
 
 
 CREATE INDEX ix_meetings_attendance_area_person ON meetings_attendance (area, person);
@@ -758,7 +759,7 @@ CREATE INDEX ix_meetings_decision_area_body_on ON meetings_decision (area, body,
 CREATE UNIQUE INDEX ix_meetings_decision_area_number ON meetings_decision (area, number);
 
 
-CREATE INDEX ix_meetings_decision_area_on ON meetings_decision (area, "on");
+CREATE INDEX ix_meetings_decision_area_on_meeting_body_outcome ON meetings_decision (area, "on", meeting, body, outcome);
 
 
 CREATE INDEX ix_meetings_decision_meeting ON meetings_decision (meeting);
@@ -920,7 +921,7 @@ CREATE INDEX ix_plans_assignment_area_body_on ON plans_assignment (area, body, "
 CREATE INDEX ix_plans_assignment_area_due_order_id ON plans_assignment (area, due_order, id);
 
 
-CREATE INDEX ix_plans_assignment_area_on ON plans_assignment (area, "on");
+CREATE INDEX ix_plans_assignment_area_on_id_meeting_body_due_order ON plans_assignment (area, "on", id, meeting, body, due_order);
 
 
 CREATE INDEX ix_plans_assignment_meeting ON plans_assignment (meeting);
@@ -1028,7 +1029,7 @@ CREATE POLICY area ON meetings_question USING (area = nullif(current_setting('sa
 
 ALTER TABLE meetings_withdrawal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_withdrawal FORCE ROW LEVEL SECURITY;
-CREATE POLICY area ON meetings_withdrawal USING (exists (select from meetings_meeting whole where whole.id = meetings_withdrawal.meeting)) WITH CHECK (exists (select from meetings_meeting whole where whole.id = meetings_withdrawal.meeting));
+CREATE POLICY area ON meetings_withdrawal USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE organisations_body ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organisations_body FORCE ROW LEVEL SECURITY;

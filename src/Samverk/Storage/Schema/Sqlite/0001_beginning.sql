@@ -401,9 +401,10 @@ CREATE TABLE "meetings_question" (
 
 CREATE TABLE "meetings_withdrawal" (
     "meeting" TEXT NOT NULL CONSTRAINT "pk_meetings_withdrawal" PRIMARY KEY,
+    "area" TEXT NOT NULL,
     "at" TEXT NOT NULL,
     "by" TEXT NULL,
-    CONSTRAINT "fk_meetings_withdrawal_meetings_meeting_meeting" FOREIGN KEY ("meeting") REFERENCES "meetings_meeting" ("id") ON DELETE CASCADE
+    CONSTRAINT "fk_meetings_withdrawal_meetings_meeting_meeting" FOREIGN KEY ("meeting") REFERENCES "meetings_meeting" ("id") ON DELETE RESTRICT
 );
 
 
@@ -710,7 +711,7 @@ CREATE INDEX "ix_mail_message_area_about" ON "mail_message" ("area", "about");
 CREATE INDEX "ix_meetings_announcement_announced_by" ON "meetings_announcement" ("announced_by");
 
 
-CREATE INDEX "ix_meetings_attendance_area_organisation" ON "meetings_attendance" ("area", "organisation");
+CREATE INDEX "ix_meetings_attendance_area_organisation_meeting_presence" ON "meetings_attendance" ("area", "organisation", "meeting", "presence");
 
 
 CREATE INDEX "ix_meetings_attendance_area_person" ON "meetings_attendance" ("area", "person");
@@ -722,7 +723,7 @@ CREATE INDEX "ix_meetings_decision_area_body_on" ON "meetings_decision" ("area",
 CREATE UNIQUE INDEX "ix_meetings_decision_area_number" ON "meetings_decision" ("area", "number");
 
 
-CREATE INDEX "ix_meetings_decision_area_on" ON "meetings_decision" ("area", "on");
+CREATE INDEX "ix_meetings_decision_area_on_meeting_body_outcome" ON "meetings_decision" ("area", "on", "meeting", "body", "outcome");
 
 
 CREATE INDEX "ix_meetings_decision_meeting" ON "meetings_decision" ("meeting");
@@ -884,7 +885,7 @@ CREATE INDEX "ix_plans_assignment_area_body_on" ON "plans_assignment" ("area", "
 CREATE INDEX "ix_plans_assignment_area_due_order_id" ON "plans_assignment" ("area", "due_order", "id");
 
 
-CREATE INDEX "ix_plans_assignment_area_on" ON "plans_assignment" ("area", "on");
+CREATE INDEX "ix_plans_assignment_area_on_id_meeting_body_due_order" ON "plans_assignment" ("area", "on", "id", "meeting", "body", "due_order");
 
 
 CREATE INDEX "ix_plans_assignment_meeting" ON "plans_assignment" ("meeting");
