@@ -6,5 +6,5 @@ namespace Samverk.Agreements;
 public static class Room
 {
     public static IServiceCollection AddAgreements(this IServiceCollection services) =>
-        services.AddScoped<AgreementsRecord>().AddScoped<AgreementsLists>().AddScoped<IHear<MeetingWithdrawn>, WhenMeetingWithdrawn>();
+        services.AddScoped<AgreementsRecord>().AddScoped<AgreementsLists>().AddScoped<AgreementsSearched>().AddScoped<IHear<MeetingWithdrawn>, WhenMeetingWithdrawn>();
 }

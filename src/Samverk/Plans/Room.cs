@@ -6,5 +6,5 @@ namespace Samverk.Plans;
 public static class Room
 {
     public static IServiceCollection AddPlans(this IServiceCollection services) =>
-        services.AddScoped<PlansRecord>().AddScoped<PlansLists>().AddScoped<IHear<MeetingWithdrawn>, WhenMeetingWithdrawn>();
+        services.AddScoped<PlansRecord>().AddScoped<PlansLists>().AddScoped<PlansSearched>().AddScoped<IHear<MeetingWithdrawn>, WhenMeetingWithdrawn>();
 }
