@@ -16,7 +16,6 @@ public sealed class SearchLists(SamverkDb db, Vocabularies vocabularies)
     public const int MostRanked = 2000;
 
     const int FewHits = 3;
-    const double OriginalWorth = .7;
 
     public async Task<SearchAnswer> Find(SearchQuestion question, Actor actor, CancellationToken ct)
     {
@@ -51,8 +50,14 @@ public sealed class SearchLists(SamverkDb db, Vocabularies vocabularies)
     static IEnumerable<long> Ranked(IEnumerable<long> hits, Dictionary<long, Score> found, OpenIndex index) =>
         hits.OrderByDescending(n => found[n].InTitle).ThenByDescending(n => Math.Round(found[n].Worth * Worth(index.Find(n)!.Value.Kind!.Value), 6)).ThenByDescending(n => n);
 
-    // The whole of an original has most words; what was made of it says more.
-    static double Worth(ThingKind kind) => kind == ThingKind.Original ? OriginalWorth : 1;
+    // Things that have the name themselves before what mentions it. The whole of an original has most words: what was made of it says more.
+    static double Worth(ThingKind kind) => kind switch
+    {
+        ThingKind.Agreement or ThingKind.Body or ThingKind.Organisation or ThingKind.Person => 1.3,
+        ThingKind.Meeting => .9,
+        ThingKind.Original => .7,
+        _ => 1,
+    };
 
     static async Task<(Dictionary<long, Score> Found, bool IsAny)> Match(OpenIndex index, List<Sought> sought, Scores scores, CancellationToken ct)
     {

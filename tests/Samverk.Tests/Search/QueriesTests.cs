@@ -11,8 +11,11 @@ public sealed class QueriesTests(WorldOnce once)
     /// <summary>A line of <c>queries.txt</c>: what is typed, the kind that is found first, and what its title or note begins with.</summary>
     sealed record Expected(string Typed, string Kind, string Begins, string? Proposal)
     {
-        public static Expected Of(string line) => line.Split('|', StringSplitOptions.TrimEntries) is [var typed, var kind, var begins, .. var rest]
-            ? new(typed, kind, begins, rest is [var proposal] ? proposal : null) : throw new FormatException(line);
+        public static Expected Of(string line)
+        {
+            var parts = line.Split('|', StringSplitOptions.TrimEntries);
+            return new(parts[0], parts[1], parts[2], parts.ElementAtOrDefault(3));
+        }
     }
 
     [Fact]

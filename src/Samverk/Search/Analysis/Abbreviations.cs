@@ -25,31 +25,27 @@ static class Abbreviations
         ("dos", ["dosdispenserade läkemedel"]),
     ];
 
-    static readonly List<string[]> NoWords = [];
+    /// <summary>Each way of saying the same; the abbreviation is one word.</summary>
+    static readonly List<List<Term[]>> Groups = [.. Known.Select(k => k.Long.Prepend(k.Short).Select(way => Term.In(way).ToArray()).ToList())];
 
-    /// <summary>Each way of saying the same, as stems; the abbreviation has one.</summary>
-    static readonly List<List<string[]>> Groups = [.. Known.Select(k => k.Long.Prepend(k.Short).Select(Stems).ToList())];
-
-    static readonly ILookup<string, List<string[]>> ByFirst = Groups.SelectMany(g => g.Select(way => (First: way[0], Group: g))).Distinct().ToLookup(p => p.First, p => p.Group);
+    static readonly ILookup<string, List<Term[]>> ByFirst = Groups.SelectMany(g => g.Select(way => (First: way[0].Stem, Group: g))).Distinct().ToLookup(p => p.First, p => p.Group);
 
     /// <summary>Finds, where one of the ways begins, the other ways.</summary>
     /// <returns>How many of the stems it takes; 0 when none begins here.</returns>
-    public static int At(IReadOnlyList<string> stems, int at, out List<string[]> others)
+    public static int At(IReadOnlyList<string> stems, int at, out List<Term[]> others)
     {
         var best = ByFirst[stems[at]].SelectMany(g => g.Where(way => Stands(way, stems, at)).Select(way => (Way: way, Group: g))).OrderByDescending(f => f.Way.Length).FirstOrDefault();
-        others = best.Group is null ? NoWords : [.. best.Group.Where(way => way != best.Way)];
+        others = best.Group is null ? [] : [.. best.Group.Where(way => way != best.Way)];
         return best.Way?.Length ?? 0;
     }
 
-    static bool Stands(string[] way, IReadOnlyList<string> stems, int at)
+    static bool Stands(Term[] way, IReadOnlyList<string> stems, int at)
     {
         if (at + way.Length > stems.Count)
             return false;
         for (var i = 0; i < way.Length; i++)
-            if (stems[at + i] != way[i])
+            if (stems[at + i] != way[i].Stem)
                 return false;
         return true;
     }
-
-    static string[] Stems(string words) => [.. Term.In(words).Select(t => t.Stem)];
 }

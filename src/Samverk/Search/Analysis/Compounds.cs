@@ -12,6 +12,9 @@ static class Compounds
     public const int ShortestPart = 4;
     const int ShortestRest = 3, Sure = 6;
 
+    // A long rest that begins with a vowel is more often an ending from Latin ('kommun-ikation') than a word.
+    const string Vowels = "aeiouyåäö";
+
     // How words end, and not what they are made of: 'utskrivn' and 'ing' are not two words.
     static readonly FrozenSet<string> OnlyEndings =
         "ing ning else ande ende het skap ist iker isk ism tion ation ering iv itet eri inna ska are".Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -48,7 +51,7 @@ static class Compounds
         if (after.Length < ShortestRest)
             return false;
         var joined = after[0] == 's' && after.Length > ShortestRest;
-        return (joined && part.Length >= Sure) || IsWord(after, isKnown) || (joined && IsWord(after[1..], isKnown));
+        return (joined && part.Length >= Sure) || IsWord(after, isKnown) || (joined && IsWord(after[1..], isKnown)) || (part.Length >= Sure && after.Length >= Sure && !Vowels.Contains(after[0]));
     }
 
     static bool IsWord(ReadOnlySpan<char> text, Func<string, bool> isKnown)

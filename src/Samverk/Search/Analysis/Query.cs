@@ -2,9 +2,9 @@ using System.Text;
 
 namespace Samverk.Search.Analysis;
 
-/// <summary>One way of saying what is asked for: all of its stems.</summary>
+/// <summary>One way of saying what is asked for: all of its words.</summary>
 /// <param name="IsOther">Another way than was typed: the abbreviation written out, or the other way round.</param>
-sealed record Way(IReadOnlyList<string> Stems, bool IsOther);
+sealed record Way(IReadOnlyList<Term> Terms, bool IsOther);
 
 /// <summary>One thing that is asked for; any of its ways is an answer.</summary>
 /// <param name="Typed">The typed word, folded; of several words with spaces between.</param>
@@ -36,7 +36,7 @@ sealed record Query(string Text, IReadOnlyList<Asked> Parts)
     static IEnumerable<Asked> Phrase(string text)
     {
         var terms = Term.In(text).ToList();
-        return terms.Count == 0 ? [] : [new(string.Join(' ', terms.Select(t => t.Shown)), [new([.. terms.Select(t => t.Stem)], false)], IsPhrase: terms.Count > 1)];
+        return terms.Count == 0 ? [] : [new(string.Join(' ', terms.Select(t => t.Shown)), [new(terms, false)], IsPhrase: terms.Count > 1)];
     }
 
     static IEnumerable<Asked> Words(string text, bool isTyping)
@@ -48,7 +48,7 @@ sealed record Query(string Text, IReadOnlyList<Asked> Parts)
         {
             var taken = Abbreviations.At(stems, at, out var others);
             var length = Math.Max(1, taken);
-            List<Way> ways = [new(stems.GetRange(at, length), false), .. others.Select(o => new Way(o, true))];
+            List<Way> ways = [new(terms.GetRange(at, length), false), .. others.Select(o => new Way(o, true))];
             yield return new(string.Join(' ', terms.GetRange(at, length).Select(t => t.Shown)), ways, IsBeginning: isOpen && at + length == terms.Count && length == 1);
             at += length;
         }

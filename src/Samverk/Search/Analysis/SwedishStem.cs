@@ -2,15 +2,15 @@ namespace Samverk.Search.Analysis;
 
 /// <summary>
 /// What is left of a Swedish word without its inflection, by the rules of Snowball's Swedish stemmer (Martin Porter,
-/// snowballstem.org): 'utskrivningarna' and 'utskrivning' become one. Two rules are added: the definite form of neuters
-/// ('avtalet'), as Snowball 3 has it, and '-medlen' to '-medel', which minutes are full of.
+/// snowballstem.org): 'utskrivningarna' and 'utskrivning' become one. Added are the definite form of neuters ('avtalet'),
+/// as Snowball 3 has it, '-an' ('frågan', 'samverkan'), '-ena' ('mötena'), and '-medlen' to '-medel'.
 /// </summary>
 static class SwedishStem
 {
     const string Vowels = "aeiouyåäö", BeforeS = "bcdfghjklmnoprtvy";
 
     static readonly string[] Endings = Longest(
-        "a arna erna heterna orna ad e ade ande arne are aste en anden aren heten ern ar er heter or as arnas ernas ornas es ades andes ens arens hetens erns at andet het ast");
+        "a arna erna heterna orna ad e ade ande arne are aste ena enas en anden aren heten ern ar er heter or as arnas ernas ornas es ades andes ens arens hetens erns at andet het ast");
 
     static readonly string[] Doubled = ["dd", "gd", "nn", "dt", "gt", "kt", "tt"];
 
@@ -47,11 +47,19 @@ static class SwedishStem
             return word[..^2];
         if (IsNeuter(word, "ets", from))
             return word[..^3];
+        if (IsDefinite(word, "an", from))
+            return word[..^2];
+        if (IsDefinite(word, "ans", from))
+            return word[..^3];
         return Ends(word, "s", from) && word.Length > 1 && BeforeS.Contains(word[^2], StringComparison.Ordinal) ? word[..^1] : word;
     }
 
     static bool IsNeuter(string word, string ending, int from) =>
         Ends(word, ending, from) && word[..^ending.Length] is { Length: > 2 } rest && !Vowels.Contains(rest[^1], StringComparison.Ordinal) && !Array.Exists(NotBeforeEt, n => rest.EndsWith(n, StringComparison.Ordinal));
+
+    // 'plan' and 'organ' are words of their own, also last in others.
+    static bool IsDefinite(string word, string ending, int from) =>
+        Ends(word, ending, from) && word[..^ending.Length] is { Length: > 3 } rest && !Vowels.Contains(rest[^1], StringComparison.Ordinal) && !rest.EndsWith("pl", StringComparison.Ordinal) && !rest.EndsWith("org", StringComparison.Ordinal);
 
     static string WithoutDoubled(string word, int from) => Array.Exists(Doubled, d => Ends(word, d, from)) ? word[..^1] : word;
 

@@ -12,7 +12,7 @@ static class Phrases
     {
         List<long> newest = [.. having.Keys.OrderDescending().Take(MostRead)];
         var read = await index.Read(newest, ct);
-        return read.Where(entry => phrases.All(phrase => Has(entry, phrase.Ways[0].Stems))).ToDictionary(e => e.Number, e => having[e.Number]);
+        return read.Where(entry => phrases.All(phrase => Has(entry, [.. phrase.Ways[0].Terms.Select(t => t.Stem)]))).ToDictionary(e => e.Number, e => having[e.Number]);
     }
 
     static bool Has(Entry entry, IReadOnlyList<string> stems) => Stands(entry.Title, stems) || Stands(entry.Text, stems) || (entry.Note is { } note && Stands(note, stems));

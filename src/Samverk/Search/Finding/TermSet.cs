@@ -9,12 +9,12 @@ sealed record TermSet(IReadOnlyList<(KnownTerm Term, double Worth)> Terms)
     const int MostCompounds = 200, MostBegun = 60;
 
     /// <summary>The word itself, words made of it and, while it is being typed, words that begin so.</summary>
-    public static TermSet Of(Vocabulary vocabulary, string stem, string? begun)
+    public static TermSet Of(Vocabulary vocabulary, Term asked, string? begun)
     {
         Dictionary<int, (KnownTerm, double)> terms = [];
-        if (vocabulary.Find(stem) is { } itself)
+        if (vocabulary.Find(asked.Stem) is { } itself)
             terms.Add(itself.Number, (itself, Whole));
-        foreach (var term in vocabulary.MadeOf(stem, MostCompounds))
+        foreach (var term in vocabulary.MadeOf(asked, MostCompounds))
             terms.TryAdd(term.Number, (term, Part));
         foreach (var term in begun is { Length: > 1 } ? vocabulary.Beginning(begun, MostBegun) : [])
             terms.TryAdd(term.Number, (term, Begun));
@@ -28,7 +28,7 @@ sealed record Sought(Asked Asked, IReadOnlyList<(IReadOnlyList<TermSet> Stems, d
     const double Typed = 1, Other = .9;
 
     public static Sought Of(Asked asked, Vocabulary vocabulary) => new(asked,
-        [.. asked.Ways.Select(way => ((IReadOnlyList<TermSet>)[.. way.Stems.Select(s => TermSet.Of(vocabulary, s, asked.IsBeginning && !way.IsOther ? asked.Typed : null))], way.IsOther ? Other : Typed))]);
+        [.. asked.Ways.Select(way => ((IReadOnlyList<TermSet>)[.. way.Terms.Select(t => TermSet.Of(vocabulary, t, asked.IsBeginning && !way.IsOther ? asked.Typed : null))], way.IsOther ? Other : Typed))]);
 
     public IEnumerable<KnownTerm> Terms => Ways.SelectMany(w => w.Stems).SelectMany(s => s.Terms).Select(t => t.Term);
 }

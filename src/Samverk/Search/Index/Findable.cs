@@ -4,6 +4,7 @@ namespace Samverk.Search;
 
 /// <summary>Something that is to be found.</summary>
 /// <param name="Follows">What it is made anew with.</param>
+/// <param name="Note">Shown beside the title; of a decision and a body it is a number or a code, and weighs as much.</param>
 /// <param name="IsNamed">The title is a name or a heading, and weighs more than text; else it is only how the text begins.</param>
 sealed record Findable(Guid Follows, ThingKind Kind, Guid Thing, Guid? Body, DateOnly? On, string Title, string? Note, string Text, bool IsNamed = true)
 {

@@ -40,7 +40,7 @@ sealed class Gathering(AreaDirectory directory, MeetingsSearched meetings, Plans
     {
         bool Wanted(Guid id) => only is null || only.Contains(id);
         await LoadBodies(ct);
-        List<Findable> things = [.. bodies!.Values.Where(b => Wanted(b.Id)).Select(b => new Findable(b.Id, ThingKind.Body, b.Id, b.Id, null, b.Name, b.Code, b.ShortName == b.Name ? "" : b.ShortName))];
+        List<Findable> things = [.. bodies!.Values.Where(b => Wanted(b.Id)).Select(b => new Findable(b.Id, ThingKind.Body, b.Id, b.Id, null, b.Name, b.ShortName == b.Name ? b.Code : $"{b.Code}, {b.ShortName}", ""))];
         things.AddRange((await directory.Organisations(ct)).Where(o => Wanted(o.Id)).Select(o => new Findable(o.Id, ThingKind.Organisation, o.Id, null, null, o.Name, o.Kind.Words(), o.Code ?? "")));
         things.AddRange((await directory.People(ct)).Where(p => Wanted(p.Id)).Select(p => new Findable(p.Id, ThingKind.Person, p.Id, null, null, p.Name, p.Title, p.OrganisationName ?? "")));
         return things;

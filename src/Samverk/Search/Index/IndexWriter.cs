@@ -49,7 +49,7 @@ sealed class IndexWriter(SamverkDb db, bool isNew = false)
     /// <summary>Writes what was gathered: terms, their hits, and the blocks.</summary>
     public async Task Finish(CancellationToken ct)
     {
-        var state = await db.FindAsync<IndexState>([db.Area], ct) ?? db.Add(new IndexState(db.Area)).Entity;
+        var state = db.Set<IndexState>().Local.FirstOrDefault() ?? await db.Set<IndexState>().AsTracking().SingleOrDefaultAsync(ct) ?? db.Add(new IndexState(db.Area)).Entity;
         var numbers = await Numbers(state, ct);
         var hits = terms.Stems.SelectMany(stem => terms.Of(stem).Select(of => (Term: numbers[stem], of.Block, of.Hits)));
         foreach (var (block, entries) in blocks)
@@ -134,5 +134,6 @@ sealed class IndexWriter(SamverkDb db, bool isNew = false)
     }
 
     // With what another writer of the same unit of work has made of it.
-    ValueTask<EntryBlock?> Row(int block, CancellationToken ct) => db.FindAsync<EntryBlock>([db.Area, block], ct);
+    async Task<EntryBlock?> Row(int block, CancellationToken ct) =>
+        db.Set<EntryBlock>().Local.FirstOrDefault(b => b.Block == block) ?? await db.Set<EntryBlock>().AsTracking().SingleOrDefaultAsync(b => b.Block == block, ct);
 }

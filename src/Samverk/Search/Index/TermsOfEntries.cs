@@ -22,7 +22,7 @@ sealed class TermsOfEntries
         Dictionary<string, (string Shown, int Times, bool InTitle)> own = new(StringComparer.Ordinal);
         Count(own, thing.Title, thing.IsNamed);
         if (thing.Note is { } note)
-            Count(own, note, isTitle: true);
+            Count(own, note, isTitle: thing.Kind is ThingKind.Decision or ThingKind.Body);
         Count(own, thing.Text, isTitle: false);
         foreach (var (stem, (shown, times, inTitle)) in own)
         {

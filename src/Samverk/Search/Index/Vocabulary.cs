@@ -18,9 +18,11 @@ sealed class Vocabulary(Guid epoch, IReadOnlyList<KnownTerm> terms)
 
     public KnownTerm? Find(string stem) => byStem.GetValueOrDefault(stem);
 
-    /// <summary>The words that are made of a word, shortest first.</summary>
-    public IEnumerable<KnownTerm> MadeOf(string stem, int most) =>
-        stem.Length < Compounds.ShortestPart ? [] : terms.Where(t => Compounds.Has(t.Stem, stem, byStem.ContainsKey)).OrderBy(t => t.Stem.Length).ThenBy(t => t.Number).Take(most);
+    /// <summary>The words that are made of a word, shortest first. First in another it stands whole: 'kvicksilver' is in 'kvicksilvertermometer', its stem is not.</summary>
+    public IEnumerable<KnownTerm> MadeOf(Term part, int most) =>
+        part.Stem.Length < Compounds.ShortestPart ? []
+        : terms.Where(t => t.Stem.Length > part.Stem.Length && (Compounds.Has(t.Stem, part.Stem, byStem.ContainsKey) || (part.Shown.Length > part.Stem.Length && Compounds.Has(t.Stem, part.Shown, byStem.ContainsKey))))
+            .OrderBy(t => t.Stem.Length).ThenBy(t => t.Number).Take(most);
 
     /// <summary>The words that begin so, shortest first.</summary>
     public IEnumerable<KnownTerm> Beginning(string with, int most) =>
