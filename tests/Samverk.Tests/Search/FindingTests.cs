@@ -86,8 +86,8 @@ public sealed class FindingTests(WorldOnce once)
         var administrator = await world.Actor("Linda Ekroth");
         await Confirm(world, administrator, await HandIn(world));
         await Follow(world);
-        Assert.Empty((await Find(world, administrator, "siv.akesson@gmail.com")).Hits.Where(h => h.Kind == ThingKind.Original && !h.Passage.Any(p => p.IsFound)));
-        Assert.Empty((await Find(world, administrator, "akesson")).Hits);
+        Assert.Equal(0, (await Find(world, administrator, "gmail")).Total);
+        Assert.Equal(0, (await Find(world, administrator, "akesson")).Total);
         Assert.DoesNotContain("akesson", string.Concat((await Find(world, administrator, "termometrarna")).Hits.SelectMany(h => h.Passage).Select(p => p.Text)));
     }
 

@@ -35,7 +35,7 @@ public sealed class QueriesTests(WorldOnce once)
                 var isFirst = answer.Hits.Count == 0 ? search.Kind == "ingenting"
                     : answer.Hits[0].Kind.Words() == search.Kind && (answer.Hits[0].TitleText.StartsWith(search.Begins, StringComparison.Ordinal) || answer.Hits[0].Note?.StartsWith(search.Begins, StringComparison.Ordinal) == true);
                 if (!isFirst || (search.Proposal is not null && answer.Proposal != search.Proposal))
-                    faults.Add($"{search.Typed} | {first} ({answer.Hits.FirstOrDefault()?.Note}) av {answer.Total}{(answer.IsAny ? " något ord" : "")} | {answer.Proposal}");
+                    faults.Add($"{search.Typed} | {first} ({(answer.Hits is [var hit, ..] ? hit.Note : null)}) av {answer.Total}{(answer.IsAny ? " något ord" : "")} | {answer.Proposal}");
             });
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }

@@ -43,6 +43,7 @@ readonly record struct CountedEntry(long Number, ThingKind? Kind, Guid? Body);
 static class BlockEntries
 {
     const int GuidBytes = 16;
+    const byte Gone = 0;
 
     /// <param name="entries">In the order of their numbers.</param>
     public static byte[] Write(int block, IReadOnlyCollection<CountedEntry> entries)
@@ -56,7 +57,7 @@ static class BlockEntries
         foreach (var entry in entries)
         {
             Packed.Write(bytes, (ulong)(entry.Number - at));
-            bytes.Add((byte)(entry.Kind ?? 0));
+            bytes.Add(entry.Kind is { } kind ? (byte)kind : Gone);
             Packed.Write(bytes, entry.Body is { } body ? (ulong)bodies.IndexOf(body) + 1 : 0);
             at = entry.Number;
         }
@@ -75,7 +76,7 @@ static class BlockEntries
         {
             number += (long)Packed.Read(bytes, ref at);
             var kind = bytes[at++];
-            entries.Add(new(number, kind == 0 ? null : (ThingKind)kind, bodies[(int)Packed.Read(bytes, ref at)]));
+            entries.Add(new(number, kind == Gone ? null : (ThingKind)kind, bodies[(int)Packed.Read(bytes, ref at)]));
         }
         return entries;
     }
