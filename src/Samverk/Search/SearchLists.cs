@@ -22,14 +22,18 @@ public sealed class SearchLists(SamverkDb db, Vocabularies vocabularies)
         var query = Query.Of(question.Text, question.IsTyping);
         if (actor.May(Permission.Read) is not null || query.Parts.Count == 0 || await OpenIndex.Open(db, vocabularies, ct) is not { } index)
             return SearchAnswer.Nothing;
+        return await Find(question, query, index, ct);
+    }
+
+    static async Task<SearchAnswer> Find(SearchQuestion question, Query query, OpenIndex index, CancellationToken ct)
+    {
         var sought = query.Parts.Select(p => Sought.Of(p, index.Vocabulary)).ToList();
         var scores = await index.Score(sought.SelectMany(s => s.Terms), ct);
         var (found, isAny) = await Match(index, sought, scores, ct);
         var narrowing = new Narrowing(question);
-        List<CountedEntry> all = [.. found.Keys.Select(n => index.Find(n)!.Value)];
-        List<long> left = [.. all.Where(narrowing.Has).Select(e => e.Number).OrderDescending()];
-        List<long> page = [.. Ranked(left.Take(MostRanked), found, index).Skip((Math.Max(1, question.Page) - 1) * question.Size).Take(question.Size)];
-        var proposal = found.Count <= FewHits || isAny ? await Proposals.For(query, sought, scores, index, ct) : null;
+        List<CountedEntry> all = [.. index.There(found.Numbers)], left = all.FindAll(narrowing.Has);
+        List<long> page = [.. Ranked(left.Take(MostRanked), found).Skip((Math.Max(1, question.Page) - 1) * question.Size).Take(question.Size)];
+        var proposal = all.Count <= FewHits || isAny ? await Proposals.For(query, sought, scores, index, ct) : null;
         return new(await Show(page, sought, index, ct), left.Count, left.Count > MostRanked, isAny, narrowing.Count(all), proposal);
     }
 
@@ -40,15 +44,18 @@ public sealed class SearchLists(SamverkDb db, Vocabularies vocabularies)
         var query = Query.Of(typed, isTyping: true);
         if (query.Text.Length < shortest || actor.May(Permission.Read) is not null || await OpenIndex.Open(db, vocabularies, ct) is not { } index)
             return [];
-        var answer = await Find(new(typed) { IsTyping = true, Size = most }, actor, ct);
+        var answer = await Find(new(typed) { IsTyping = true, Size = most }, query, index, ct);
         var things = answer.IsAny ? [] : answer.Hits.Where(h => h.Title.Any(p => p.IsFound)).Take(mostThings).Select(h => new SearchSuggestion(h.TitleText, h.Address, h.Kind, h.Note));
         var words = await Proposals.Endings(query, index, most, ct);
         return [.. things.Concat(words.Select(w => new SearchSuggestion(w, SearchAddress.Of(w), null, null))).Take(most)];
     }
 
     // What has the words in its title, then what has the rarest of them, then the newest.
-    static IEnumerable<long> Ranked(IEnumerable<long> hits, Dictionary<long, Score> found, OpenIndex index) =>
-        hits.OrderByDescending(n => found[n].InTitle).ThenByDescending(n => Math.Round(found[n].Worth * Worth(index.Find(n)!.Value.Kind!.Value), 6)).ThenByDescending(n => n);
+    static IEnumerable<long> Ranked(IEnumerable<CountedEntry> hits, Answers found) =>
+        from hit in hits
+        let score = found.Of(hit.Number)
+        orderby score.InTitle descending, Math.Round(score.Worth * Worth(hit.Kind!.Value), 6) descending, hit.Number descending
+        select hit.Number;
 
     // Things that have the name themselves before what mentions it. The whole of an original has most words: what was made of it says more.
     static double Worth(ThingKind kind) => kind switch
@@ -59,14 +66,14 @@ public sealed class SearchLists(SamverkDb db, Vocabularies vocabularies)
         _ => 1,
     };
 
-    static async Task<(Dictionary<long, Score> Found, bool IsAny)> Match(OpenIndex index, List<Sought> sought, Scores scores, CancellationToken ct)
+    static async Task<(Answers Found, bool IsAny)> Match(OpenIndex index, List<Sought> sought, Scores scores, CancellationToken ct)
     {
-        List<Dictionary<long, Score>> parts = [.. sought.Select(scores.Of)];
-        var all = Scores.All(parts);
+        List<Answers> parts = [.. sought.Select(scores.Of)];
+        var all = Answers.All(parts);
         List<Asked> phrases = [.. sought.Select(s => s.Asked).Where(a => a.IsPhrase)];
         if (phrases.Count > 0)
             all = await Phrases.Keep(index, all, phrases, ct);
-        return all.Count > 0 || parts.Count == 1 ? (all, false) : (Scores.Any(parts.Where((_, i) => !sought[i].Asked.IsPhrase)), true);
+        return parts.Count == 1 || index.There(all.Numbers).Any() ? (all, false) : (Answers.Any([.. parts.Where((_, i) => !sought[i].Asked.IsPhrase)], (one, other) => one.And(other)), true);
     }
 
     static async Task<List<SearchHit>> Show(List<long> page, List<Sought> sought, OpenIndex index, CancellationToken ct)

@@ -7,9 +7,9 @@ namespace Samverk.Search;
 sealed class OpenIndex
 {
     readonly SamverkDb db;
-    readonly Dictionary<int, List<CountedEntry>> blocks;
+    readonly List<ReadBlock> newestFirst;
 
-    OpenIndex(SamverkDb db, Vocabulary vocabulary, Dictionary<int, List<CountedEntry>> blocks) => (this.db, Vocabulary, this.blocks) = (db, vocabulary, blocks);
+    OpenIndex(SamverkDb db, Vocabulary vocabulary, List<ReadBlock> newestFirst) => (this.db, Vocabulary, this.newestFirst) = (db, vocabulary, newestFirst);
 
     /// <returns>Null when nothing has been indexed.</returns>
     public static async Task<OpenIndex?> Open(SamverkDb db, Vocabularies vocabularies, CancellationToken ct)
@@ -17,38 +17,54 @@ sealed class OpenIndex
         if (await db.Set<IndexState>().SingleOrDefaultAsync(ct) is not { } state)
             return null;
         var vocabulary = await vocabularies.Of(db, state, ct);
-        var rows = await db.Set<EntryBlock>().Select(b => new { b.Block, b.Entries }).ToListAsync(ct);
-        return new(db, vocabulary, rows.ToDictionary(r => r.Block, r => BlockEntries.Read(r.Block, r.Entries)));
+        var rows = await db.Set<EntryBlock>().OrderByDescending(b => b.Block).Select(b => new { b.Block, b.Entries }).ToListAsync(ct);
+        return new(db, vocabulary, rows.ConvertAll(r => new ReadBlock(r.Block, r.Entries)));
     }
 
     public Vocabulary Vocabulary { get; }
 
-    public int Entries => blocks.Values.Sum(b => b.Count);
+    public int Entries => newestFirst.Sum(b => b.Count);
 
-    public bool IsThere(long number) => Find(number) is not null;
-
-    /// <returns>Null when it is gone.</returns>
-    public CountedEntry? Find(long number)
+    /// <summary>Those of the numbers that are still there, the newest first.</summary>
+    /// <param name="numbers">In their order.</param>
+    public IEnumerable<CountedEntry> There(IReadOnlyList<long> numbers)
     {
-        if (!blocks.TryGetValue(EntryNumber.Block(number), out var block))
-            return null;
-        var at = block.BinarySearch(new(number, null, null), ByNumber.Order);
-        return at >= 0 && block[at].Kind is not null ? block[at] : null;
+        var at = numbers.Count - 1;
+        foreach (var block in newestFirst)
+        {
+            var first = EntryNumber.Base(block.Block);
+            for (var entry = block.Count - 1; at >= 0 && numbers[at] >= first && entry >= 0;)
+                if (numbers[at] > block.Number(entry))
+                    at--;
+                else if (numbers[at] < block.Number(entry))
+                    entry--;
+                else
+                {
+                    at--;
+                    if (block[entry--] is { Kind: not null } there)
+                        yield return there;
+                }
+            while (at >= 0 && numbers[at] >= first)
+                at--;
+        }
     }
+
+    /// <summary>How many entries have a term.</summary>
+    public int Count(Scores scores, KnownTerm term) => There([.. scores.With(term.Number)]).Count();
 
     public async Task<Scores> Score(IEnumerable<KnownTerm> terms, CancellationToken ct)
     {
-        List<int> numbers = [.. terms.Select(t => t.Number).Distinct()];
-        var rows = numbers.Count == 0 ? [] : await db.Set<Posting>().Where(p => numbers.Contains(p.Term)).Select(p => new { p.Term, p.Block, p.Hits }).ToListAsync(ct);
-        return new(rows.SelectMany(r => Hits.Read(r.Block, r.Hits).Select(hit => (r.Term, Hit: hit))).ToLookup(h => h.Term, h => h.Hit), IsThere, Entries);
+        List<int> wanted = [.. terms.Select(t => t.Number).Distinct()];
+        var rows = wanted.Count == 0 ? [] : await db.Set<Posting>().Where(p => wanted.Contains(p.Term)).OrderBy(p => p.Term).ThenBy(p => p.Block).Select(p => new { p.Term, p.Block, p.Hits }).ToListAsync(ct);
+        Dictionary<int, List<Hit>> hits = [];
+        foreach (var row in rows)
+        {
+            if (!hits.TryGetValue(row.Term, out var of))
+                hits.Add(row.Term, of = []);
+            Hits.Read(row.Block, row.Hits, of);
+        }
+        return new(hits, Entries);
     }
 
     public Task<List<Entry>> Read(IReadOnlyCollection<long> numbers, CancellationToken ct) => db.Set<Entry>().Where(e => numbers.Contains(e.Number)).ToListAsync(ct);
-
-    sealed class ByNumber : IComparer<CountedEntry>
-    {
-        public static ByNumber Order { get; } = new();
-
-        public int Compare(CountedEntry x, CountedEntry y) => x.Number.CompareTo(y.Number);
-    }
 }

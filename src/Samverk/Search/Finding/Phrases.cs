@@ -8,11 +8,11 @@ static class Phrases
     /// <summary>The newest of those that have the words are looked at, no more.</summary>
     public const int MostRead = 500;
 
-    public static async Task<Dictionary<long, Score>> Keep(OpenIndex index, Dictionary<long, Score> having, IReadOnlyList<Asked> phrases, CancellationToken ct)
+    public static async Task<Answers> Keep(OpenIndex index, Answers having, IReadOnlyList<Asked> phrases, CancellationToken ct)
     {
-        List<long> newest = [.. having.Keys.OrderDescending().Take(MostRead)];
+        List<long> newest = [.. index.There(having.Numbers).Take(MostRead).Select(e => e.Number)];
         var read = await index.Read(newest, ct);
-        return read.Where(entry => phrases.All(phrase => Has(entry, [.. phrase.Ways[0].Terms.Select(t => t.Stem)]))).ToDictionary(e => e.Number, e => having[e.Number]);
+        return having.Only(read.Where(entry => phrases.All(phrase => Has(entry, [.. phrase.Ways[0].Terms.Select(t => t.Stem)]))).Select(e => e.Number));
     }
 
     static bool Has(Entry entry, IReadOnlyList<string> stems) => Stands(entry.Title, stems) || Stands(entry.Text, stems) || (entry.Note is { } note && Stands(note, stems));

@@ -11,7 +11,7 @@ static class Proposals
     public static async Task<string?> For(Query query, IReadOnlyList<Sought> sought, Scores scores, OpenIndex index, CancellationToken ct)
     {
         var proposal = query.Text;
-        foreach (var word in sought.Where(s => !s.Asked.IsPhrase && s.Terms.All(t => scores.Count(t.Number) == 0)).Select(s => s.Asked.Typed))
+        foreach (var word in sought.Where(s => !s.Asked.IsPhrase && s.Terms.All(t => index.Count(scores, t) == 0)).Select(s => s.Asked.Typed))
             if (await Near(word, index, ct) is { } meant)
                 proposal = Replaced(proposal, word, meant);
         return proposal == query.Text ? null : proposal;
@@ -26,7 +26,7 @@ static class Proposals
         var scores = await index.Score(begun, ct);
         var before = Word.In(query.Text)[^1].Start;
         return [.. from term in begun
-                   let count = scores.Count(term.Number)
+                   let count = index.Count(scores, term)
                    where count > 0 && !term.Shown.Any(char.IsAsciiDigit)
                    orderby count descending, term.Shown.Length, term.Shown
                    select query.Text[..before] + term.Shown into text
@@ -38,7 +38,7 @@ static class Proposals
     {
         List<KnownTerm> near = [.. index.Vocabulary.Near(word, MostNear)];
         var scores = await index.Score(near, ct);
-        return near.Find(term => scores.Count(term.Number) > 0)?.Shown;
+        return near.Find(term => index.Count(scores, term) > 0)?.Shown;
     }
 
     static string Replaced(string text, string word, string by)

@@ -14,7 +14,8 @@ sealed record TermSet(IReadOnlyList<(KnownTerm Term, double Worth)> Terms)
         Dictionary<int, (KnownTerm, double)> terms = [];
         if (vocabulary.Find(asked.Stem) is { } itself)
             terms.Add(itself.Number, (itself, Whole));
-        foreach (var term in vocabulary.MadeOf(asked, MostCompounds))
+        // Not of a word that is not whole yet: that would be looked for at each key.
+        foreach (var term in begun is null ? vocabulary.MadeOf(asked, MostCompounds) : [])
             terms.TryAdd(term.Number, (term, Part));
         foreach (var term in begun is { Length: > 1 } ? vocabulary.Beginning(begun, MostBegun) : [])
             terms.TryAdd(term.Number, (term, Begun));
@@ -23,12 +24,12 @@ sealed record TermSet(IReadOnlyList<(KnownTerm Term, double Worth)> Terms)
 }
 
 /// <summary>One thing asked for, in the terms of an area.</summary>
-sealed record Sought(Asked Asked, IReadOnlyList<(IReadOnlyList<TermSet> Stems, double Worth)> Ways)
+sealed record Sought(Asked Asked, IReadOnlyList<(IReadOnlyList<TermSet> Words, double Worth)> Ways)
 {
     const double Typed = 1, Other = .9;
 
     public static Sought Of(Asked asked, Vocabulary vocabulary) => new(asked,
         [.. asked.Ways.Select(way => ((IReadOnlyList<TermSet>)[.. way.Terms.Select(t => TermSet.Of(vocabulary, t, asked.IsBeginning && !way.IsOther ? asked.Typed : null))], way.IsOther ? Other : Typed))]);
 
-    public IEnumerable<KnownTerm> Terms => Ways.SelectMany(w => w.Stems).SelectMany(s => s.Terms).Select(t => t.Term);
+    public IEnumerable<KnownTerm> Terms => Ways.SelectMany(w => w.Words).SelectMany(s => s.Terms).Select(t => t.Term);
 }
