@@ -44,8 +44,8 @@ public sealed class SearchLists(SamverkDb db, Vocabularies vocabularies)
         var query = Query.Of(typed, isTyping: true);
         if (query.Text.Length < shortest || actor.May(Permission.Read) is not null || await OpenIndex.Open(db, vocabularies, ct) is not { } index)
             return [];
-        var answer = await Find(new(typed) { IsTyping = true, Size = most }, query, index, ct);
-        var things = answer.IsAny ? [] : answer.Hits.Where(h => h.Title.Any(p => p.IsFound)).Take(mostThings).Select(h => new SearchSuggestion(h.TitleText, h.Address, h.Kind, h.Note));
+        var answer = await Find(new(typed) { IsTyping = true, Size = 2 * most }, query, index, ct);
+        var things = answer.IsAny ? [] : answer.Hits.Where(h => h.Title.Any(p => p.IsFound)).Select(h => new SearchSuggestion(h.TitleText, h.Address, h.Kind, h.Note)).DistinctBy(s => (s.Text, s.Kind)).Take(mostThings);
         var words = await Proposals.Endings(query, index, most, ct);
         return [.. things.Concat(words.Select(w => new SearchSuggestion(w, SearchAddress.Of(w), null, null))).Take(most)];
     }
