@@ -20,8 +20,9 @@ public sealed class RoomsTests
         ["Plans"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements"],
         ["Import"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans"],
         ["Disclosure"] = ["Shared", "Storage", "Organisations", "Meetings", "Plans", "Import"],
-        ["World"] = ["Shared", "Storage", "Organisations", "Meetings", "Plans", "Import"],
-        ["Shell"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import", "Disclosure"],
+        ["Search"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import"],
+        ["World"] = ["Shared", "Storage", "Organisations", "Meetings", "Plans", "Import", "Search"],
+        ["Shell"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import", "Disclosure", "Search"],
     };
 
     static readonly ModuleDefinition Module = ModuleDefinition.ReadModule(typeof(Work).Assembly.Location);

@@ -212,6 +212,64 @@ CREATE TABLE plans_withdrawn_meeting (
 );
 
 
+CREATE TABLE search_block (
+    area uuid NOT NULL,
+    block integer NOT NULL,
+    entries bytea NOT NULL,
+    CONSTRAINT pk_search_block PRIMARY KEY (area, block)
+);
+
+
+CREATE TABLE search_entry (
+    area uuid NOT NULL,
+    number bigint NOT NULL,
+    follows uuid NOT NULL,
+    kind integer NOT NULL,
+    thing uuid NOT NULL,
+    body uuid,
+    "on" date,
+    title text NOT NULL,
+    note text,
+    text text NOT NULL,
+    CONSTRAINT pk_search_entry PRIMARY KEY (area, number)
+);
+
+
+CREATE TABLE search_posting (
+    area uuid NOT NULL,
+    term integer NOT NULL,
+    block integer NOT NULL,
+    hits bytea NOT NULL,
+    CONSTRAINT pk_search_posting PRIMARY KEY (area, term, block)
+);
+
+
+CREATE TABLE search_state (
+    area uuid NOT NULL,
+    epoch uuid NOT NULL,
+    terms integer NOT NULL,
+    CONSTRAINT pk_search_state PRIMARY KEY (area)
+);
+
+
+CREATE TABLE search_term (
+    area uuid NOT NULL,
+    number integer NOT NULL,
+    stem text NOT NULL,
+    shown text NOT NULL,
+    CONSTRAINT pk_search_term PRIMARY KEY (area, number)
+);
+
+
+CREATE TABLE search_waiting (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    what integer NOT NULL,
+    about uuid NOT NULL,
+    CONSTRAINT pk_search_waiting PRIMARY KEY (id)
+);
+
+
 CREATE TABLE storage_history (
     area uuid NOT NULL,
     number bigint NOT NULL,
@@ -994,6 +1052,15 @@ CREATE INDEX ix_plans_deadline_area_date_last ON plans_deadline (area, date_last
 CREATE INDEX ix_plans_deadline_meeting ON plans_deadline (meeting);
 
 
+CREATE INDEX ix_search_entry_area_follows ON search_entry (area, follows);
+
+
+CREATE UNIQUE INDEX ix_search_term_area_stem ON search_term (area, stem);
+
+
+CREATE INDEX ix_search_waiting_area_id ON search_waiting (area, id);
+
+
 CREATE INDEX ix_storage_history_area_at_number ON storage_history (area, at, number);
 
 
@@ -1163,6 +1230,30 @@ CREATE POLICY area ON plans_report USING (exists (select from plans_assignment w
 ALTER TABLE plans_withdrawn_meeting ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plans_withdrawn_meeting FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON plans_withdrawn_meeting USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE search_block ENABLE ROW LEVEL SECURITY;
+ALTER TABLE search_block FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON search_block USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE search_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE search_entry FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON search_entry USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE search_posting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE search_posting FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON search_posting USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE search_state ENABLE ROW LEVEL SECURITY;
+ALTER TABLE search_state FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON search_state USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE search_term ENABLE ROW LEVEL SECURITY;
+ALTER TABLE search_term FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON search_term USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE search_waiting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE search_waiting FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON search_waiting USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE storage_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE storage_history FORCE ROW LEVEL SECURITY;

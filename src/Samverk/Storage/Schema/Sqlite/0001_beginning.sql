@@ -198,6 +198,62 @@ CREATE TABLE "plans_withdrawn_meeting" (
 );
 
 
+CREATE TABLE "search_block" (
+    "area" TEXT NOT NULL,
+    "block" INTEGER NOT NULL,
+    "entries" BLOB NOT NULL,
+    CONSTRAINT "pk_search_block" PRIMARY KEY ("area", "block")
+);
+
+
+CREATE TABLE "search_entry" (
+    "area" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "follows" TEXT NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "thing" TEXT NOT NULL,
+    "body" TEXT NULL,
+    "on" TEXT NULL,
+    "title" TEXT NOT NULL,
+    "note" TEXT NULL,
+    "text" TEXT NOT NULL,
+    CONSTRAINT "pk_search_entry" PRIMARY KEY ("area", "number")
+);
+
+
+CREATE TABLE "search_posting" (
+    "area" TEXT NOT NULL,
+    "term" INTEGER NOT NULL,
+    "block" INTEGER NOT NULL,
+    "hits" BLOB NOT NULL,
+    CONSTRAINT "pk_search_posting" PRIMARY KEY ("area", "term", "block")
+);
+
+
+CREATE TABLE "search_state" (
+    "area" TEXT NOT NULL CONSTRAINT "pk_search_state" PRIMARY KEY,
+    "epoch" TEXT NOT NULL,
+    "terms" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "search_term" (
+    "area" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "stem" TEXT NOT NULL,
+    "shown" TEXT NOT NULL,
+    CONSTRAINT "pk_search_term" PRIMARY KEY ("area", "number")
+);
+
+
+CREATE TABLE "search_waiting" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_search_waiting" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "what" INTEGER NOT NULL,
+    "about" TEXT NOT NULL
+);
+
+
 CREATE TABLE "storage_history" (
     "area" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
@@ -953,6 +1009,15 @@ CREATE INDEX "ix_plans_deadline_area_date_last" ON "plans_deadline" ("area", "da
 
 
 CREATE INDEX "ix_plans_deadline_meeting" ON "plans_deadline" ("meeting");
+
+
+CREATE INDEX "ix_search_entry_area_follows" ON "search_entry" ("area", "follows");
+
+
+CREATE UNIQUE INDEX "ix_search_term_area_stem" ON "search_term" ("area", "stem");
+
+
+CREATE INDEX "ix_search_waiting_area_id" ON "search_waiting" ("area", "id");
 
 
 CREATE INDEX "ix_storage_history_area_at_number" ON "storage_history" ("area", "at", "number");
