@@ -6,6 +6,7 @@ using Samverk.Meetings;
 using Samverk.National;
 using Samverk.Organisations;
 using Samverk.Plans;
+using Samverk.Search;
 using Samverk.Storage;
 using Samverk.World;
 
@@ -17,7 +18,7 @@ static class Rooms
     public static void Add(IServiceCollection services, DataPlace place)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddStorage(place).AddMail().AddOrganisations().AddMeetings().AddPlans().AddAgreements().AddImport().AddDisclosure();
+        services.AddStorage(place).AddMail().AddOrganisations().AddMeetings().AddPlans().AddAgreements().AddImport().AddDisclosure().AddSearch();
         services.AddSingleton<WorldSeed>().AddSingleton<NationalSeed>().AddSingleton<CheckpointWriter>();
         ServerChecks.Add(services);
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Samverk.Disclosure;
 using Samverk.Import;
 using Samverk.Organisations;
+using Samverk.Search;
 using Samverk.Shell;
 using Samverk.Shell.Security;
 using Samverk.Storage;
@@ -54,6 +55,7 @@ static class Server
         app.MapOrganisations();
         app.MapImport();
         app.MapDisclosure();
+        app.MapSearch();
         app.MapShell();
         return app;
     }

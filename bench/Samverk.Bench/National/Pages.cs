@@ -11,6 +11,11 @@ sealed class Pages(BenchSite site, Floor floor, BenchDatabase database)
     const int Rounds = 5, FarAway = 500;
     static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1), Sample = TimeSpan.FromMilliseconds(600);
     static readonly string[] Registers = ["/beslut", "/moten", "/uppdrag"];
+    static readonly (string What, string Address)[] Searches =
+    [
+        ("Search, a word that most have", "/sok?q=samverkan"), ("Search, two words", "/sok?q=utskrivning+primärvården"), ("Search, a phrase", "/sok?q=%22fast+vårdkontakt%22"),
+        ("Search, a rare word", "/sok?q=ledarhundsprojektet"), ("Search, a word spelt wrongly", "/sok?q=hjelpmedel"), ("Suggestions while typing", "/sok/forslag?q=utskr"),
+    ];
 
     public async IAsyncEnumerable<Measured> Run()
     {
@@ -23,6 +28,8 @@ sealed class Pages(BenchSite site, Floor floor, BenchDatabase database)
             yield return await Compared(page == FarAway ? $"{path}, page {page}" : $"{path}, last page ({page})", [far]);
             yield return await Compared($"Counts of {path}, warm", [.. site.Areas.Select(a => site.In(a, $"{path}/antal"))]);
         }
+        foreach (var (what, words) in Searches)
+            yield return await Compared(what, [.. site.Areas.Select(a => site.In(a, words))]);
         yield return await Compared("A decision", Things("/beslut", a => a.Decisions));
         yield return await Compared("A meeting", Things("/moten", a => a.Meetings));
     }

@@ -8,6 +8,6 @@ namespace Samverk.Meetings;
 public static class Room
 {
     public static IServiceCollection AddMeetings(this IServiceCollection services) =>
-        services.AddScoped<MeetingsRecord>().AddScoped<MeetingsLists>().AddScoped<OwnedMeetings>().AddScoped<IHear<PersonAnonymised>, WhenPersonAnonymised>()
+        services.AddScoped<MeetingsRecord>().AddScoped<MeetingsLists>().AddScoped<MeetingsSearched>().AddScoped<OwnedMeetings>().AddScoped<IHear<PersonAnonymised>, WhenPersonAnonymised>()
             .AddRegister<MeetingRegister, MeetingRow>().AddRegister<DecisionRegister, DecisionRow>().AddRegister<QuestionRegister, AskedRow>();
 }

@@ -4,6 +4,7 @@ using Samverk.Import;
 using Samverk.Meetings;
 using Samverk.Organisations;
 using Samverk.Plans;
+using Samverk.Search;
 using Samverk.Shared;
 using Samverk.Storage;
 
@@ -42,6 +43,7 @@ public sealed class WorldSeed(IServiceScopeFactory scopes, TimeProvider clock)
         else
             services.GetRequiredService<CurrentArea>().Enter(areas[0].Id);
         await Meet(services, world, ct);
+        await services.GetRequiredService<SearchIndex>().Rebuild(null, ct);
         await db.Set<Mark>().Where(m => m.Name == Mark.Demo).ExecuteUpdateAsync(set => set.SetProperty(m => m.Value, "färdig"), ct);
         return true;
     }

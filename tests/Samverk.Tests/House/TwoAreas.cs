@@ -7,6 +7,7 @@ using Samverk.Mail;
 using Samverk.Organisations;
 using Samverk.Organisations.Protection;
 using Samverk.Plans;
+using Samverk.Search;
 using Samverk.Shared;
 using Samverk.Storage;
 using Samverk.World;
@@ -81,6 +82,8 @@ public sealed class TwoAreas : IAsyncDisposable
         var archive = services.GetRequiredService<ArchiveImport>();
         await archive.Run("Protokoll", Recorded.Select(File), confirmCertain: true, confirmAll: true, default);
         await archive.Run("Att granska", Waiting.Select(File), confirmCertain: false, confirmAll: false, default);
+        // What comes after waits to be indexed, so that the list of what waits has rows too.
+        await services.GetRequiredService<SearchIndex>().Rebuild(null, default);
         var undone = await db.Set<Document>().Where(d => d.FileName == Recorded[0]).Select(d => d.Id).SingleAsync();
         Refusal.Heed(await services.GetRequiredService<Importing>().Undo(undone, null, default));
         await services.GetRequiredService<Work>().Must(async () =>
