@@ -23,11 +23,21 @@ public sealed class NationalSeed(IServiceScopeFactory scopes)
     /// <returns>Why it can't be done; null when it was.</returns>
     public async Task<Refusal?> Fill(double scale, Action<string> progress, CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<SamverkDb>();
-        var setup = scope.ServiceProvider.GetRequiredService<AreaSetup>();
-        if ((await setup.List(ct)).Count > 0 || await setup.IsDemo(ct))
-            return new("not-empty", "Databasen är inte tom. Nationella mätdata läggs bara i en tom databas.");
+        List<(Guid Id, string Name)> areas;
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            var setup = scope.ServiceProvider.GetRequiredService<AreaSetup>();
+            if ((await setup.List(ct)).Count > 0 || await setup.IsDemo(ct))
+                return new("not-empty", "Databasen är inte tom. Nationella mätdata läggs bara i en tom databas.");
+            areas = await Load(scope.ServiceProvider.GetRequiredService<SamverkDb>(), scale, progress, ct);
+        }
+        foreach (var (id, name) in areas)
+            await Index(id, name, progress, ct);
+        return null;
+    }
+
+    static async Task<List<(Guid Id, string Name)>> Load(SamverkDb db, double scale, Action<string> progress, CancellationToken ct)
+    {
         var regions = OfficialRegister.Regions;
         var calendar = new Calendar((int)Math.Max(1, Math.Round(MeetingsInAll * scale / regions.Count)));
         await using var load = await BulkLoad.Begin(db, calendar.From.Begins(), Seed, ct);
@@ -41,9 +51,7 @@ public sealed class NationalSeed(IServiceScopeFactory scopes)
         await load.Add([new Storage.Mark(Storage.Mark.Demo, "färdig"), new Storage.Mark(Mark, scale.ToString(System.Globalization.CultureInfo.InvariantCulture))], ct);
         progress($"{SwedishText.Figure(load.Rows)} rader inlagda. Index skapas …");
         await load.Finish(ct);
-        foreach (var area in areas)
-            await Index(load.IdOf(area.Id), area.Name, progress, ct);
-        return null;
+        return areas.ConvertAll(a => (load.IdOf(a.Id), a.Name));
     }
 
     // By the search's own writer: samverk index goes on with the areas that are left when this is stopped.
