@@ -7,9 +7,9 @@ namespace Samverk;
 
 /// <summary>
 /// Once a day, while the server runs: writes a checkpoint to <c>checkpoints/</c> in the data folder, for the operator to
-/// carry out of the system, and removes what has been kept for as long as its rule says.
+/// carry out of the system, and removes what has been kept for as long as its rule says. The database learns how large it is.
 /// </summary>
-sealed class DailyProof(EveryArea areas, CheckpointWriter checkpoints, Readiness readiness, TimeProvider clock, ILogger<DailyProof> log) : BackgroundService
+sealed class DailyProof(EveryArea areas, CheckpointWriter checkpoints, Statistics statistics, Readiness readiness, TimeProvider clock, ILogger<DailyProof> log) : BackgroundService
 {
     static readonly TimeSpan Between = TimeSpan.FromHours(1);
 
@@ -34,6 +34,7 @@ sealed class DailyProof(EveryArea areas, CheckpointWriter checkpoints, Readiness
     /// <summary>What the day wants; nothing when it is done already.</summary>
     public async Task Do(CancellationToken ct)
     {
+        await statistics.Renew(ct);
         await checkpoints.WriteOfToday(ct);
         await areas.Ask(async (services, _) =>
         {

@@ -61,7 +61,7 @@ sealed class Tables :
         builder.HasIndex(d => new { d.Area, d.Number }).IsUnique();
         // The register's order, and all that its counts ask: they never look at the rows themselves.
         builder.HasIndex(d => new { d.Area, d.On, d.Meeting, d.Body, d.Outcome });
-        builder.HasIndex(d => new { d.Area, d.Body, d.On });
+        builder.HasIndex(d => new { d.Area, d.Body, d.On, d.Meeting });
         builder.HasIndex(d => d.Meeting);
         builder.ComplexProperty(d => d.Source);
     }

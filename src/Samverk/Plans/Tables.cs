@@ -10,7 +10,7 @@ sealed class Tables : IEntityTypeConfiguration<Assignment>, IEntityTypeConfigura
         builder.ToTable("plans_assignment");
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.HasIndex(a => new { a.Area, a.DueOrder, a.Id });
-        builder.HasIndex(a => new { a.Area, a.Body, a.On });
+        builder.HasIndex(a => new { a.Area, a.Body, a.On, a.Meeting });
         // The register's order, and all that its counts ask: they never look at the rows themselves.
         builder.HasIndex(a => new { a.Area, a.On, a.Id, a.Meeting, a.Body, a.DueOrder });
         builder.HasIndex(a => new { a.Area, a.AssigneePerson });

@@ -29,6 +29,8 @@ public abstract class Provider
     /// <summary>An open connection that may change the schema; not one of the pool.</summary>
     internal abstract Task<DbConnection> OpenOwner(DataPlace place, CancellationToken ct);
     internal abstract void Configure(ModelConfigurationBuilder conventions);
+    /// <summary>Lets the database learn how large its tables have become, where it doesn't by itself.</summary>
+    internal abstract Task Learn(DatabaseFacade database, CancellationToken ct);
     /// <summary>An area's history head, locked until the transaction ends.</summary>
     internal abstract IQueryable<HistoryHead> Locked(DbSet<HistoryHead> heads, Guid area);
 
@@ -49,6 +51,9 @@ public abstract class Provider
             SqlitePragmas.Set(connection);
             return connection;
         }
+
+        // Only tables that have grown since they were last looked at, and of each no more than a sample.
+        internal override Task Learn(DatabaseFacade database, CancellationToken ct) => database.ExecuteSqlRawAsync("pragma analysis_limit=400; pragma optimize=0x10002;", ct);
 
         internal override void Configure(ModelConfigurationBuilder conventions)
         {
@@ -83,6 +88,9 @@ public abstract class Provider
             (asked.NoResetOnClose, asked.Multiplexing) = (false, false);
             return asked.ConnectionString;
         }
+
+        // Its own autovacuum does.
+        internal override Task Learn(DatabaseFacade database, CancellationToken ct) => Task.CompletedTask;
 
         internal override void Configure(ModelConfigurationBuilder conventions) =>
             conventions.Properties<DateTimeOffset>().HaveConversion<InstantUtc>();

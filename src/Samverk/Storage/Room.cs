@@ -37,7 +37,7 @@ public static class Room
 {
     public static IServiceCollection AddStorage(this IServiceCollection services, DataPlace place)
     {
-        services.AddSingleton(place).AddSingleton(place.Provider).AddSingleton<WriteGate>().AddSingleton<Outbox>().AddSingleton<OutboxMeter>();
+        services.AddSingleton(place).AddSingleton(place.Provider).AddSingleton<WriteGate>().AddSingleton<Statistics>().AddSingleton<Outbox>().AddSingleton<OutboxMeter>();
         services.AddSingleton(_ => FolderUse.Share(place));
         StorageChecks.Add(services);
         services.AddScoped<CurrentArea>().AddScoped<Work>().AddScoped<Timeline>().AddScoped<HistoryLog>().AddScoped<HistoryErasing>().AddScoped<Referring>();

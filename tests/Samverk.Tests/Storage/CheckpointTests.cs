@@ -139,7 +139,7 @@ public sealed class CheckpointTests(WorldOnce once)
     {
         await using var world = await once.Copy();
         var writer = world.Services.GetRequiredService<CheckpointWriter>();
-        using var daily = new DailyProof(world.Services.GetRequiredService<EveryArea>(), writer, new Readiness(), world.Clock, NullLogger<DailyProof>.Instance);
+        using var daily = new DailyProof(world.Services.GetRequiredService<EveryArea>(), writer, world.Services.GetRequiredService<Statistics>(), new Readiness(), world.Clock, NullLogger<DailyProof>.Instance);
         await daily.Do(default);
         var first = Path.Combine(writer.Folder, "2026-11-24.json");
         var text = await File.ReadAllTextAsync(first);

@@ -829,7 +829,7 @@ CREATE INDEX "ix_meetings_attendance_area_organisation_meeting_presence" ON "mee
 CREATE INDEX "ix_meetings_attendance_area_person" ON "meetings_attendance" ("area", "person");
 
 
-CREATE INDEX "ix_meetings_decision_area_body_on" ON "meetings_decision" ("area", "body", "on");
+CREATE INDEX "ix_meetings_decision_area_body_on_meeting" ON "meetings_decision" ("area", "body", "on", "meeting");
 
 
 CREATE UNIQUE INDEX "ix_meetings_decision_area_number" ON "meetings_decision" ("area", "number");
@@ -994,7 +994,7 @@ CREATE INDEX "ix_organisations_standing_person" ON "organisations_standing" ("pe
 CREATE INDEX "ix_plans_assignment_area_assignee_person" ON "plans_assignment" ("area", "assignee_person");
 
 
-CREATE INDEX "ix_plans_assignment_area_body_on" ON "plans_assignment" ("area", "body", "on");
+CREATE INDEX "ix_plans_assignment_area_body_on_meeting" ON "plans_assignment" ("area", "body", "on", "meeting");
 
 
 CREATE INDEX "ix_plans_assignment_area_due_order_id" ON "plans_assignment" ("area", "due_order", "id");
