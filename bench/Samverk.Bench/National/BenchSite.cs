@@ -29,12 +29,12 @@ sealed partial class BenchSite : IAsyncDisposable
     public static async Task<BenchSite> Over(DataPlace place)
     {
         // A flood from one address is what is measured here.
-        var app = Server.Build(["--urls", "http://127.0.0.1:0", "--SAMVERK_DEMO", "false", "--SAMVERK_DATA", place.Folder, "--ConnectionStrings:Samverk", place.Connection, "--ConnectionStrings:SamverkOwner", place.Owner ?? "",
+        var built = Server.Build(["--urls", "http://127.0.0.1:0", "--SAMVERK_DEMO", "false", "--SAMVERK_DATA", place.Folder, "--ConnectionStrings:Samverk", place.Connection, "--ConnectionStrings:SamverkOwner", place.Owner ?? "",
             "--Limits:PerSecond", "1000000", "--Limits:CostlyPerMinute", "100000", "--Logging:LogLevel:Default", "Error"]);
-        if (await Server.Prepare(app.Services, app.Configuration, app.Environment) is { } refusal)
+        if (await Server.Prepare(built.Services, built.Configuration, built.Environment) is { } refusal)
             throw new InvalidOperationException(refusal);
-        await app.StartAsync();
-        return new(app, await app.Services.GetRequiredService<EveryArea>().Ask((services, area) => SignIn(services, area.Id), CancellationToken.None));
+        await built.StartAsync();
+        return new(built, await built.Services.GetRequiredService<EveryArea>().Ask((services, area) => SignIn(services, area.Id), CancellationToken.None));
     }
 
     public Asked In(BenchArea area, string path) => new(new Uri(app.Urls.Single() + path), area.Session);
@@ -48,7 +48,7 @@ sealed partial class BenchSite : IAsyncDisposable
             if (page == pages || Next().Match((await Load.One(Client, asked)).Html) is not { Success: true } next)
                 return (asked, page);
             else
-                asked = In(area, System.Net.WebUtility.HtmlDecode(next.Groups[1].Value));
+                asked = In(area, System.Net.WebUtility.HtmlDecode(next.Groups["address"].Value));
     }
 
     public async ValueTask DisposeAsync()
@@ -71,6 +71,6 @@ sealed partial class BenchSite : IAsyncDisposable
         return new(area, key.Text, decisions, some);
     }
 
-    [GeneratedRegex("""<a href="([^"]*vidare=[^"]*)" rel="next">""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""<a href="(?<address>[^"]*vidare=[^"]*)" rel="next">""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Next();
 }

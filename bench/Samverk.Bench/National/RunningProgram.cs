@@ -22,10 +22,10 @@ sealed class RunningProgram : IAsyncDisposable
         foreach (var (name, value) in ((string, string?)[])[("SAMVERK_DATA", place.Folder), ("ConnectionStrings__Samverk", place.Connection), ("ConnectionStrings__SamverkOwner", place.Owner), ("SAMVERK_DEMO", "false"), ("Limits__CostlyPerMinute", "100000")])
             start.Environment[name] = value;
         var since = Stopwatch.GetTimestamp();
-        var process = Process.Start(start)!;
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        var running = Process.Start(start)!;
+        while (await running.StandardOutput.ReadLineAsync() is { } line)
             if (line.StartsWith(ready, StringComparison.Ordinal))
-                return new(process, Stopwatch.GetElapsedTime(since), new(line[ready.Length..]));
+                return new(running, Stopwatch.GetElapsedTime(since), new(line[ready.Length..]));
         throw new InvalidOperationException("The program did not start.");
     }
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -109,12 +110,23 @@ public abstract class Provider
     {
         public static SqlitePragmas Instance { get; } = new();
 
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
+        // A page opens a dozen times what the pool has: a connection that is set stays set.
+        static readonly ConditionalWeakTable<SQLitePCL.sqlite3, object> Known = [];
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => SetOnce(connection);
 
         public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
-            Set(connection);
+            SetOnce(connection);
             return Task.CompletedTask;
+        }
+
+        static void SetOnce(DbConnection connection)
+        {
+            if (((SqliteConnection)connection).Handle is not { } handle || Known.TryGetValue(handle, out _))
+                return;
+            Set(connection);
+            Known.AddOrUpdate(handle, Known);
         }
 
         // secure_delete: what was erased is not left in the file.

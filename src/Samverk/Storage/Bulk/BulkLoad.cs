@@ -31,15 +31,15 @@ public sealed class BulkLoad : IAsyncDisposable
     {
         var provider = Provider.Of(db.Database);
         var connection = await provider.OpenOwner(db.GetService<DataPlace>(), ct);
-        BulkDatabase database = provider == Provider.Postgres ? new BulkPostgres((Npgsql.NpgsqlConnection)connection) : new BulkSqlite((Microsoft.Data.Sqlite.SqliteConnection)connection);
+        BulkDatabase into = provider == Provider.Postgres ? new BulkPostgres((Npgsql.NpgsqlConnection)connection) : new BulkSqlite((Microsoft.Data.Sqlite.SqliteConnection)connection);
         try
         {
-            await database.Begin(db.Model, ct);
-            return new(db, database, new(from, seed));
+            await into.Begin(db.Model, ct);
+            return new(db, into, new(from, seed));
         }
         catch
         {
-            await database.DisposeAsync();
+            await into.DisposeAsync();
             throw;
         }
     }

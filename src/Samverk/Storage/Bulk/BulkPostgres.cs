@@ -61,6 +61,8 @@ sealed class BulkPostgres(NpgsqlConnection connection) : BulkDatabase
         foreach (var sql in Enumerable.Reverse(restore))
             await Run(sql, ct);
         await transaction!.CommitAsync(ct);
+        await transaction.DisposeAsync();
+        transaction = null;
         // As the database would itself in time: what is asked of an index alone need not look at the rows.
         await Run("vacuum analyze", ct);
     }
