@@ -1,4 +1,5 @@
 using Samverk.Agreements;
+using Samverk.Api;
 using Samverk.Import;
 using Samverk.Mail;
 using Samverk.Meetings;
@@ -15,7 +16,7 @@ static class Rooms
     public static void Add(IServiceCollection services, DataPlace place)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddStorage(place).AddMail().AddOrganisations().AddMeetings().AddPlans().AddAgreements().AddImport();
+        services.AddStorage(place).AddMail().AddOrganisations().AddMeetings().AddPlans().AddAgreements().AddImport().AddApi();
         services.AddSingleton<WorldSeed>().AddSingleton<CheckpointWriter>();
         ServerChecks.Add(services);
     }

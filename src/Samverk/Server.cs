@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Samverk.Api;
 using Samverk.Import;
 using Samverk.Organisations;
 using Samverk.Shell;
@@ -41,6 +42,7 @@ static class Server
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Health.MostToFinish);
         builder.AddShell();
         var app = builder.Build();
+        app.UseApi();
         app.UseShell();
         app.UseThrottle();
         app.UseOrigin();
@@ -52,6 +54,7 @@ static class Server
         app.MapHealth();
         app.MapOrganisations();
         app.MapImport();
+        app.MapApi();
         app.MapShell();
         return app;
     }

@@ -35,6 +35,9 @@ public sealed class AgreementsLists(SamverkDb db)
         return new(await Rows(live.OrderByDescending(c => c.DeadlineLast ?? c.On).ThenBy(c => c.Id).Skip((page - 1) * size).Take(size)).ToListAsync(ct), await live.CountAsync(ct));
     }
 
+    /// <returns>Null when there is no such consultation in the register.</returns>
+    public Task<ConsultationRow?> Consultation(Guid id, CancellationToken ct) => Rows(LiveConsultations().Where(c => c.Id == id)).SingleOrDefaultAsync(ct);
+
     public Task<List<ConsultationRow>> ConsultationsOfMeeting(Guid meeting, CancellationToken ct) => Rows(LiveConsultations().Where(c => c.Meeting == meeting).OrderBy(c => c.Id)).ToListAsync(ct);
 
     /// <summary>Consultations that close within a span of days, the nearest first.</summary>

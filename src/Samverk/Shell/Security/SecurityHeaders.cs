@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.StaticAssets;
+using Samverk.Shared;
 
 namespace Samverk.Shell.Security;
 
@@ -48,7 +49,9 @@ static class SecurityHeaders
         headers["Permissions-Policy"] = NoDevices;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+        // What programs ask for says itself how it may be kept: privately, and asked about again.
+        var isKept = context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || (ApiAddress.IsAsked(context) && headers.CacheControl.Count > 0);
+        if (!isKept)
             headers.CacheControl = "no-store";
         // Otherwise the way back shows, to whoever sits down next, what the one who left was reading.
         if (context.Request.Path == Menu.SignOut && HttpMethods.IsPost(context.Request.Method))
