@@ -8,6 +8,7 @@ static class Routes
     public static IReadOnlyList<Route> All { get; } =
     [
         MeetingThing.Route, DecisionThing.Route, AssignmentThing.Route, AgreementThing.Route, ConsultationThing.Route, BodyThing.Route, PersonThing.Route, PrincipalThing.Route,
+        ImportReceipt.Route, ImportThing.Route,
         Me.Route, ApiInfo.Route, ServiceHealth.Route,
     ];
 }

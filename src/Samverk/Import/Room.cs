@@ -13,7 +13,7 @@ public static class Room
     public static IServiceCollection AddImport(this IServiceCollection services)
     {
         services.AddSingleton(new TextExtraction());
-        services.AddScoped<Importing>().AddScoped<ArchiveImport>().AddScoped<ImportQueue>().AddScoped<ImportLists>().AddScoped<Drafts>().AddScoped<Pages.ReviewViews>().AddScoped<BulkConfirm>().AddScoped<Upload>().AddScoped<ImportedThings>();
+        services.AddScoped<Importing>().AddScoped<ArchiveImport>().AddScoped<ImportQueue>().AddScoped<ImportLists>().AddScoped<Drafts>().AddScoped<Pages.ReviewViews>().AddScoped<BulkConfirm>().AddScoped<Upload>().AddScoped<Handover>().AddScoped<ImportedThings>();
         ImportChecks.Add(services);
         services.AddSingleton(new OutboxHandler(Importing.ReadKind, (provider, document, ct) =>
             provider.GetRequiredService<Importing>().Read(document, provider.GetRequiredService<TextExtraction>(), ct)));

@@ -91,7 +91,7 @@ sealed class OpenApi(IReadOnlyList<Route> routes, Examples examples)
         ["explode"] = true,
     };
 
-    static JsonNode Header(string name, string about) => new JsonObject { ["name"] = name, ["in"] = "header", ["description"] = about, ["schema"] = JsonShape.Text() };
+    static JsonObject Header(string name, string about) => new JsonObject { ["name"] = name, ["in"] = "header", ["description"] = about, ["schema"] = JsonShape.Text() };
 
     JsonObject Responses(Route route)
     {

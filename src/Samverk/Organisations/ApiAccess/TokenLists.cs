@@ -7,7 +7,7 @@ namespace Samverk.Organisations.ApiAccess;
 
 /// <summary>A token that holds, as its owner and an administrator see it.</summary>
 /// <param name="Whose">The person's or the system's name.</param>
-sealed record TokenRow(Guid Id, string Name, string Whose, Guid? System, TokenScope Scope, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateOnly? UsedOn);
+public sealed record TokenRow(Guid Id, string Name, string Whose, Guid? System, TokenScope Scope, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateOnly? UsedOn);
 
 sealed record SystemRow(Guid Id, string Name, Guid Organisation, string OrganisationName);
 
