@@ -30,9 +30,7 @@ sealed class Call(HttpContext context, Route route)
 /// <summary>States and kinds in English: their names as words.</summary>
 static class English
 {
-    public static string Of(Enum value)
-    {
-        var name = value.ToString();
-        return string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
-    }
+    public static string Of(Enum value) => Spaced(value.ToString());
+
+    public static string Spaced(string name) => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
 }

@@ -32,6 +32,17 @@ sealed record JsonShape(string Name, JsonObject Shape)
         return schema;
     }
 
+    public static JsonObject TimeOfDay() => new() { ["type"] = "string", ["pattern"] = "^[0-2][0-9]:[0-5][0-9]$" };
+
+    /// <summary>Another thing that is pointed at.</summary>
+    public static JsonObject Thing() => new()
+    {
+        ["type"] = "object",
+        ["properties"] = new JsonObject { ["id"] = Text("uuid"), ["name"] = Text() },
+        ["required"] = new JsonArray("id", "name"),
+        ["additionalProperties"] = false,
+    };
+
     public static JsonObject OneOf(IEnumerable<string> values) => new() { ["type"] = "string", ["enum"] = new JsonArray([.. values.Select(v => (JsonNode)v)]) };
 
     public static JsonObject Number(int least, int most, int otherwise) => new() { ["type"] = "integer", ["minimum"] = least, ["maximum"] = most, ["default"] = otherwise };
@@ -42,7 +53,7 @@ sealed record JsonShape(string Name, JsonObject Shape)
     static JsonNode Transform(JsonSchemaExporterContext context, JsonNode schema)
     {
         var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
-        var known = type == typeof(DateTimeOffset) ? Text("date-time") : type == typeof(TimeOnly) ? new JsonObject { ["type"] = "string", ["pattern"] = "^[0-2][0-9]:[0-5][0-9]$" } : null;
+        var known = type == typeof(DateTimeOffset) ? Text("date-time") : type == typeof(TimeOnly) ? TimeOfDay() : null;
         if (known is not null && context.TypeInfo.Type != type)
             known["type"] = new JsonArray("string", "null");
         var made = known ?? schema;

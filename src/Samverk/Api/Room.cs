@@ -13,7 +13,7 @@ public static class Room
     static readonly JsonSerializerOptions Written = new(ApiJson.Options) { WriteIndented = true };
 
     public static IServiceCollection AddApi(this IServiceCollection services) =>
-        services.AddSingleton<Quota>().AddSingleton<Examples>().AddSingleton(provider => new OpenApi(Routes.All, provider.GetRequiredService<Examples>()));
+        services.AddSingleton<Quota>().AddSingleton<Examples>().AddSingleton<Routes>().AddSingleton<OpenApi>();
 
     /// <summary>Before routing: what is published may be read by pages from anywhere; the rest by none.</summary>
     public static void UseApi(this WebApplication app) => app.Use((context, next) =>
@@ -31,7 +31,7 @@ public static class Room
 
     public static void MapApi(this WebApplication app)
     {
-        foreach (var route in Routes.All)
+        foreach (var route in app.Services.GetRequiredService<Routes>().All)
             Serving.Map(app, route);
         app.MapGet(OpenApi.Address, Describe).WithMetadata(new MayAttribute(MayAttribute.Everyone));
     }

@@ -1,6 +1,10 @@
+using Samverk.Meetings.Registers;
+using Samverk.Storage.Registers;
+
 namespace Samverk.Meetings;
 
 public static class Room
 {
-    public static IServiceCollection AddMeetings(this IServiceCollection services) => services.AddScoped<MeetingsRecord>().AddScoped<MeetingsLists>();
+    public static IServiceCollection AddMeetings(this IServiceCollection services) => services.AddScoped<MeetingsRecord>().AddScoped<MeetingsLists>()
+        .AddRegister<MeetingRegister, MeetingRow>().AddRegister<DecisionRegister, DecisionRow>().AddRegister<QuestionRegister, AskedRow>();
 }

@@ -1,6 +1,8 @@
 using Samverk.Organisations.ApiAccess;
 using Samverk.Organisations.Protection;
+using Samverk.Organisations.Registers;
 using Samverk.Organisations.SigningIn;
+using Samverk.Storage.Registers;
 
 namespace Samverk.Organisations;
 
@@ -9,7 +11,8 @@ public static class Room
     public static IServiceCollection AddOrganisations(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddScoped<AreaDirectory>().AddScoped<OrganisationsLists>().AddScoped<Actors>().AddScoped<AreaSetup>().AddScoped<AdministrationLists>().AddScoped<SignInPeople>().AddScoped<HistoryLists>();
+        services.AddRegister<PersonRegister, PersonRow>().AddRegister<BodyRegister, ListedBody>().AddRegister<PrincipalRegister, OrganisationInfo>();
+        services.AddScoped<AreaDirectory>().AddScoped<Names>().AddScoped<Views.SavedViews>().AddScoped<OrganisationsLists>().AddScoped<Actors>().AddScoped<AreaSetup>().AddScoped<AdministrationLists>().AddScoped<SignInPeople>().AddScoped<HistoryLists>();
         services.AddScoped<BodyKeeper>().AddScoped<SeatKeeper>().AddScoped<PersonKeeper>().AddScoped<PlaceKeeper>().AddScoped<StandingKeeper>()
             .AddScoped<FunctionKeeper>().AddScoped<ContactKeeper>().AddScoped<OrganisationKeeper>().AddScoped<PlaceLists>().AddScoped<PersonPlaces>().AddScoped<MemberMatch>().AddScoped<MemberImport>();
         services.AddScoped<TokenKeeper>().AddScoped<TokenLists>().AddSingleton<BadTokens>();

@@ -5,8 +5,10 @@ using Samverk.Shared;
 namespace Samverk.Api.Description;
 
 /// <summary>Writes the OpenAPI 3.1 document of the routes, so that it says what the program does and nothing else.</summary>
-sealed class OpenApi(IReadOnlyList<Route> routes, Examples examples)
+sealed class OpenApi(Routes all, Examples examples)
 {
+    readonly IReadOnlyList<Route> routes = all.All;
+
     /// <summary>Where it is fetched.</summary>
     public const string Address = "/api/openapi.json";
 

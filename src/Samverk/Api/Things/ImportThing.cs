@@ -18,25 +18,25 @@ sealed record ImportThing(Guid Id, string Name, DateTimeOffset CreatedAt, [About
     public static Route Route { get; } = new("GET", "/imports/{id}", "getImport", Groups.Documents, MayAttribute.Import, new("En inläsning", "An import"), Answer)
     {
         Description = new("Var och ett av dokumenten: väntar, läst, behöver granskas, bekräftat, går inte att läsa eller ångrat.", "Each of the documents: waiting, read, in need of review, confirmed, unreadable or undone."),
-        Query = [Cursor.Parameter, Cursor.Limit],
+        Query = [Paging.Onward, Paging.Size],
         Answers = [new(200, new("Inläsningen.", "The import."), JsonShape.Of<ImportThing>())],
-        Problems = [Cursor.Bad],
+        Problems = [Paging.Bad],
     };
 
     static async Task<Answer> Answer(Call call)
     {
         var after = -1;
-        if (call.One(Cursor.Name) is { } cursor)
+        if (call.One(Paging.Cursor) is { } cursor)
         {
-            if (Cursor.Place(cursor) is not { } place)
-                return Api.Answer.No(Cursor.Bad, Cursor.Name);
+            if (Paging.Place(cursor) is not { } place)
+                return Api.Answer.No(Paging.Bad, Paging.Cursor);
             after = place;
         }
-        var (handover, most) = (call.Get<Handover>(), call.Number(Cursor.Size, Cursor.Otherwise));
+        var (handover, most) = (call.Get<Handover>(), call.Number(Paging.Limit, Paging.Otherwise));
         if (await handover.Batch(call.Id, call.Actor, call.Stop) is not { } batch)
             return Api.Answer.Missing;
         var documents = await handover.Documents(batch.Id, after, most + 1, call.Actor, call.Stop);
-        var next = documents.Count > most ? Cursor.Of(documents[most - 1].Position) : null;
+        var next = documents.Count > most ? Paging.Of(documents[most - 1].Position) : null;
         return Api.Answer.Of(new ImportThing(batch.Id, batch.Name, batch.At, batch.Documents, [.. documents.Take(most).Select(d => Document.Of(d, call))], next, $"/importera/{batch.Id}"));
     }
 }

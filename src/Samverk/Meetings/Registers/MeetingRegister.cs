@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Samverk.Organisations;
+using Samverk.Organisations.Registers;
+using Samverk.Shared;
+using Samverk.Storage;
+using Samverk.Storage.Registers;
+
+namespace Samverk.Meetings.Registers;
+
+/// <summary>Meetings that were held and recorded, and those that are planned.</summary>
+sealed class MeetingRegister(SamverkDb db, Names names) : EntityRegister<Meeting, MeetingRow>(db)
+{
+    static readonly IReadOnlyList<(bool Key, WordCell Word)> States = [(true, new("recorded", "Inläst")), (false, new("planned", "Planerat"))];
+    static readonly IReadOnlyList<string> Formats = [.. WordCell.All<MeetingFormat>(f => f.Words()).Select(f => f.Word.Code)];
+
+    public override string ApiName => "meetings";
+    public override string Path => "/moten";
+    public override string Title => "Möten";
+    public override string One => "möte";
+    public override string Many => "möten";
+    public override string OwnOrder => "-datum";
+
+    public override IReadOnlyList<Column> Columns { get; } =
+    [
+        Date("date", "Datum", m => m.On),
+        Time("start", "Börjar", m => m.Start),
+        Time("end", "Slutar", m => m.End),
+        Thing("body", "Organ", m => new(m.Body, names.Body(m.Body))),
+        Text("place", "Plats", m => m.Place),
+        Word("format", "Form", Formats, m => m.Format is { } format ? WordCell.Of(format, f => f.Words()) : null),
+        Number("decisions", "Beslut", m => m.IsRecorded ? m.Decisions : null),
+        Word("state", "Läge", [.. States.Select(s => s.Word.Code)], m => States.First(s => s.Key == m.IsRecorded).Word),
+    ];
+
+    protected override IReadOnlyList<Filter<Meeting>> MyFilters { get; } =
+    [
+        FilterBy.Words<Meeting>(word => m => m.Items.Any(i => i.TitleFolded.Contains(word))),
+        FilterBy.Word<Meeting, bool>("lage", "state", "Läge", m => m.Document != null, States),
+        FilterBy.Year<Meeting>(m => m.On),
+        .. FilterBy.Period<Meeting>(m => m.On),
+        .. BodyFilters.Of<Meeting>(names, m => m.Body),
+        Attended.By<Meeting>(db, names, m => m.Id),
+        Attended.ByPerson<Meeting>(db, names, m => m.Id),
+    ];
+
+    protected override IReadOnlyList<Sort<Meeting>> MySorts { get; } =
+        [new("datum", "date", SortPart.By<Meeting, DateOnly>(m => m.On), SortPart.Then<Meeting, Guid>(m => m.Id))];
+
+    public override Task Prepare(CancellationToken ct) => names.Load(ct, withPeople: true, withOrganisations: true);
+
+    protected override IQueryable<Meeting> Live => Db.Set<Meeting>().Live();
+
+    protected override IQueryable<MeetingRow> Rows(IQueryable<Meeting> rows) => rows.Rows();
+
+    protected override Guid IdOf(MeetingRow row) => row.Id;
+}
