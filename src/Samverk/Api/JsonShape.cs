@@ -9,7 +9,12 @@ sealed record JsonShape(string Name, JsonObject Shape)
     static readonly JsonSchemaExporterOptions Exporting = new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Transform };
 
     /// <summary>Of a record that the API answers with, by its own name.</summary>
-    public static JsonShape Of<T>() => new(typeof(T).Name, Exported<T>());
+    public static JsonShape Of<T>()
+    {
+        var shape = Exported<T>();
+        PointInto(shape, $"#/components/schemas/{typeof(T).Name}");
+        return new(typeof(T).Name, shape);
+    }
 
     /// <summary>A page of a register.</summary>
     public static JsonShape ListOf(string name, JsonObject item) => new(name, new JsonObject
@@ -46,6 +51,15 @@ sealed record JsonShape(string Name, JsonObject Shape)
     public static JsonObject OneOf(IEnumerable<string> values) => new() { ["type"] = "string", ["enum"] = new JsonArray([.. values.Select(v => (JsonNode)v)]) };
 
     public static JsonObject Number(int least, int most, int otherwise) => new() { ["type"] = "integer", ["minimum"] = least, ["maximum"] = most, ["default"] = otherwise };
+
+    /// <summary>A shape that stands twice is pointed at the second time: from where the document keeps it.</summary>
+    static void PointInto(JsonNode? node, string whole)
+    {
+        if (node is JsonObject shape && shape["$ref"] is JsonValue pointer && pointer.GetValue<string>() is ['#', ..] at)
+            shape["$ref"] = whole + at[1..];
+        foreach (var part in node switch { JsonObject o => o.Select(p => p.Value), JsonArray a => a, _ => [] })
+            PointInto(part, whole);
+    }
 
     static JsonObject Exported<T>() => (JsonObject)ApiJson.Options.GetJsonSchemaAsNode(typeof(T), Exporting);
 

@@ -20,6 +20,7 @@ public sealed class RoomsTests
         ["Plans"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements"],
         ["Import"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans"],
         ["World"] = ["Shared", "Storage", "Organisations", "Meetings", "Plans", "Import"],
+        ["Api"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import"],
         ["Shell"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import"],
     };
 
