@@ -19,7 +19,7 @@ sealed class AssignmentRegister(SamverkDb db, Names names, TimeProvider clock) :
     public override string Title => "Uppdrag";
     public override string One => "uppdrag";
     public override string Many => "uppdrag";
-    public override string OwnOrder => "senast";
+    public override string OwnOrder => "-datum";
 
     public override IReadOnlyList<Column> Columns { get; } =
     [
@@ -40,7 +40,7 @@ sealed class AssignmentRegister(SamverkDb db, Names names, TimeProvider clock) :
 
     static IEnumerable<Filter<Assignment>> FiltersOf(Names names, DateOnly today)
     {
-        Expression<Func<Assignment, bool>> isLate = a => a.Report == null && a.DueLast < today;
+        Expression<Func<Assignment, bool>> isLate = a => a.Report == null && a.DueOrder < today;
         return
         [
             FilterBy.Words<Assignment>(word => a => a.TextFolded.Contains(word)),

@@ -57,7 +57,7 @@ public sealed class TokenTests(WorldOnce once)
         await using var world = await once.Copy();
         await using var site = await TestSite.Over(world);
         var (secretary, secret) = (await world.Actor(Secretary), await site.Token(await world.Actor(Secretary)));
-        foreach (var wrong in new[] { "Bearer", "Bearer x", $"Basic {secret}", $"Bearer {secret}x", $"Bearer {secret[..^1]}{(secret[^1] == 'A' ? 'Q' : 'A')}", $"Bearer {TokenSecret.New(secretary.Area).Text}", $"Bearer {TokenSecret.New(Guid.CreateVersion7()).Text}", $"Bearer samverk_{new string('å', 65)}", $"Bearer {secret} {secret}" })
+        foreach (var wrong in new[] { "Bearer", "Bearer x", $"Basic {secret}", $"Bearer {secret}x", $"Bearer {secret[..^1]}{(secret[^1] == 'A' ? 'Q' : 'A')}", $"Bearer {TokenSecret.New(secretary.Area).Text}", $"Bearer {TokenSecret.New(Guid.CreateVersion7()).Text}", $"Bearer samverk_{new string('!', 65)}", $"Bearer {secret} {secret}" })
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/me");
             Assert.True(request.Headers.TryAddWithoutValidation("Authorization", wrong));

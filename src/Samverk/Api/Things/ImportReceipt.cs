@@ -48,8 +48,9 @@ sealed record ImportReceipt([About("Inläsningen som har filerna; null när nyck
                 : name is not null && Shared.PersonalNumber.In(name).Any() ? Api.Answer.No(PersonalNumber, Name)
                 : await Take(call, name, files);
         }
-        catch (InvalidDataException)
+        catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
         {
+            // A form that ends too soon, or is none.
             return Api.Answer.No(Problem.BadRequest);
         }
     }

@@ -44,7 +44,6 @@ sealed class DecisionRegister(SamverkDb db, Names names) : EntityRegister<Decisi
     protected override IReadOnlyList<Sort<Decision>> MySorts { get; } =
     [
         new("datum", "date", SortPart.By<Decision, DateOnly>(d => d.On), SortPart.Then<Decision, Guid>(d => d.Meeting), SortPart.Then<Decision, int>(d => d.Position)),
-        new("nummer", "number", SortPart.By<Decision, string>(d => d.Number)),
     ];
 
     public override Task Prepare(CancellationToken ct) => names.Load(ct, withPeople: true, withOrganisations: true);

@@ -95,7 +95,7 @@ public static class FilterBy
     /// <summary>The calendar years of a day that every row has.</summary>
     public static Filter<T> Year<T>(Expression<Func<T, DateOnly>> on) where T : class =>
         new(FilterKind.Choices, "ar", "year", "År", value => value,
-            values => Years(values) is { } years ? OneOf(on.Parameters[0], years.Select(y => Between(on.Body, new(y, 1, 1), new(y, 12, 31)))).As<T>(on.Parameters[0]) : null,
+            values => Years(values) is { } years ? years.Select(y => Between(on.Body, new(y, 1, 1), new(y, 12, 31))).Aggregate(Expression.OrElse).As<T>(on.Parameters[0]) : null,
             async (rows, ct) => [.. (await Grouped(rows, Expression.Lambda<Func<T, int>>(Expression.Property(on.Body, nameof(DateOnly.Year)), on.Parameters), ct))
                 .OrderByDescending(g => g.Value).Select(g => new Counted<string>(g.Value.ToString(CultureInfo.InvariantCulture), g.Count))]);
 
@@ -140,10 +140,8 @@ public static class FilterBy
         return years.Contains(0) ? null : years;
     }
 
-    static Expression Between(Expression day, DateOnly first, DateOnly last) =>
+    static BinaryExpression Between(Expression day, DateOnly first, DateOnly last) =>
         Expression.AndAlso(Expression.GreaterThanOrEqual(day, Parameter.Of(first)), Expression.LessThanOrEqual(day, Parameter.Of(last)));
-
-    static Expression OneOf(ParameterExpression _, IEnumerable<Expression> each) => each.Aggregate(Expression.OrElse);
 
     static Expression<Func<T, bool>> As<T>(this Expression body, ParameterExpression row) => Expression.Lambda<Func<T, bool>>(body, row);
 
