@@ -124,7 +124,10 @@ public sealed class ServingTests(WorldOnce once)
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "no-files"), (answer.StatusCode, (string)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["code"]!));
         using var large = new HttpRequestMessage(HttpMethod.Post, "/api/v1/imports?fileName=a.pdf") { Content = new ByteArrayContent([1]) { Headers = { ContentType = new("application/pdf"), ContentLength = 300L << 20 } } };
         large.Headers.ExpectContinue = true;
-        using var refused = await program.SendAsync(large);
+        // It waits for the server's word before it sends a body.
+        using var patient = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromSeconds(60) }) { BaseAddress = program.BaseAddress };
+        patient.DefaultRequestHeaders.Authorization = program.DefaultRequestHeaders.Authorization;
+        using var refused = await patient.SendAsync(large);
         Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "too-large"), (refused.StatusCode, (string)(await refused.Content.ReadFromJsonAsync<JsonObject>())!["code"]!));
         Assert.Equal(before, await Ids.Happenings(world));
     }
