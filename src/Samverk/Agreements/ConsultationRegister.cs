@@ -37,7 +37,7 @@ sealed class ConsultationRegister(SamverkDb db, Names names, TimeProvider clock)
     static IEnumerable<Filter<Consultation>> FiltersOf(Names names, DateOnly today) =>
     [
         FilterBy.Words<Consultation>(word => c => c.SubjectFolded.Contains(word)),
-        FilterBy.Word<Consultation, bool>("lage", "state", "Läge", c => (c.DeadlineLast ?? DateOnly.MinValue) >= today, States),
+        FilterBy.YesNo<Consultation>("lage", "state", "Läge", c => (c.DeadlineLast ?? DateOnly.MinValue) >= today, States),
         FilterBy.Year<Consultation>(c => c.On),
         .. FilterBy.Period<Consultation>(c => c.On),
         .. BodyFilters.Of<Consultation>(names, c => c.Body),

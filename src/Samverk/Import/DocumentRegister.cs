@@ -38,7 +38,7 @@ sealed class DocumentRegister(SamverkDb db, Names names) : EntityRegister<Docume
     protected override IReadOnlyList<Filter<Document>> MyFilters { get; } =
     [
         FilterBy.Words<Document>(word => d => d.NameFolded.Contains(word)),
-        FilterBy.Word<Document, bool>("atkomst", "access", "Åtkomst", d => d.PersonalData > 0, Access),
+        FilterBy.YesNo<Document>("atkomst", "access", "Åtkomst", d => d.PersonalData > 0, Access),
         FilterBy.Year<Document>(d => d.On ?? DateOnly.MinValue),
         .. FilterBy.Period<Document>(d => d.On ?? DateOnly.MinValue),
         .. BodyFilters.Of<Document>(names, d => d.Body ?? Guid.Empty),

@@ -44,8 +44,8 @@ sealed class AssignmentRegister(SamverkDb db, Names names, TimeProvider clock) :
         return
         [
             FilterBy.Words<Assignment>(word => a => a.TextFolded.Contains(word)),
-            FilterBy.Word<Assignment, bool>("lage", "state", "Läge", a => a.Report != null, States),
-            FilterBy.Word("sent", "overdue", "Tid", isLate, Lateness),
+            FilterBy.YesNo<Assignment>("lage", "state", "Läge", a => a.Report != null, States),
+            FilterBy.YesNo("sent", "overdue", "Tid", isLate, Lateness),
             FilterBy.Year<Assignment>(a => a.On),
             .. FilterBy.Period<Assignment>(a => a.On),
             .. BodyFilters.Of<Assignment>(names, a => a.Body),

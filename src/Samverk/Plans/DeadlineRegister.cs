@@ -35,7 +35,7 @@ sealed class DeadlineRegister(SamverkDb db, Names names, TimeProvider clock) : E
     static IEnumerable<Filter<Deadline>> FiltersOf(Names names, DateOnly today) =>
     [
         FilterBy.Words<Deadline>(word => d => d.WhatFolded.Contains(word)),
-        FilterBy.Word<Deadline, bool>("lage", "state", "Läge", d => d.DateLast < today, States),
+        FilterBy.YesNo<Deadline>("lage", "state", "Läge", d => d.DateLast < today, States),
         FilterBy.Year<Deadline>(d => d.DateLast),
         .. FilterBy.Period<Deadline>(d => d.DateLast),
         .. BodyFilters.Of<Deadline>(names, d => d.Body),

@@ -35,7 +35,7 @@ sealed class MeetingRegister(SamverkDb db, Names names) : EntityRegister<Meeting
     protected override IReadOnlyList<Filter<Meeting>> MyFilters { get; } =
     [
         FilterBy.Words<Meeting>(word => m => m.Items.Any(i => i.TitleFolded.Contains(word))),
-        FilterBy.Word<Meeting, bool>("lage", "state", "Läge", m => m.Document != null, States),
+        FilterBy.YesNo<Meeting>("lage", "state", "Läge", m => m.Document != null, States),
         FilterBy.Year<Meeting>(m => m.On),
         .. FilterBy.Period<Meeting>(m => m.On),
         .. BodyFilters.Of<Meeting>(names, m => m.Body),

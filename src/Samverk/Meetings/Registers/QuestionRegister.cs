@@ -37,7 +37,7 @@ sealed class QuestionRegister(SamverkDb db, Names names) : EntityRegister<Questi
     protected override IReadOnlyList<Filter<Question>> MyFilters { get; } =
     [
         FilterBy.Words<Question>(word => q => q.TextFolded.Contains(word)),
-        FilterBy.Word<Question, bool>("lage", "state", "Läge", q => q.IsAnswered, States),
+        FilterBy.YesNo<Question>("lage", "state", "Läge", q => q.IsAnswered, States),
         FilterBy.Year<Question>(q => q.On),
         .. FilterBy.Period<Question>(q => q.On),
         .. BodyFilters.Of<Question>(names, q => q.Body),

@@ -76,6 +76,20 @@ public static class FilterBy
         { Settled = [.. words.Select(w => new FilterValue(w.Word.Code, w.Word.Words))] };
     }
 
+    /// <summary>What each row either is or isn't.</summary>
+    /// <param name="words">What it is called when it is, when it isn't, or both.</param>
+    public static Filter<T> YesNo<T>(string name, string apiName, string legend, Expression<Func<T, bool>> of, IReadOnlyList<(bool Key, WordCell Word)> words) where T : class
+    {
+        // Not as a value among values: PostgreSQL does not compare what a comparison gives.
+        Expression<Func<T, bool>> isNot = Expression.Lambda<Func<T, bool>>(Expression.Not(of.Body), of.Parameters);
+        return new(FilterKind.Choices, name, apiName, legend, value => words.FirstOrDefault(w => w.Word.Code == value).Word?.Words,
+            values => values.Any(v => words.All(w => w.Word.Code != v)) ? null
+                : values.Distinct().Count() > 1 ? _ => true
+                : words.First(w => w.Word.Code == values[0]).Key ? of : isNot,
+            async (rows, ct) => [.. from counted in await Grouped(rows, of, ct) from known in words where known.Key == counted.Value select new Counted<string>(known.Word.Code, counted.Count)])
+        { Settled = [.. words.Select(w => new FilterValue(w.Word.Code, w.Word.Words))] };
+    }
+
     /// <summary>Another thing that each row has one of.</summary>
     /// <param name="alsoUnder">The things that stand under a chosen one and count as it.</param>
     public static Filter<T> Thing<T>(string name, string apiName, string legend, Expression<Func<T, Guid>> of, Func<Guid, string?> nameOf, Func<Guid, IEnumerable<Guid>>? alsoUnder = null) where T : class =>
