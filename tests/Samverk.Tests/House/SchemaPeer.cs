@@ -15,8 +15,8 @@ sealed class SchemaPeer : IAsyncDisposable
     /// <returns>The judge, and what is wrong with the document.</returns>
     public static async Task<(SchemaPeer Judge, IReadOnlyList<string> Faults)> Of(string document)
     {
-        var judge = new SchemaPeer(await Peer.Start("schema.mjs"));
-        return (judge, await judge.Ask("/document", document));
+        var made = new SchemaPeer(await Peer.Start("schema.mjs"));
+        return (made, await made.Ask("/document", document));
     }
 
     /// <summary>What of an instance is not as one of the document's schemas says.</summary>
