@@ -52,6 +52,19 @@ public sealed class MeetingsLists(SamverkDb db)
         return new(await meetings.OrderByDescending(m => m.On).ThenBy(m => m.Id).Take(most).Rows().ToListAsync(ct), await meetings.CountAsync(ct));
     }
 
+    /// <summary>How often a body has met: the recorded meetings of each year, the latest year first.</summary>
+    public Task<List<Counted<int>>> Rhythm(Guid body, CancellationToken ct) =>
+        Live().Where(m => m.Body == body && m.Document != null).GroupBy(m => m.On.Year).OrderByDescending(g => g.Key).Select(g => new Counted<int>(g.Key, g.Count())).ToListAsync(ct);
+
+    /// <summary>The organisations that were at a meeting with the most people first, and how many people they had there.</summary>
+    public async Task<IReadOnlyList<Counted<Guid>>> Present(Guid meeting, CancellationToken ct) =>
+        [.. (await db.Set<Attendance>().Where(a => a.Meeting == meeting && a.Presence != Presence.Absent && a.Organisation != null)
+            .GroupBy(a => a.Organisation!.Value).Select(g => new Counted<Guid>(g.Key, g.Count())).ToListAsync(ct)).OrderByDescending(c => c.Count)];
+
+    /// <summary>The decisions of some meetings, in their order.</summary>
+    public Task<List<DecisionRow>> DecisionsOf(IReadOnlyList<Guid> meetings, CancellationToken ct) =>
+        LiveDecisions().Where(d => meetings.Contains(d.Meeting)).OrderBy(d => d.On).ThenBy(d => d.Position).Rows(db).ToListAsync(ct);
+
     /// <returns>Null when there is no such decision in the register.</returns>
     public async Task<(DecisionRow Row, Guid? Document, Span Source)?> Decision(Guid id, CancellationToken ct)
     {
