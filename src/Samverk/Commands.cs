@@ -25,7 +25,7 @@ static class Commands
         samverk backup FIL [--force]               tar en säkerhetskopia medan Samverk är igång
         samverk restore FIL [--force]              lägger tillbaka en säkerhetskopia
         samverk export --organisation KOD [--area NAMN] FIL.zip|MAPP   skriver allt som en organisation äger
-        samverk retention                          visar vad som skulle gallras, när och varför
+        samverk retention [--apply]                visar vad som skulle gallras, när och varför; eller gallrar
         samverk doctor [--full]                    säger vad som är fel med installationen
         samverk seed                               fyller en tom databas med demo (påhittad region)
         """;

@@ -1,4 +1,5 @@
 using Samverk.Organisations;
+using Samverk.Organisations.Protection;
 using Samverk.Shared;
 using Samverk.Storage;
 
@@ -6,7 +7,7 @@ namespace Samverk;
 
 /// <summary>
 /// Once a day, while the server runs: writes a checkpoint to <c>checkpoints/</c> in the data folder, for the operator to
-/// carry out of the system, and forgets addresses and browsers whose time is over.
+/// carry out of the system, and removes what has been kept for as long as its rule says.
 /// </summary>
 sealed class DailyProof(EveryArea areas, CheckpointWriter checkpoints, Readiness readiness, TimeProvider clock, ILogger<DailyProof> log) : BackgroundService
 {
@@ -36,8 +37,8 @@ sealed class DailyProof(EveryArea areas, CheckpointWriter checkpoints, Readiness
         await checkpoints.WriteOfToday(ct);
         await areas.Ask(async (services, _) =>
         {
-            using var turn = await services.GetRequiredService<WriteGate>().Enter(ct);
-            return await HistoryOrigin.Forget(services.GetRequiredService<SamverkDb>(), clock.Now(), ct);
+            await services.GetRequiredService<Retention>().ApplyOfToday(ct);
+            return true;
         }, ct);
     }
 }

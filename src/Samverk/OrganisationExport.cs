@@ -18,10 +18,8 @@ public sealed record Exported(int Rows, int Originals, int History);
 /// All that one organisation of the current area owns, in files that can be read without Samverk: a table a file, the
 /// originals byte for byte, the history of it all. Read and written a row at a time.
 /// </summary>
-public sealed class OrganisationExport(SamverkDb db, Referring referring, Work work, TimeProvider clock)
+public sealed class OrganisationExport(SamverkDb db, Referring referring, Work work, ProtectedNames names, TimeProvider clock)
 {
-    const int LongestName = 100;
-
     // Told in their own way, or about the whole area.
     static readonly Type[] Apart = [typeof(HistoryRow), typeof(HistoryOrigin), typeof(HistoryHead), typeof(Chunk)];
 
@@ -34,11 +32,12 @@ public sealed class OrganisationExport(SamverkDb db, Referring referring, Work w
             work.Remember(new ProtectedRead(organisation.Id, $"Allt som {organisation.Name} äger togs ut på kommandoraden", clock.Now(), null));
             return Task.CompletedTask;
         }, ct);
+        var mask = await names.Mask(ct);
         var rows = 0;
         foreach (var table in referring.Tables.Where(t => !Apart.Contains(t.ClrType)))
-            rows += await Lines(to, $"tabeller/{table.GetTableName()}.jsonl", table, Of(table, organisation.Id), ct);
+            rows += await Lines(to, $"tabeller/{table.GetTableName()}.jsonl", table, Of(table, organisation.Id), mask, ct);
         var originals = await Originals(organisation.Id, to, ct);
-        var history = await Lines(to, "historik.jsonl", db.Model.FindEntityType(typeof(HistoryRow))!, History(organisation.Id, ct), ct);
+        var history = await Lines(to, "historik.jsonl", db.Model.FindEntityType(typeof(HistoryRow))!, History(organisation.Id, ct), mask, ct);
         var exported = new Exported(rows, originals, history);
         await using var readme = new StreamWriter(to.Create("LÄSMIG.txt"));
         await readme.WriteAsync(Readme(organisation, exported));
@@ -78,7 +77,7 @@ public sealed class OrganisationExport(SamverkDb db, Referring referring, Work w
     }
 
     /// <summary>A file only where there is something to write.</summary>
-    static async Task<int> Lines(ExportTarget to, string name, IEntityType table, IAsyncEnumerable<object> rows, CancellationToken ct)
+    static async Task<int> Lines(ExportTarget to, string name, IEntityType table, IAsyncEnumerable<object> rows, NameMask mask, CancellationToken ct)
     {
         var count = 0;
         Stream? file = null;
@@ -88,7 +87,7 @@ public sealed class OrganisationExport(SamverkDb db, Referring referring, Work w
             {
                 file ??= to.Create(name);
                 await using (var json = new Utf8JsonWriter(file, RowJson.Options))
-                    RowJson.Write(json, table, row);
+                    RowJson.Write(json, table, row, text => mask.Of(text));
                 file.WriteByte((byte)'\n');
                 count++;
             }
@@ -107,7 +106,7 @@ public sealed class OrganisationExport(SamverkDb db, Referring referring, Work w
         var documents = await db.Set<Document>().Where(d => d.Owner == owner).OrderBy(d => d.Id).Select(d => new { d.Id, d.FileName, d.Sha256 }).ToListAsync(ct);
         foreach (var document in documents)
         {
-            var name = $"original/{document.Id}-{Safe(document.FileName)}";
+            var name = $"original/{document.Id}-{SafeName.Of(document.FileName)}";
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             await using (var file = to.Create(name))
                 await foreach (var bytes in db.Set<Chunk>().Where(c => c.Document == document.Id).OrderBy(c => c.Number).Select(c => c.Bytes).AsAsyncEnumerable().WithCancellation(ct))
@@ -125,13 +124,6 @@ public sealed class OrganisationExport(SamverkDb db, Referring referring, Work w
         return documents.Count;
     }
 
-    /// <summary>Something that every file system takes, and that leads nowhere else.</summary>
-    static string Safe(string name)
-    {
-        var safe = string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or ' ' ? c : '_')).Trim(' ', '.');
-        return safe.Length > LongestName ? safe[^LongestName..] : safe;
-    }
-
     string Readme(OrganisationInfo organisation, Exported exported) => $"""
         Allt som {organisation.Name}{(organisation.Code is null ? "" : $" ({organisation.Code})")} äger i Samverk, uttaget {clock.Now().InTime()}.
 
@@ -140,6 +132,6 @@ public sealed class OrganisationExport(SamverkDb db, Referring referring, Work w
         sha256.txt   originalens kontrollsummor. Kontrollera med: sha256sum -c sha256.txt
         historik.jsonl   vem som gjorde vad och när med allt detta, och det som gjorts för organisationen. {exported.History} rader. Raderna är ett utdrag ur områdets kedja: kedjan prövas i Samverk med samverk verify.
 
-        Filerna är UTF-8. Sådant som andra organisationer äger är inte med, inte heller nycklar och inloggningar.
+        Filerna är UTF-8. Sådant som andra organisationer äger är inte med, inte heller nycklar och inloggningar. Den som har skyddade personuppgifter står som Skyddad person i tabellerna och historiken, men i originalen står namnen som de skrevs.
         """;
 }

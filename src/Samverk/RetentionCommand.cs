@@ -1,53 +1,57 @@
-using Microsoft.EntityFrameworkCore;
 using Samverk.Organisations;
-using Samverk.Organisations.SigningIn;
+using Samverk.Organisations.Protection;
 using Samverk.Shared;
-using Samverk.Storage;
 
 namespace Samverk;
 
-/// <summary><c>samverk retention</c>: what would be removed now, from when and why. Removes nothing itself.</summary>
+/// <summary><c>samverk retention [--apply]</c>: what would be removed now, from when and why; and removes it, when told to.</summary>
 static class RetentionCommand
 {
-    /// <param name="Kept">How long after its day; zero when the day itself is the last.</param>
-    sealed record Rule(string What, TimeSpan Kept, string Why, string Removed);
-
-    static readonly Rule
-        Sessions = new("Sessioner", Organisations.SigningIn.Sessions.Remembered, "så länge någon kan fråga vem som var inloggad", "vid nästa inloggning"),
-        Forms = new("Det någon skrev i en utgången inloggning", KeptForm.Lasts, "så länge att den som skrev hinner logga in igen", "vid nästa inloggning"),
-        Logouts = new("Kvitton på utloggning hos leverantören", TimeSpan.Zero, "tills leverantörens intyg inte längre kan användas", "vid nästa inloggning"),
-        Origins = new("Adress och webbläsare till historiken", HistoryOrigin.Kept, "så länge att ett intrång kan utredas", "en gång om dygnet");
+    const string Whole = "Hela installationen";
 
     public static async Task<int> Run(string[] args, IServiceProvider services, TextWriter output, TextWriter error, CancellationToken ct)
     {
-        if (args.Length > 0)
+        if (args is not ([] or ["--apply"]))
         {
-            await error.WriteLineAsync("samverk retention visar vad som skulle tas bort, och tar inga val.");
+            await error.WriteLineAsync("samverk retention [--apply]: visar vad som skulle tas bort, eller tar bort det.");
             return 2;
         }
-        var now = services.GetRequiredService<TimeProvider>().Now();
-        await using (var scope = services.CreateAsyncScope())
-        {
-            var db = scope.ServiceProvider.GetRequiredService<SamverkDb>();
-            await Tell(output, "Hela installationen", Sessions, db.Set<Session>().Select(s => s.ExpiresAt), now, ct);
-            await Tell(output, "Hela installationen", Forms, db.Set<KeptForm>().Select(f => f.CreatedAt), now, ct);
-            await Tell(output, "Hela installationen", Logouts, db.Set<ObeyedLogout>().Select(t => t.ExpiresAt), now, ct);
-        }
-        await services.GetRequiredService<EveryArea>().Ask(async (inArea, area) =>
-        {
-            await Tell(output, area.Name, Origins, inArea.GetRequiredService<SamverkDb>().Set<HistoryOrigin>().Select(o => o.At), now, ct);
-            return true;
-        }, ct);
-        await output.WriteLineAsync("Ingenting är borttaget. Protokoll, original, personer och historik tas aldrig bort av sig själva: docs/personuppgifter.md.");
+        await (args.Length == 0 ? Look(services, output, ct) : Apply(services, output, ct));
         return 0;
     }
 
-    static async Task Tell(TextWriter output, string where, Rule rule, IQueryable<DateTimeOffset> days, DateTimeOffset now, CancellationToken ct)
+    static async Task Look(IServiceProvider services, TextWriter output, CancellationToken ct)
     {
-        var last = now - rule.Kept;
-        var (all, over) = (await days.CountAsync(ct), await days.CountAsync(d => d < last, ct));
-        var next = await days.Where(d => d >= last).OrderBy(d => d).Select(d => (DateTimeOffset?)d).FirstOrDefaultAsync(ct);
-        var kept = rule.Kept == TimeSpan.Zero ? "" : $"{rule.Kept.Days} dygn, ";
-        await output.WriteLineAsync($"{where}: {rule.What}: {over} av {all} tas bort {rule.Removed}{(next is { } at ? $", nästa {(at + rule.Kept).Local():yyyy-MM-dd}" : "")}. Sparas {kept}{rule.Why}.");
+        await using (var scope = services.CreateAsyncScope())
+        {
+            var retention = scope.ServiceProvider.GetRequiredService<Retention>();
+            await Tell(output, Whole, "vid nästa inloggning", await retention.Look(retention.OfInstallation, ct));
+        }
+        await services.GetRequiredService<EveryArea>().Ask(async (inArea, area) =>
+        {
+            var retention = inArea.GetRequiredService<Retention>();
+            await Tell(output, area.Name, "en gång om dygnet", await retention.Look(retention.OfArea, ct));
+            return true;
+        }, ct);
+        await output.WriteLineAsync("Ingenting är borttaget. samverk retention --apply tar bort det nu. Protokoll, original, personer och historik tas aldrig bort av sig själva: docs/personuppgifter.md.");
+    }
+
+    static async Task Apply(IServiceProvider services, TextWriter output, CancellationToken ct)
+    {
+        await using (var scope = services.CreateAsyncScope())
+            await output.WriteLineAsync($"{Whole}: {await scope.ServiceProvider.GetRequiredService<Retention>().ApplyToInstallation(ct) ?? "inget att ta bort"}.");
+        await services.GetRequiredService<EveryArea>().Ask(async (inArea, area) =>
+        {
+            var (removed, refusal) = await inArea.GetRequiredService<Retention>().Apply(null, ct);
+            Refusal.Heed(refusal);
+            await output.WriteLineAsync(removed is null ? $"{area.Name}: inget att ta bort." : $"{area.Name}: {removed}. Det står i områdets logg.");
+            return true;
+        }, ct);
+    }
+
+    static async Task Tell(TextWriter output, string where, string removed, IReadOnlyList<RetentionRow> rows)
+    {
+        foreach (var (rule, all, over, next) in rows)
+            await output.WriteLineAsync($"{where}: {rule.What}: {over} av {all} tas bort {removed}{(next is { } at ? $", nästa {at.Local():yyyy-MM-dd}" : "")}. Sparas {(rule.Time.Length == 0 ? "" : $"{rule.Time} {rule.Counted}, ")}{rule.Why}.");
     }
 }

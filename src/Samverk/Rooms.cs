@@ -1,5 +1,6 @@
 using Samverk.Agreements;
 using Samverk.Api;
+using Samverk.Disclosure;
 using Samverk.Import;
 using Samverk.Mail;
 using Samverk.Meetings;
@@ -16,7 +17,7 @@ static class Rooms
     public static void Add(IServiceCollection services, DataPlace place)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddStorage(place).AddMail().AddOrganisations().AddMeetings().AddPlans().AddAgreements().AddImport().AddApi();
+        services.AddStorage(place).AddMail().AddOrganisations().AddMeetings().AddPlans().AddAgreements().AddImport().AddDisclosure().AddApi();
         services.AddSingleton<WorldSeed>().AddSingleton<CheckpointWriter>();
         ServerChecks.Add(services);
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Samverk.Api;
+using Samverk.Disclosure;
 using Samverk.Import;
 using Samverk.Organisations;
 using Samverk.Shell;
@@ -55,6 +56,7 @@ static class Server
         app.MapOrganisations();
         app.MapImport();
         app.MapApi();
+        app.MapDisclosure();
         app.MapShell();
         return app;
     }

@@ -48,4 +48,6 @@ sealed class AgreementRegister(SamverkDb db, Names names) : EntityRegister<Agree
     protected override IQueryable<AgreementRow> Rows(IQueryable<Agreement> rows) => rows.Rows(Db);
 
     protected override Guid IdOf(AgreementRow row) => row.Id;
+
+    protected override AgreementRow Shown(AgreementRow row) => names.Hidden.IsEmpty ? row : row with { Name = names.Hidden.Of(row.Name) };
 }

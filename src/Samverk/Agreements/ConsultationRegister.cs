@@ -52,4 +52,6 @@ sealed class ConsultationRegister(SamverkDb db, Names names, TimeProvider clock)
     protected override IQueryable<ConsultationRow> Rows(IQueryable<Consultation> rows) => rows.Rows();
 
     protected override Guid IdOf(ConsultationRow row) => row.Id;
+
+    protected override ConsultationRow Shown(ConsultationRow row) => row.Without(names.Hidden);
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Samverk.Meetings;
+using Samverk.Organisations;
 using Samverk.Shared;
 using Samverk.Storage;
 
@@ -11,10 +12,14 @@ public sealed record AgreementRow(Guid Id, string Name, AgreementState? State, b
 
 public sealed record MentionRow(Guid Agreement, Guid Meeting, Guid Body, DateOnly On, string? Item, string Name, AgreementState? State, bool NeedsRevision, Span Source);
 
-public sealed record ConsultationRow(Guid Id, Guid Meeting, Guid Body, DateOnly On, string? Item, string Subject, string? Deadline, DateOnly? DeadlineLast, string? RespondTo, Span Source);
+public sealed record ConsultationRow(Guid Id, Guid Meeting, Guid Body, DateOnly On, string? Item, string Subject, string? Deadline, DateOnly? DeadlineLast, string? RespondTo, Span Source)
+{
+    /// <summary>As it may be shown anywhere: without the names of those with protected identity.</summary>
+    internal ConsultationRow Without(NameMask names) => names.IsEmpty ? this : this with { Subject = names.Of(Subject), RespondTo = names.Of(RespondTo) };
+}
 
 /// <summary>The registers of agreements and consultations, as far as recorded facts tell.</summary>
-public sealed class AgreementsLists(SamverkDb db)
+public sealed class AgreementsLists(SamverkDb db, ProtectedNames names)
 {
     public Task<AgreementRow?> Agreement(Guid id, CancellationToken ct) =>
         db.Set<Agreement>().Live(db).Where(a => a.Id == id).Rows(db).SingleOrDefaultAsync(ct);
@@ -27,11 +32,15 @@ public sealed class AgreementsLists(SamverkDb db)
     /// <returns>Null when there is no such consultation in the register.</returns>
     public Task<ConsultationRow?> Consultation(Guid id, CancellationToken ct) => db.Set<Consultation>().Live(db).Where(c => c.Id == id).Rows().SingleOrDefaultAsync(ct);
 
-    public Task<List<ConsultationRow>> ConsultationsOfMeeting(Guid meeting, CancellationToken ct) => db.Set<Consultation>().Live(db).Where(c => c.Meeting == meeting).OrderBy(c => c.Id).Rows().ToListAsync(ct);
+    /// <summary>As the minutes have them: for the meeting's own page alone.</summary>
+    public Task<List<ConsultationRow>> ConsultationsOnMeetingsPage(Guid meeting, CancellationToken ct) => db.Set<Consultation>().Live(db).Where(c => c.Meeting == meeting).OrderBy(c => c.Id).Rows().ToListAsync(ct);
 
     /// <summary>Consultations that close within a span of days, the nearest first.</summary>
-    public Task<List<ConsultationRow>> Closing(DateOnly from, DateOnly to, int most, CancellationToken ct) =>
-        db.Set<Consultation>().Live(db).Where(c => c.DeadlineLast >= from && c.DeadlineLast <= to).OrderBy(c => c.DeadlineLast).Take(most).Rows().ToListAsync(ct);
+    public async Task<List<ConsultationRow>> Closing(DateOnly from, DateOnly to, int most, CancellationToken ct)
+    {
+        var mask = await names.Mask(ct);
+        return (await db.Set<Consultation>().Live(db).Where(c => c.DeadlineLast >= from && c.DeadlineLast <= to).OrderBy(c => c.DeadlineLast).Take(most).Rows().ToListAsync(ct)).ConvertAll(c => c.Without(mask));
+    }
 }
 
 /// <summary>How lists and registers read agreements and consultations: nothing of a meeting whose recording was undone.</summary>

@@ -54,4 +54,6 @@ sealed class DocumentRegister(SamverkDb db, Names names) : EntityRegister<Docume
         d.Confirmations.Where(c => c.Undoing == null).Select(c => c.Meeting).First(), d.Confirmations.Where(c => c.Undoing == null).Select(c => c.At).First(), d.PersonalData > 0));
 
     protected override Guid IdOf(OriginalRow row) => row.Id;
+
+    protected override OriginalRow Shown(OriginalRow row) => names.Hidden.IsEmpty ? row : row with { FileName = names.Hidden.Of(row.FileName) };
 }

@@ -9,12 +9,12 @@ namespace Samverk.Import;
 public sealed record ImportedThing(string Title, string Address);
 
 /// <summary>What other rooms may ask of documents and batches.</summary>
-public sealed class ImportedThings(SamverkDb db)
+public sealed class ImportedThings(SamverkDb db, ProtectedNames names)
 {
     /// <returns>Null when there is none, or when this person may not see it.</returns>
     public async Task<ImportedThing?> Find(Guid id, Actor actor, CancellationToken ct)
     {
-        var lists = new ImportLists(db, new Drafts(db));
+        var lists = new ImportLists(db, new Drafts(db), names);
         if (await db.Set<Document>().AnyAsync(d => d.Id == id, ct))
         {
             if (await lists.MayFetch(id, actor, asFile: false, ct) is not null)

@@ -13,7 +13,7 @@ internal sealed class Known
     Known(List<PersonInfo> people, List<BodyInfo> bodies, List<OrganisationInfo> organisations, ILookup<string, Guid> personAliases, IReadOnlyDictionary<string, Guid> bodyAliases)
     {
         (People, Bodies, Organisations) = (people, bodies, organisations);
-        peopleByName = people.GroupBy(p => Swedish.Fold(p.Name)).ToDictionary(g => g.Key, g => g.ToList());
+        peopleByName = people.Where(HasName).GroupBy(p => Swedish.Fold(p.Name)).ToDictionary(g => g.Key, g => g.ToList());
         foreach (var alias in personAliases)
             foreach (var person in people.Where(p => alias.Contains(p.Id)))
                 (peopleByName.TryGetValue(alias.Key, out var list) ? list : peopleByName[alias.Key] = []).Add(person);
@@ -47,8 +47,11 @@ internal sealed class Known
     public IReadOnlyList<PersonInfo> Alike(string name)
     {
         var folded = Swedish.Fold(name);
-        return peopleByName.ContainsKey(folded) ? [] : [.. People.Where(p => Near(folded, Swedish.Fold(p.Name)))];
+        return peopleByName.ContainsKey(folded) ? [] : [.. People.Where(p => HasName(p) && Near(folded, Swedish.Fold(p.Name)))];
     }
+
+    // What stands for a name is nobody's; those with protected identity are known by the spellings alone.
+    static bool HasName(PersonInfo person) => !person.IsProtected && !person.IsAnonymised;
 
     // One edit for short names, two for long ones, and the first letter the same: 'Kjell Ås' is near 'Kjell Åhs'.
     static bool Near(string a, string b)

@@ -45,7 +45,7 @@ sealed record DocumentRow(Guid Id, Guid Batch, int Position, string FileName, lo
 sealed record OriginalText(Guid Id, Guid Batch, string FileName, string Sha256, IReadOnlyList<PageText> Pages);
 
 /// <summary>What the pages of importing read: of every batch what somebody may see (<see cref="Drafts"/>).</summary>
-sealed class ImportLists(SamverkDb db, Drafts drafts)
+sealed class ImportLists(SamverkDb db, Drafts drafts, ProtectedNames names)
 {
     public async Task<(IReadOnlyList<BatchRow> Rows, int Total)> Batches(Actor actor, int page, int size, CancellationToken ct)
     {
@@ -87,13 +87,29 @@ sealed class ImportLists(SamverkDb db, Drafts drafts)
         return found is null ? null : new(document, found.Batch, found.FileName, found.Sha256, Pages(found.Pages));
     }
 
+    /// <summary>An original as anybody who may read it may: the names of those with protected identity are unreadable in it.</summary>
+    public async Task<OriginalText?> SafeOriginal(Guid document, CancellationToken ct)
+    {
+        var (original, mask) = (await Original(document, ct), await names.Mask(ct));
+        return original is null || mask.IsEmpty ? original : original with { Pages = [.. original.Pages.Select(p => p with { Text = mask.Blank(p.Text) })] };
+    }
+
+    /// <summary>Whether it has something that not everybody may read: personal data, or the name of somebody with protected identity.</summary>
+    public async Task<bool> IsRestricted(Guid document, CancellationToken ct)
+    {
+        if (await db.Set<Document>().AnyAsync(d => d.Id == document && d.PersonalData > 0, ct))
+            return true;
+        var mask = await names.Mask(ct);
+        return !mask.IsEmpty && await Original(document, ct) is { } original && original.Pages.Any(p => mask.IsIn(p.Text));
+    }
+
     /// <summary>Why a person may not see an original, as text (masked) or as the file itself; null when they may.</summary>
     public async Task<Refusal?> MayFetch(Guid document, Actor actor, bool asFile, CancellationToken ct)
     {
-        var found = await drafts.SeenBy(actor).Where(d => d.Id == document).Select(d => new { d.PersonalData, d.Body }).SingleOrDefaultAsync(ct);
+        var found = await drafts.SeenBy(actor).Where(d => d.Id == document).Select(d => new { d.Body }).SingleOrDefaultAsync(ct);
         if (found is null)
             return Importing.NoDocument;
-        if (!asFile || found.PersonalData == 0)
+        if (!asFile || !await IsRestricted(document, ct))
             return null;
         // One without a known body is seen by whom it came from alone, and by administrators.
         var mayRecord = found.Body is not { } body || actor.MayRecord(body) is null;

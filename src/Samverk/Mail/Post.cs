@@ -59,6 +59,22 @@ public sealed class Post(SamverkDb db, MailSettings settings, IDataProtectionPro
         db.Set<Message>().Where(m => m.Kind == kind && m.About == about && m.Text != null)
             .ExecuteUpdateAsync(m => m.SetProperty(x => x.Text, (byte[]?)null), ct);
 
+    /// <summary>How long it can be asked what was sent to whom, after the last day that it could be sent.</summary>
+    public static TimeSpan Remembered { get; } = TimeSpan.FromDays(90);
+
+    /// <summary>How many letters there are about somebody.</summary>
+    public Task<int> Count(Guid about, CancellationToken ct) => db.Set<Message>().CountAsync(m => m.About == about, ct);
+
+    /// <summary>Removes every letter about somebody, sent or not. Within a unit of work.</summary>
+    public Task<int> Forget(Guid about, CancellationToken ct) => db.Set<Message>().Where(m => m.About == about).ExecuteDeleteAsync(ct);
+
+    /// <summary>The last days that the area's letters could be sent.</summary>
+    public IQueryable<DateTimeOffset> LastDays() => db.Set<Message>().Select(m => m.Until);
+
+    /// <summary>Removes the letters that could not be sent from a day on or later. Within a unit of work.</summary>
+    /// <returns>How many.</returns>
+    public Task<int> ForgetBefore(DateTimeOffset day, CancellationToken ct) => db.Set<Message>().Where(m => m.Until < day).ExecuteDeleteAsync(ct);
+
     /// <summary>How it goes for the latest letter of a kind about a person; null when there is none.</summary>
     public Task<LetterState?> Latest(string kind, Guid about, CancellationToken ct) =>
         (from m in db.Set<Message>()

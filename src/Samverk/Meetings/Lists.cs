@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samverk.Organisations;
 using Samverk.Shared;
 using Samverk.Storage;
 
@@ -6,7 +7,11 @@ namespace Samverk.Meetings;
 
 public sealed record MeetingRow(Guid Id, Guid Body, DateOnly On, TimeOnly? Start, TimeOnly? End, string? Place, MeetingFormat? Format, bool IsRecorded, int Decisions);
 
-public sealed record DecisionRow(Guid Id, string Number, Guid Meeting, Guid Body, DateOnly On, string? Item, string? ItemTitle, string Text, DecisionOutcome Outcome);
+public sealed record DecisionRow(Guid Id, string Number, Guid Meeting, Guid Body, DateOnly On, string? Item, string? ItemTitle, string Text, DecisionOutcome Outcome)
+{
+    /// <summary>As it may be shown anywhere: without the names of those with protected identity.</summary>
+    internal DecisionRow Without(NameMask names) => names.IsEmpty ? this : this with { Text = names.Of(Text), ItemTitle = names.Of(ItemTitle) };
+}
 
 public sealed record AttendanceRow(string Name, Guid? Person, string? OrganisationName, Guid? Organisation, AttendanceRole Role, Presence Presence, bool Digital, string? Note);
 
@@ -22,10 +27,26 @@ public sealed record SourcedText(string? Item, string Text, Span Source);
 public sealed record MeetingView(Guid Id, Guid Body, DateOnly On, TimeOnly? Start, TimeOnly? End, string? Place, MeetingFormat? Format, string? MinutesKind, string? CaseNumber,
     string? Chair, string? Secretary, IReadOnlyList<string> Adjusters, DateOnly? AdjustedOn, Guid? Document, MeetingState State,
     IReadOnlyList<AttendanceRow> Attendance, IReadOnlyList<ItemRow> Items, IReadOnlyList<SourcedDecision> Decisions, IReadOnlyList<QuestionRow> Questions,
-    IReadOnlyList<SourcedText> ProposedItems, IReadOnlyList<SourcedText> Attachments);
+    IReadOnlyList<SourcedText> ProposedItems, IReadOnlyList<SourcedText> Attachments)
+{
+    /// <summary>As it may be shown anywhere: without the names of those with protected identity.</summary>
+    internal MeetingView Without(NameMask names) => names.IsEmpty ? this : this with
+    {
+        Place = names.Of(Place),
+        Chair = names.Of(Chair),
+        Secretary = names.Of(Secretary),
+        Adjusters = names.Of(Adjusters),
+        Attendance = [.. Attendance.Select(a => a with { Name = names.Name(a.Person, a.Name), Note = names.Of(a.Note) })],
+        Items = [.. Items.Select(i => i with { Title = names.Of(i.Title), Presenters = names.Of(i.Presenters) })],
+        Decisions = [.. Decisions.Select(d => d with { Text = names.Of(d.Text) })],
+        Questions = [.. Questions.Select(q => q with { Text = names.Of(q.Text), Answers = names.Of(q.Answers), Comments = names.Of(q.Comments) })],
+        ProposedItems = [.. ProposedItems.Select(p => p with { Text = names.Of(p.Text) })],
+        Attachments = [.. Attachments.Select(a => a with { Text = names.Of(a.Text) })],
+    };
+}
 
 /// <summary>The registers of meetings and decisions: only what is live, bounded, newest first.</summary>
-public sealed class MeetingsLists(SamverkDb db)
+public sealed class MeetingsLists(SamverkDb db, ProtectedNames names)
 {
     /// <summary>Planned meetings from a day on, the nearest first.</summary>
     public async Task<Listed<MeetingRow>> Coming(DateOnly from, Guid? body, int most, CancellationToken ct)
@@ -42,8 +63,11 @@ public sealed class MeetingsLists(SamverkDb db)
     }
 
     /// <summary>The latest, newest first.</summary>
-    public Task<List<DecisionRow>> Latest(int most, CancellationToken ct) =>
-        LiveDecisions().OrderByDescending(d => d.On).ThenBy(d => d.Meeting).ThenBy(d => d.Position).Take(most).Rows(db).ToListAsync(ct);
+    public async Task<List<DecisionRow>> Latest(int most, CancellationToken ct)
+    {
+        var mask = await names.Mask(ct);
+        return (await LiveDecisions().OrderByDescending(d => d.On).ThenBy(d => d.Meeting).ThenBy(d => d.Position).Take(most).Rows(db).ToListAsync(ct)).ConvertAll(d => d.Without(mask));
+    }
 
     /// <summary>A body's meetings, newest first.</summary>
     public async Task<Listed<MeetingRow>> OfBody(Guid body, int most, CancellationToken ct)
@@ -71,11 +95,15 @@ public sealed class MeetingsLists(SamverkDb db)
         if (await LiveDecisions().Where(d => d.Id == id).Rows(db).SingleOrDefaultAsync(ct) is not { } row)
             return null;
         var source = await db.Set<Decision>().Where(d => d.Id == id).Select(d => d.Source).SingleAsync(ct);
-        return (row, await db.Set<Meeting>().Where(m => m.Id == row.Meeting).Select(m => m.Document).SingleAsync(ct), source);
+        return (row.Without(await names.Mask(ct)), await db.Set<Meeting>().Where(m => m.Id == row.Meeting).Select(m => m.Document).SingleAsync(ct), source);
     }
 
+    /// <summary>A meeting as it may be shown anywhere, sent and published: without the names of those with protected identity.</summary>
     /// <returns>Null when there is no such meeting in the register.</returns>
-    public async Task<MeetingView?> Meeting(Guid id, CancellationToken ct)
+    public async Task<MeetingView?> Meeting(Guid id, CancellationToken ct) => (await OnItsPage(id, ct))?.Without(await names.Mask(ct));
+
+    /// <summary>A meeting as its minutes have it: for its own page alone.</summary>
+    public async Task<MeetingView?> OnItsPage(Guid id, CancellationToken ct)
     {
         var m = await Live().Where(m => m.Id == id).Include(m => m.Attendance).Include(m => m.Items).Include(m => m.Decisions).Include(m => m.Questions)
             .Include(m => m.ProposedItems).Include(m => m.Attachments).AsSplitQuery().SingleOrDefaultAsync(ct);

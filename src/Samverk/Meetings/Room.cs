@@ -1,10 +1,13 @@
 using Samverk.Meetings.Registers;
+using Samverk.Organisations.Protection;
+using Samverk.Shared;
 using Samverk.Storage.Registers;
 
 namespace Samverk.Meetings;
 
 public static class Room
 {
-    public static IServiceCollection AddMeetings(this IServiceCollection services) => services.AddScoped<MeetingsRecord>().AddScoped<MeetingsLists>()
-        .AddRegister<MeetingRegister, MeetingRow>().AddRegister<DecisionRegister, DecisionRow>().AddRegister<QuestionRegister, AskedRow>();
+    public static IServiceCollection AddMeetings(this IServiceCollection services) =>
+        services.AddScoped<MeetingsRecord>().AddScoped<MeetingsLists>().AddScoped<OwnedMeetings>().AddScoped<IHear<PersonAnonymised>, WhenPersonAnonymised>()
+            .AddRegister<MeetingRegister, MeetingRow>().AddRegister<DecisionRegister, DecisionRow>().AddRegister<QuestionRegister, AskedRow>();
 }

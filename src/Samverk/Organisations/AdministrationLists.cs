@@ -32,6 +32,8 @@ sealed class AdministrationLists(SamverkDb db)
          orderby p.NameSort
          select p.Name).ToListAsync(ct);
 
+    public Task<bool> IsAnonymised(Guid person, CancellationToken ct) => db.Set<Person>().AnyAsync(p => p.Id == person && p.AnonymisedAt != null, ct);
+
     /// <summary>A person with their e-mail address, for those who may change them.</summary>
     public Task<PersonFacts?> Person(Guid id, CancellationToken ct) =>
         db.Set<Person>().Where(p => p.Id == id).Select(p => new PersonFacts(p.Name, p.Title, p.Organisation, p.Mail, false)).SingleOrDefaultAsync(ct);

@@ -6,7 +6,17 @@ using Samverk.Storage;
 namespace Samverk.Organisations;
 
 /// <summary>A person as other rooms know them.</summary>
-public sealed record PersonInfo(Guid Id, string Name, string? Title, Guid? Organisation, string? OrganisationName);
+/// <param name="Name">Safe to show anywhere: 'Skyddad person' for who has a protected identity.</param>
+/// <param name="Title">Null for who has a protected identity.</param>
+public sealed record PersonInfo(Guid Id, string Name, string? Title, Guid? Organisation, string? OrganisationName)
+{
+    /// <summary>What stands for the name of somebody with protected identity, and of somebody who has been anonymised.</summary>
+    public const string Protected = "Skyddad person", Anonymised = "Anonymiserad person";
+
+    public bool IsProtected { get; init; }
+    /// <summary>Nothing can be given to them any more.</summary>
+    public bool IsAnonymised { get; init; }
+}
 
 /// <summary>An organisation as other rooms know it.</summary>
 public sealed record OrganisationInfo(Guid Id, string Name, OrganisationKind Kind, string? Code)
@@ -22,7 +32,7 @@ public sealed class AreaDirectory(SamverkDb db)
          join o in db.Set<Organisation>() on p.Organisation equals o.Id into organisations
          from o in organisations.DefaultIfEmpty()
          orderby p.NameSort
-         select new PersonInfo(p.Id, p.Name, p.Title, p.Organisation, o == null ? null : o.Name)).ToListAsync(ct);
+         select new PersonInfo(p.Id, p.Name, p.Title, p.Organisation, o == null ? null : o.Name) { IsProtected = p.IsProtected, IsAnonymised = p.AnonymisedAt != null }).ToListAsync(ct);
 
     public Task<List<OrganisationInfo>> Organisations(CancellationToken ct) =>
         db.Set<Organisation>().OrderBy(o => o.Kind == OrganisationKind.Region ? 0 : 1).ThenBy(o => o.NameSort)

@@ -35,8 +35,13 @@ static class FoundRows
 
     public static Task<Body> Body(this SamverkDb db, Guid? id, CancellationToken ct) => db.One<Body>(b => b.Id == id, new("body-missing", "Välj organet i listan."), ct);
 
-    public static Task<Person> Person(this SamverkDb db, Guid? id, CancellationToken ct) =>
-        db.One<Person>(p => p.Id == id, new("person-missing", "Personen finns inte. Välj i listan eller skriv ett nytt namn."), ct);
+    /// <summary>Refused too when it has been anonymised: nothing is given to or changed about nobody.</summary>
+    public static async Task<Person> Person(this SamverkDb db, Guid? id, CancellationToken ct)
+    {
+        var person = await db.One<Person>(p => p.Id == id, new("person-missing", "Personen finns inte. Välj i listan eller skriv ett nytt namn."), ct);
+        Refusal.Heed(person.AnonymisedAt is null ? null : new("person-anonymised", "Personen är anonymiserad och kan inte ändras. Är det någon som har kommit tillbaka, lägg till personen på nytt."));
+        return person;
+    }
 
     public static Task<Organisation> Organisation(this SamverkDb db, Guid? id, CancellationToken ct) =>
         db.One<Organisation>(o => o.Id == id, new("organisation-missing", "Organisationen finns inte. Välj den i listan."), ct);

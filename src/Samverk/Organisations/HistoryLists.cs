@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samverk.Organisations.ApiAccess;
+using Samverk.Shared;
 using Samverk.Storage;
 
 namespace Samverk.Organisations;
@@ -16,7 +17,7 @@ public sealed record Story(IReadOnlyList<HistoryLine> Lines, long? Next);
 public sealed record LogLine(HistoryLine Line, string? Address, string? Browser, string Hash);
 
 /// <summary>The history of things, and the log of the area, for people to read.</summary>
-public sealed class HistoryLists(SamverkDb db, Timeline timeline, HistoryLog log)
+public sealed class HistoryLists(SamverkDb db, Timeline timeline, HistoryLog log, ProtectedNames names)
 {
     /// <summary>What happened to a thing, newest first.</summary>
     /// <param name="subjects">The thing, and what it is part of when their stories are one.</param>
@@ -47,6 +48,11 @@ public sealed class HistoryLists(SamverkDb db, Timeline timeline, HistoryLog log
             foreach (var system in await db.Set<ConnectedSystem>().Where(s => doers.Contains(s.Id)).ToListAsync(ct))
                 people.Add(system.Id, system.Name);
         var organisations = principals.Count == 0 ? [] : await db.Set<Organisation>().Where(o => principals.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
-        return [.. rows.Select(r => new HistoryLine(r, r.By is { } by ? people.GetValueOrDefault(by, "Okänd person") : "Systemet", r.ActedFor is { } acted ? organisations.GetValueOrDefault(acted) : null))];
+        var mask = await names.Mask(ct);
+        return [.. rows.Select(r => new HistoryLine(Masked(r, mask), r.By is { } by ? people.GetValueOrDefault(by, "Okänd person") : "Systemet", r.ActedFor is { } acted ? organisations.GetValueOrDefault(acted) : null))];
     }
+
+    // What was written before somebody's identity was protected has their name.
+    static TimelineRow Masked(TimelineRow row, NameMask mask) => mask.IsEmpty ? row
+        : row with { Words = mask.Of(row.Words), Changed = [.. row.Changed.Select(c => new Change(mask.Of(c.Field), mask.Of(c.Before), mask.Of(c.After)))] };
 }

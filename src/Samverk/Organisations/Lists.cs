@@ -16,7 +16,12 @@ public sealed record SeatHolder(Guid Place, Guid Person, string Name, Guid? Orga
 
 public sealed record StandingRow(Guid Person, string Name, StandingKind Kind, DateOnly From);
 
-public sealed record PersonRow(Guid Id, string Name, string? Title, Guid? Organisation, string? OrganisationName, int Seats);
+/// <param name="Name">Safe to show anywhere, as in <see cref="PersonInfo"/>.</param>
+public sealed record PersonRow(Guid Id, string Name, string? Title, Guid? Organisation, string? OrganisationName, int Seats)
+{
+    public bool IsProtected { get; init; }
+    public bool IsAnonymised { get; init; }
+}
 
 public sealed record PlaceRow(Guid Body, string What, DateOnly From, DateOnly? To);
 
@@ -74,7 +79,7 @@ static class OrganisationQueries
 {
     public static IQueryable<PersonRow> Rows(this IQueryable<Person> people, SamverkDb db, DateOnly today) =>
         people.Select(p => new PersonRow(p.Id, p.Name, p.Title, p.Organisation, db.Set<Organisation>().Where(o => o.Id == p.Organisation).Select(o => o.Name).FirstOrDefault(),
-            db.Set<Membership>().Count(m => m.Person == p.Id && m.From <= today && (m.To == null || m.To >= today))));
+            db.Set<Membership>().Count(m => m.Person == p.Id && m.From <= today && (m.To == null || m.To >= today))) { IsProtected = p.IsProtected, IsAnonymised = p.AnonymisedAt != null });
 
     public static IQueryable<ListedBody> Rows(this IQueryable<Body> bodies, SamverkDb db, DateOnly today) =>
         bodies.Select(b => new ListedBody(b.Id, b.Code, b.Name, b.ShortName, b.Kind, b.Parent, b.Owner, db.Set<Organisation>().Where(o => o.Id == b.Owner).Select(o => o.Name).First(),

@@ -1,20 +1,25 @@
 namespace Samverk.Organisations;
 
 /// <summary>The names of an area's bodies, organisations and people, found once per page.</summary>
-public sealed class Names(AreaDirectory directory)
+public sealed class Names(AreaDirectory directory, ProtectedNames protectedNames)
 {
+    NameMask? hidden;
     Dictionary<Guid, BodyInfo>? bodies;
     Dictionary<Guid, PersonInfo>? people;
     Dictionary<Guid, OrganisationInfo>? organisations;
 
     public async Task Load(CancellationToken ct, bool withPeople = false, bool withOrganisations = false)
     {
+        hidden ??= await protectedNames.Mask(ct);
         bodies ??= (await directory.Bodies(ct)).ToDictionary(b => b.Id);
         if (withPeople)
             people ??= (await directory.People(ct)).ToDictionary(p => p.Id);
         if (withOrganisations)
             organisations ??= (await directory.Organisations(ct)).ToDictionary(o => o.Id);
     }
+
+    /// <summary>Takes the names of those with protected identity out of texts; names that are found here have none.</summary>
+    public NameMask Hidden => hidden!;
 
     public IEnumerable<BodyInfo> Bodies => bodies!.Values;
 

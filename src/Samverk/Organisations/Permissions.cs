@@ -44,6 +44,11 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
         "En administratör får läsa områdets logg, ta ut den och radera uppgifter ur historiken när lagen kräver det. Uttaget och raderingen skrivs i loggen.",
         "Bara en administratör kan läsa loggen och radera ur historiken.", (actor, _) => actor is { IsAdministrator: true });
 
+    public static Permission Disclose { get; } = new(MayAttribute.Disclose,
+        "Registratorn i en organisation får pröva en begäran om allmänna handlingar som organisationen äger. En administratör får det för alla.",
+        "Bara organisationens registrator eller områdets administratör kan pröva en begäran om handlingar.",
+        (actor, about) => actor is not null && (actor.IsAdministrator || actor.Is(FunctionKind.Registrar, about.Organisation)));
+
     public static Permission KeepOrganisation { get; } = new(MayAttribute.KeepOrganisation,
         "Den som är administratör eller samordnare i en organisation, eller administratör för området, får sköta organisationens personer, funktioner och kontaktvägar.",
         "Bara organisationens administratör eller samordnare, eller områdets administratör, kan ändra det här.",
@@ -57,7 +62,7 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
             || ((about.Body is null || about.Organisation is not null) && KeepOrganisation.Holds(actor, about))));
 
     /// <summary>Every sentence, in the order of the permissions page.</summary>
-    public static IReadOnlyList<Permission> All { get; } = [Everyone, SignedIn, Read, ReportAssignment, Import, Record, Seat, KeepOrganisation, Administer, Audit];
+    public static IReadOnlyList<Permission> All { get; } = [Everyone, SignedIn, Read, ReportAssignment, Import, Record, Seat, KeepOrganisation, Disclose, Administer, Audit];
 
     /// <summary>Whether they may, by the rule and by the token that they came with.</summary>
     public bool Holds(Actor? actor, About about) => IsLeftBy(actor?.Scope) && Rule(actor, about);
@@ -74,7 +79,7 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class MayAttribute(string permission) : AuthorizeAttribute(permission)
 {
-    public const string Everyone = "everyone", SignedIn = "signed-in", Read = "read", Import = "import", Administer = "administer", Audit = "audit", KeepOrganisation = "keep-organisation", Seat = "seat";
+    public const string Everyone = "everyone", SignedIn = "signed-in", Read = "read", Import = "import", Administer = "administer", Audit = "audit", KeepOrganisation = "keep-organisation", Seat = "seat", Disclose = "disclose";
 }
 
 /// <summary>The names of the claims of a session.</summary>

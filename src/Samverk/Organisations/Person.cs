@@ -1,3 +1,4 @@
+using Samverk.Organisations.Protection;
 using Samverk.Shared;
 
 namespace Samverk.Organisations;
@@ -24,6 +25,10 @@ internal sealed class Person : Changing, IInArea
     public Guid? Organisation { get; private set; }
     /// <summary>Where the person gets their invitation; lower case. Matched with what their own organisation's provider has verified.</summary>
     public string? Mail { get; private set; }
+    /// <summary>The name and the title here are not theirs: <see cref="ProtectedName"/> has those.</summary>
+    public bool IsProtected { get; private set; }
+    /// <summary>Who it was is forgotten; the places that they had stay.</summary>
+    public DateTimeOffset? AnonymisedAt { get; private set; }
 
     public void Reach(string? mail, DateTimeOffset at, Guid by)
     {
@@ -48,11 +53,46 @@ internal sealed class Person : Changing, IInArea
 
     public void SignedOut(DateTimeOffset at, Guid by) => Remember(new PersonSignedOut(Id, Name, at, by));
 
+    /// <returns>What they are really called, to be kept apart.</returns>
+    public ProtectedName Protect(DateTimeOffset at, Guid by)
+    {
+        Refusal.Heed(IsProtected ? new("protected", "Personuppgifterna är redan skyddade.") : null);
+        var kept = new ProtectedName(Area, Id, Name, Title);
+        IsProtected = true;
+        Call(PersonInfo.Protected, null);
+        Remember(new IdentityProtected(Id, at, by));
+        return kept;
+    }
+
+    public void Lift(ProtectedName kept, DateTimeOffset at, Guid by)
+    {
+        IsProtected = false;
+        Call(kept.Name, kept.Title);
+        Remember(new ProtectionLifted(Id, at, by));
+    }
+
+    public void Renamed(ProtectedName kept, string name, string? title, DateTimeOffset at, Guid by)
+    {
+        if ((kept.Name, kept.Title) == (name, title))
+            return;
+        kept.Change(name, title);
+        Remember(new ProtectedNameChanged(Id, at, by));
+    }
+
+    public void Anonymise(DateTimeOffset at, Guid by)
+    {
+        (IsProtected, AnonymisedAt, Mail) = (false, at, null);
+        Call(PersonInfo.Anonymised, null);
+        Remember(new PersonAnonymised(Id, at, by));
+    }
+
+    void Call(string name, string? title) => (Name, NameSort, Folded, Title) = (name, Swedish.SortKey(name), Swedish.Fold(name), title);
+
     public void Rename(string name, string? title, DateTimeOffset at, Guid by)
     {
         Changed(Id, "Namnet", Name, name, at, by);
         Changed(Id, "Titeln", Title, title, at, by);
-        (Name, NameSort, Folded, Title) = (name, Swedish.SortKey(name), Swedish.Fold(name), title);
+        Call(name, title);
     }
 
     public void Move((Guid Id, string Name)? organisation, string? before, DateTimeOffset at, Guid by)

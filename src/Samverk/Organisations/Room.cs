@@ -16,7 +16,7 @@ public static class Room
         services.AddScoped<BodyKeeper>().AddScoped<SeatKeeper>().AddScoped<PersonKeeper>().AddScoped<PlaceKeeper>().AddScoped<StandingKeeper>()
             .AddScoped<FunctionKeeper>().AddScoped<ContactKeeper>().AddScoped<OrganisationKeeper>().AddScoped<PlaceLists>().AddScoped<PersonPlaces>().AddScoped<MemberMatch>().AddScoped<MemberImport>();
         services.AddScoped<TokenKeeper>().AddScoped<TokenLists>().AddSingleton<BadTokens>();
-        services.AddSingleton<SaidElse>().AddScoped<PersonExport>();
+        services.AddSingleton<SaidElse>().AddScoped<PersonExport>().AddScoped<ProtectedNames>().AddScoped<TrueNames>().AddScoped<IdentityKeeper>().AddScoped<Anonymising>().AddScoped<Retention>();
         services.AddSingleton<FirstRun>().AddSingleton<EveryArea>();
         SignIn.Add(services);
         OutsideChecks.Add(services);

@@ -77,7 +77,7 @@ static class SignIn
             context.User = new();
             return;
         }
-        List<AccountArea> places = found.Places > 1 ? await services.GetRequiredService<Accounts>().Places(session.Account, stop) : [];
+        List<AccountArea> places = found.Places > 1 ? await services.GetRequiredService<Accounts>().Areas(session.Account, stop) : [];
         services.GetRequiredService<AtTheDoor>().Enter(actor, session, [.. places.Where(p => p.Area != session.Area)]);
         await services.GetRequiredService<Sessions>().Seen(session, stop);
     }

@@ -5,7 +5,7 @@ namespace Samverk.Organisations;
 
 /// <summary>Somebody of the World that a visitor can be.</summary>
 /// <param name="What">'Administratör', 'Sekreterare i Samverkansrådet', else title and organisation.</param>
-sealed record SignInPerson(Guid Id, string Name, string What);
+public sealed record SignInPerson(Guid Id, string Name, string What);
 
 /// <summary>The people of a demo, by what they may, for the sign-in page: nobody is at the door yet, so each area is asked in turn.</summary>
 sealed class SignInPeople(EveryArea areas)
@@ -23,7 +23,7 @@ sealed class SignInPeople(EveryArea areas)
 
     static async Task<IReadOnlyList<(string Group, IReadOnlyList<SignInPerson> People)>> InArea(SamverkDb db, DateOnly today, CancellationToken ct)
     {
-        var people = await (from p in db.Set<Person>()
+        var people = await (from p in db.Set<Person>().Where(p => p.AnonymisedAt == null)
                             join o in db.Set<Organisation>() on p.Organisation equals o.Id into organisations
                             from o in organisations.DefaultIfEmpty()
                             orderby p.NameSort

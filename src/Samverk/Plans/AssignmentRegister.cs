@@ -73,4 +73,6 @@ sealed class AssignmentRegister(SamverkDb db, Names names, TimeProvider clock) :
     protected override IQueryable<AssignmentRow> Rows(IQueryable<Assignment> rows) => rows.Rows();
 
     protected override Guid IdOf(AssignmentRow row) => row.Id;
+
+    protected override AssignmentRow Shown(AssignmentRow row) => row.Without(names.Hidden);
 }

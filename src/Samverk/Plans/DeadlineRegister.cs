@@ -50,4 +50,6 @@ sealed class DeadlineRegister(SamverkDb db, Names names, TimeProvider clock) : E
     protected override IQueryable<DeadlineRow> Rows(IQueryable<Deadline> rows) => rows.Rows();
 
     protected override Guid IdOf(DeadlineRow row) => row.Id;
+
+    protected override DeadlineRow Shown(DeadlineRow row) => names.Hidden.IsEmpty ? row : row with { What = names.Hidden.Of(row.What) };
 }

@@ -13,6 +13,9 @@ public sealed record AssignmentRow(Guid Id, Guid Meeting, Guid Body, DateOnly Gi
 {
     /// <summary>Whole days after the last day; 0 when it is not late or already reported.</summary>
     public int DaysLate(DateOnly today) => ReportedAt is null && DueLast is { } last && last < today ? today.DayNumber - last.DayNumber : 0;
+
+    /// <summary>As it may be shown anywhere: without the names of those with protected identity.</summary>
+    internal AssignmentRow Without(NameMask names) => names.IsEmpty ? this : this with { Text = names.Of(Text), Assignee = names.Name(AssigneePerson, Assignee) };
 }
 
 public sealed record DeadlineRow(Guid Id, Guid Meeting, DateOnly On, Guid Body, string? Item, string What, string Date, DateOnly Last, Span Source);
@@ -21,14 +24,14 @@ public sealed record DeadlineRow(Guid Id, Guid Meeting, DateOnly On, Guid Body, 
 public sealed record AssignmentDetails(AssignmentRow Row, string? Report, Guid? ReportedBy, Refusal? MayReport);
 
 /// <summary>The registers of assignments and deadlines.</summary>
-public sealed class PlansLists(SamverkDb db)
+public sealed class PlansLists(SamverkDb db, ProtectedNames names)
 {
     /// <summary>A body's or a person's, in the order that the view is read in.</summary>
     public async Task<Listed<AssignmentRow>> Assignments(AssignmentView view, DateOnly today, Guid? person, Guid? body, int most, CancellationToken ct)
     {
         var narrowed = Narrowed(view, today, person, body);
         var sorted = view is AssignmentView.Open or AssignmentView.Overdue ? narrowed.OrderBy(a => a.DueOrder).ThenBy(a => a.Id) : narrowed.OrderByDescending(a => a.On).ThenBy(a => a.Id);
-        return new(await sorted.Take(most).Rows().ToListAsync(ct), await narrowed.CountAsync(ct));
+        return new(await Safe(sorted.Take(most), ct), await narrowed.CountAsync(ct));
     }
 
     public Task<int> Count(AssignmentView view, DateOnly today, Guid? person, CancellationToken ct) => Narrowed(view, today, person, null).CountAsync(ct);
@@ -37,12 +40,21 @@ public sealed class PlansLists(SamverkDb db)
     public async Task<Listed<AssignmentRow>> Due(DateOnly from, DateOnly to, int most, CancellationToken ct)
     {
         var due = Live().Where(a => a.Report == null && a.DueLast >= from && a.DueLast <= to);
-        return new(await due.OrderBy(a => a.DueLast).Take(most).Rows().ToListAsync(ct), await due.CountAsync(ct));
+        return new(await Safe(due.OrderBy(a => a.DueLast).Take(most), ct), await due.CountAsync(ct));
     }
 
-    public Task<List<AssignmentRow>> OfMeeting(Guid meeting, CancellationToken ct) => Live().Where(a => a.Meeting == meeting).OrderBy(a => a.Id).Rows().ToListAsync(ct);
+    /// <summary>As they may be shown anywhere, in the order of the minutes.</summary>
+    public Task<List<AssignmentRow>> OfMeeting(Guid meeting, CancellationToken ct) => Safe(Live().Where(a => a.Meeting == meeting).OrderBy(a => a.Id), ct);
 
-    public Task<List<DeadlineRow>> DeadlinesOfMeeting(Guid meeting, CancellationToken ct) =>
+    /// <summary>Of several meetings, as they may be shown anywhere; no more than so many.</summary>
+    public Task<List<AssignmentRow>> OfMeetings(IReadOnlyCollection<Guid> meetings, int most, CancellationToken ct) =>
+        Safe(Live().Where(a => meetings.Contains(a.Meeting)).OrderByDescending(a => a.On).ThenBy(a => a.Id).Take(most), ct);
+
+    /// <summary>As the minutes have them: for the meeting's own page alone.</summary>
+    public Task<List<AssignmentRow>> OnMeetingsPage(Guid meeting, CancellationToken ct) => Live().Where(a => a.Meeting == meeting).OrderBy(a => a.Id).Rows().ToListAsync(ct);
+
+    /// <summary>As the minutes have them: for the meeting's own page alone.</summary>
+    public Task<List<DeadlineRow>> DeadlinesOnMeetingsPage(Guid meeting, CancellationToken ct) =>
         db.Set<Deadline>().Live(db).Where(d => d.Meeting == meeting).OrderBy(d => d.DateLast).Rows().ToListAsync(ct);
 
     /// <returns>Null when there is no such assignment in the register.</returns>
@@ -50,7 +62,14 @@ public sealed class PlansLists(SamverkDb db)
     {
         var assignment = await Live().SingleOrDefaultAsync(a => a.Id == id, ct);
         return assignment is null ? null
-            : new(await Live().Where(a => a.Id == id).Rows().SingleAsync(ct), assignment.Report?.Text, assignment.Report?.By, assignment.MayReport(actor));
+            : new((await Safe(Live().Where(a => a.Id == id), ct))[0], (await names.Mask(ct)).Of(assignment.Report?.Text), assignment.Report?.By, assignment.MayReport(actor));
+    }
+
+    /// <summary>Without the names of those with protected identity.</summary>
+    async Task<List<AssignmentRow>> Safe(IQueryable<Assignment> assignments, CancellationToken ct)
+    {
+        var (rows, mask) = (await assignments.Rows().ToListAsync(ct), await names.Mask(ct));
+        return mask.IsEmpty ? rows : rows.ConvertAll(a => a.Without(mask));
     }
 
     IQueryable<Assignment> Live() => db.Set<Assignment>().Live(db);

@@ -20,9 +20,14 @@ static class Menu
         new("/organ", "Organ", "o", "/personer", "/huvudman", "/kontaktvagar"),
     ];
 
-    static readonly MenuItem Import = new("/importera", "Importera", null);
+    static readonly MenuItem Import = new("/importera", "Importera", null), Disclosure = new("/utlamnande", "Utlämnande", null);
 
-    public static IEnumerable<MenuItem> For(Viewer viewer) => viewer.MayImport ? Everyone.Append(Import) : Everyone;
+    public static IEnumerable<MenuItem> For(Viewer viewer)
+    {
+        var items = viewer.MayImport ? Everyone.Append(Import) : Everyone;
+        // An administrator has it among all else that they look after; a registrar has nowhere else.
+        return viewer is { MayDisclose: true, MayAdminister: false } ? items.Append(Disclosure) : items;
+    }
 
     /// <summary>Those that a key goes to.</summary>
     public static IEnumerable<MenuItem> WithKey => Everyone;

@@ -19,7 +19,7 @@ public static class Room
         builder.AddTelemetry();
         var services = builder.Services;
         services.AddRazorComponents();
-        services.AddScoped<LoadingTurn>();
+        services.AddScoped<LoadingTurn>().AddScoped<FormErrors>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery();
         services.AddHttpContextAccessor();

@@ -10,4 +10,8 @@ namespace Samverk.Shell;
 /// <param name="AreaName">The collaboration area by its short name, as in 'Bergslunda'.</param>
 /// <param name="OtherAreas">Where else the same account has a person.</param>
 /// <param name="IsDemo">The region and everybody in it are invented, and every page says so.</param>
-public sealed record Viewer(string Name, string Title, string AreaName, bool MayImport, bool MayAdminister, IReadOnlyList<AccountArea> OtherAreas, bool IsDemo);
+public sealed record Viewer(string Name, string Title, string AreaName, bool MayImport, bool MayAdminister, IReadOnlyList<AccountArea> OtherAreas, bool IsDemo)
+{
+    /// <summary>Answers requests for public records.</summary>
+    public bool MayDisclose { get; init; }
+}

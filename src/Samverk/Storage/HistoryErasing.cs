@@ -21,10 +21,29 @@ public sealed class HistoryErasing(SamverkDb db, Work work, TimeProvider clock)
         Refusal.Heed(may ?? TextFault(reason, "Skälet") ?? TextFault(legalBasis, "Det lagliga stödet"));
         var row = await db.Set<HistoryRow>().AsTracking().SingleOrDefaultAsync(r => r.Number == number, ct);
         Refusal.Heed(MayErase(row));
-        row!.ErasePayload();
-        await db.Set<HistoryOrigin>().Where(o => o.Number == number).ExecuteDeleteAsync(ct);
-        work.Remember(new HistoryErased(row.Subject, number, reason.Trim(), legalBasis.Trim(), clock.Now(), by));
+        await Empty([row!], reason, legalBasis, by, ct);
     }, ct);
+
+    /// <summary>Erases what can be erased of several rows, each by a row of its own. Within a unit of work that has asked whether they may.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> EraseAll(IReadOnlyCollection<long> numbers, string reason, string legalBasis, Guid? by, CancellationToken ct)
+    {
+        Refusal.Heed(TextFault(reason, "Skälet") ?? TextFault(legalBasis, "Det lagliga stödet"));
+        var rows = (await db.Set<HistoryRow>().AsTracking().Where(r => numbers.Contains(r.Number)).OrderBy(r => r.Number).ToListAsync(ct)).FindAll(r => MayErase(r) is null);
+        await Empty(rows, reason, legalBasis, by, ct);
+        return rows.Count;
+    }
+
+    async Task Empty(List<HistoryRow> rows, string reason, string legalBasis, Guid? by, CancellationToken ct)
+    {
+        var numbers = rows.ConvertAll(r => r.Number);
+        await db.Set<HistoryOrigin>().Where(o => numbers.Contains(o.Number)).ExecuteDeleteAsync(ct);
+        foreach (var row in rows)
+        {
+            row.ErasePayload();
+            work.Remember(new HistoryErased(row.Subject, row.Number, reason.Trim(), legalBasis.Trim(), clock.Now(), by));
+        }
+    }
 
     static Refusal? MayErase(HistoryRow? row) =>
         row is null ? new("no-row", "Raden finns inte i historiken.")

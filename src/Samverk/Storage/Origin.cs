@@ -51,14 +51,6 @@ public sealed class HistoryOrigin(Guid area, long number, DateTimeOffset at, str
     public DateTimeOffset At { get; private set; } = at;
     public string Address { get; private set; } = address;
     public string? Browser { get; private set; } = browser;
-
-    /// <summary>Removes those of the current area whose time is over.</summary>
-    /// <returns>How many.</returns>
-    public static Task<int> Forget(SamverkDb db, DateTimeOffset now, CancellationToken ct)
-    {
-        var last = now - Kept;
-        return db.Set<HistoryOrigin>().Where(o => o.At < last).ExecuteDeleteAsync(ct);
-    }
 }
 
 sealed class HistoryOriginTable : IEntityTypeConfiguration<HistoryOrigin>

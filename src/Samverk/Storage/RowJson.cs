@@ -11,53 +11,57 @@ static class RowJson
 
     static readonly JsonSerializerOptions Values = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
 
-    public static void Write(Utf8JsonWriter json, IEntityType table, object row)
+    /// <param name="hide">Takes out of every text what must not be told; it neither adds nor takes away what JSON is written with.</param>
+    public static void Write(Utf8JsonWriter json, IEntityType table, object row, Func<string, string> hide)
     {
         json.WriteStartObject();
         if (row is HistoryRow history)
-            Write(json, history);
+            Write(json, history, hide);
         else
-            Write(json, (ITypeBase)table, row);
+            Write(json, (ITypeBase)table, row, hide);
         json.WriteEndObject();
     }
 
-    static void Write(Utf8JsonWriter json, ITypeBase type, object row)
+    static void Write(Utf8JsonWriter json, ITypeBase type, object row, Func<string, string> hide)
     {
         foreach (var property in type.GetProperties().Where(p => !p.IsShadowProperty() && p.ClrType != typeof(byte[])))
         {
             json.WritePropertyName(Naming.Snake(property.Name));
             // Not straight into the writer: that would flush to the stream at once, and wait for it.
-            json.WriteRawValue(JsonSerializer.SerializeToUtf8Bytes(property.GetGetter().GetClrValue(row), property.ClrType, Values), skipInputValidation: true);
+            var value = JsonSerializer.Serialize(property.GetGetter().GetClrValue(row), property.ClrType, Values);
+            json.WriteRawValue(IsText(property.ClrType) ? hide(value) : value, skipInputValidation: true);
         }
         foreach (var complex in type.GetComplexProperties())
-            Within(json, complex.Name, complex.ComplexType, complex.GetGetter().GetClrValue(row));
+            Within(json, complex.Name, complex.ComplexType, complex.GetGetter().GetClrValue(row), hide);
         if (type is IEntityType entity)
             foreach (var owned in entity.GetNavigations().Where(n => n.TargetEntityType.IsOwned() && !n.IsOnDependent))
-                Within(json, owned.Name, owned.TargetEntityType, owned.GetGetter().GetClrValue(row));
+                Within(json, owned.Name, owned.TargetEntityType, owned.GetGetter().GetClrValue(row), hide);
     }
 
-    static void Within(Utf8JsonWriter json, string name, ITypeBase type, object? value)
+    static bool IsText(Type type) => type == typeof(string) || typeof(IEnumerable<string>).IsAssignableFrom(type);
+
+    static void Within(Utf8JsonWriter json, string name, ITypeBase type, object? value, Func<string, string> hide)
     {
         if (value is null)
             return;
         json.WriteStartObject(Naming.Snake(name));
-        Write(json, type, value);
+        Write(json, type, value, hide);
         json.WriteEndObject();
     }
 
-    static void Write(Utf8JsonWriter json, HistoryRow row)
+    static void Write(Utf8JsonWriter json, HistoryRow row, Func<string, string> hide)
     {
         json.WriteNumber("number", row.Number);
         json.WriteString("at", row.At);
         json.WriteString("kind", HistoryRow.Kinds.GetValueOrDefault(row.Kind, row.Kind));
-        json.WriteString("words", row.IsErased ? "Uppgifterna är raderade" : row.Happening()?.Words);
+        json.WriteString("words", row.IsErased ? "Uppgifterna är raderade" : row.Happening()?.Words is { } words ? hide(words) : null);
         json.WriteString("by", row.By?.ToString());
         json.WriteString("acted_for", row.ActedFor?.ToString());
         json.WriteString("subject", row.Subject);
         if (!row.IsErased)
         {
             json.WritePropertyName("told");
-            json.WriteRawValue(row.Told);
+            json.WriteRawValue(hide(row.Told));
         }
         json.WriteString("hash", Convert.ToHexStringLower(row.Hash));
     }

@@ -19,9 +19,10 @@ public sealed class RoomsTests
         ["Agreements"] = ["Shared", "Storage", "Organisations", "Meetings"],
         ["Plans"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements"],
         ["Import"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans"],
+        ["Disclosure"] = ["Shared", "Storage", "Organisations", "Meetings", "Plans", "Import"],
         ["World"] = ["Shared", "Storage", "Organisations", "Meetings", "Plans", "Import"],
         ["Api"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import"],
-        ["Shell"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import"],
+        ["Shell"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import", "Disclosure"],
     };
 
     static readonly ModuleDefinition Module = ModuleDefinition.ReadModule(typeof(Work).Assembly.Location);

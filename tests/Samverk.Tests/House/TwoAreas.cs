@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
+using Samverk.Disclosure;
 using Samverk.Import;
 using Samverk.Mail;
 using Samverk.Organisations;
 using Samverk.Organisations.ApiAccess;
+using Samverk.Organisations.Protection;
 using Samverk.Plans;
 using Samverk.Shared;
 using Samverk.Storage;
@@ -94,6 +96,23 @@ public sealed class TwoAreas : IAsyncDisposable
             await directory.Remember("Adminen", administrator, default);
             await directory.RememberBody("Rådet", (await directory.Bodies(default))[0].Id, default);
         });
+        await Protected(services);
+    }
+
+    /// <summary>Somebody with protected identity, and a request for public records.</summary>
+    static async Task Protected(IServiceProvider services)
+    {
+        var (db, directory) = (services.GetRequiredService<SamverkDb>(), services.GetRequiredService<AreaDirectory>());
+        var administrator = (await services.GetRequiredService<AreaSetup>().Administrator(default))!.Value;
+        var actor = (await services.GetRequiredService<Actors>().Find(administrator, new(2026, 11, 24), default))!;
+        var person = Guid.Empty;
+        await services.GetRequiredService<Work>().Must(() => Task.FromResult(person = directory.AddPerson("Siv Utterberg", null, null, TestWorld.Noon, administrator)));
+        Refusal.Heed(await services.GetRequiredService<IdentityKeeper>().Protect(person, actor, default));
+        var owner = (await directory.Bodies(default))[0].Host;
+        var (request, refusal) = await services.GetRequiredService<Requests>().Receive(new(owner, "Alla beslut om samverkan", new(2026, 11, 20), null, null, null, [], [], null), actor, default);
+        Refusal.Heed(refusal);
+        var found = await services.GetRequiredService<Collecting>().Find(await db.Set<DisclosureRequest>().SingleAsync(r => r.Id == request), actor, default);
+        Refusal.Heed(await services.GetRequiredService<Requests>().Take(request, new HashSet<(RecordKind, Guid)>([(found.Rows[0].Kind, found.Rows[0].Thing)]), actor, default));
     }
 
     static HandedOver File(string name)

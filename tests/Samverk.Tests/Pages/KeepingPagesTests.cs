@@ -59,7 +59,8 @@ public sealed class KeepingPagesTests(WorldOnce once, Chromium chromium)
         await page.GetByLabel("Från och med").First.FillAsync("2026-11-01");
         await page.GetByLabel("Till och med").First.FillAsync("2026-10-01");
         await page.GetByRole(AriaRole.Button, new() { NameString = "Lägg till", Exact = true }).ClickAsync();
-        // Refused: what was typed is kept.
+        // Refused: what was typed is kept, and the field that it is about says so too.
+        await Assertions.Expect(page.GetByLabel("Till och med").First).ToHaveAttributeAsync("aria-invalid", "true");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Sista dagen är före den första");
         await Assertions.Expect(page.GetByLabel("Ny persons namn")).ToHaveValueAsync("Tuva Hellgren");
         await page.GetByLabel("Till och med").First.FillAsync("");

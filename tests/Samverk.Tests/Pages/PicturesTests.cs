@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Samverk.Tests.Disclosure;
 using Samverk.Tests.House;
 
 namespace Samverk.Tests.Pages;
@@ -20,12 +21,15 @@ public sealed class PicturesTests(WorldOnce once, Chromium chromium)
         ("granska", "/importera", "a:has-text('Att granska')"),
         ("historik", "/moten?lage=recorded", "main table a[href^='/moten/'], main .rows a[href^='/moten/']"),
         ("logg", "/administration/logg", null),
+        ("anonymisera", "/personer?q=Torsten", "main table a[href^='/personer/']"),
+        ("utlamnande", "/utlamnande", "main table a[href^='/utlamnande/']"),
     ];
 
     [Fact]
     public async Task The_handbook_has_its_pictures_of_the_World()
     {
         await using var world = await once.Copy();
+        await DisclosureTests.Take(world, await DisclosureTests.Receive(world, await world.Actor("Linda Ekroth"), from: new(2026, 11, 1)), await world.Actor("Linda Ekroth"));
         await using var site = await TestSite.Over(world);
         var keep = Environment.GetEnvironmentVariable("SAMVERK_PICTURES") == "true";
         var folder = keep ? Path.Combine(Source.Root, "docs", "user", "bilder") : Directory.CreateTempSubdirectory("samverk-bilder").FullName;
@@ -37,7 +41,7 @@ public sealed class PicturesTests(WorldOnce once, Chromium chromium)
             var (hers, administrators) = (await secretary.NewPageAsync(), await administrator.NewPageAsync());
             foreach (var (name, start, follow) in Pictures)
             {
-                var page = name == "logg" ? administrators : hers;
+                var page = name is "logg" or "anonymisera" or "utlamnande" ? administrators : hers;
                 await page.GotoAsync(start);
                 if (follow is not null)
                     await page.Locator(follow).First.ClickAsync();
@@ -45,6 +49,11 @@ public sealed class PicturesTests(WorldOnce once, Chromium chromium)
                     await page.GetByRole(AriaRole.Link, new() { NameString = "Granska" }).First.ClickAsync();
                 if (name == "historik")
                     await page.GetByRole(AriaRole.Link, new() { NameString = "Visa allt" }).First.ClickAsync();
+                if (name == "anonymisera")
+                {
+                    await page.GetByRole(AriaRole.Link, new() { NameString = "Ändra", Exact = true }).First.ClickAsync();
+                    await page.GetByRole(AriaRole.Link, new() { NameString = "Se vad som skulle tas bort" }).ClickAsync();
+                }
                 var file = Path.Combine(folder, $"{name}-{width}.png");
                 await page.ScreenshotAsync(new() { Path = file, FullPage = name is not ("granska" or "logg" or "mote" or "personer" or "moten") });
                 Assert.True(new FileInfo(file).Length > 10_000, $"{name} is empty at {width}");

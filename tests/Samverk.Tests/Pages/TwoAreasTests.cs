@@ -54,6 +54,7 @@ public sealed partial class TwoAreasTests(WorldOnce once)
     public async Task Every_address_of_a_thing_of_the_other_area_is_not_found()
     {
         await using var two = await once.TwoAreas();
+        // So many knocks at what is taken out as files would be too many in a minute.
         await using var site = await TestSite.Over(two.World, "--Limits:ApiPerMinute", "1000000", "--Limits:CostlyPerMinute", "1000000");
         var ids = await IdsOf(two, two.Theirs);
         Assert.True(ids.Count > 25, $"only {ids.Count} ids");

@@ -82,7 +82,7 @@ static class Endpoints
         if (await lists.MayFetch(document, door.Required, asFile: true, ct) is { } refusal)
             return Results.StatusCode(refusal.Code == "restricted" ? StatusCodes.Status403Forbidden : StatusCodes.Status404NotFound);
         var row = (await lists.Documents([document], door.Required, ct))[0];
-        if (row.IsRestricted)
+        if (await lists.IsRestricted(document, ct))
             await work.Must(() => Remember(work, row, clock.Now(), door.Required.Person), ct);
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(Path.GetFileName(row.FileName));

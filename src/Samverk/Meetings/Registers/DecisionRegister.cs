@@ -53,4 +53,6 @@ sealed class DecisionRegister(SamverkDb db, Names names) : EntityRegister<Decisi
     protected override IQueryable<DecisionRow> Rows(IQueryable<Decision> rows) => rows.Rows(Db);
 
     protected override Guid IdOf(DecisionRow row) => row.Id;
+
+    protected override DecisionRow Shown(DecisionRow row) => row.Without(names.Hidden);
 }

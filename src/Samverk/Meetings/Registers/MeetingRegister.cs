@@ -53,4 +53,6 @@ sealed class MeetingRegister(SamverkDb db, Names names) : EntityRegister<Meeting
     protected override IQueryable<MeetingRow> Rows(IQueryable<Meeting> rows) => rows.Rows();
 
     protected override Guid IdOf(MeetingRow row) => row.Id;
+
+    protected override MeetingRow Shown(MeetingRow row) => names.Hidden.IsEmpty ? row : row with { Place = names.Hidden.Of(row.Place) };
 }

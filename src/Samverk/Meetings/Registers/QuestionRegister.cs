@@ -63,4 +63,7 @@ sealed class QuestionRegister(SamverkDb db, Names names) : EntityRegister<Questi
             Db.Set<AgendaItem>().Where(i => i.Meeting == q.Meeting && i.Number == q.Item && q.Item != null).Select(i => i.Title).FirstOrDefault(), q.Text, q.Answers, q.Comments));
 
     protected override Guid IdOf(AskedRow row) => row.Id;
+
+    protected override AskedRow Shown(AskedRow row) => names.Hidden.IsEmpty ? row
+        : row with { ItemTitle = names.Hidden.Of(row.ItemTitle), Text = names.Hidden.Of(row.Text), Answers = names.Hidden.Of(row.Answers), Comments = names.Hidden.Of(row.Comments) };
 }

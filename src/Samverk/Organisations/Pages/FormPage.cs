@@ -12,6 +12,7 @@ public abstract class FormPage : Loaded
 
     [Inject] protected AtTheDoor Door { get; set; } = null!;
     [Inject] protected TimeProvider Clock { get; set; } = null!;
+    [Inject] FormErrors Errors { get; set; } = null!;
     [Inject] protected NavigationManager Navigation { get; set; } = null!;
     [CascadingParameter] protected HttpContext Context { get; set; } = null!;
 
@@ -23,12 +24,30 @@ public abstract class FormPage : Loaded
     protected Actor Actor => Door.Required;
     protected DateOnly Today => Clock.Today();
 
+    /// <summary>Refusals that are about one field, and the names that it has in different forms.</summary>
+    static readonly Dictionary<string, string[]> Fields = new()
+    {
+        ["from-missing"] = ["fran"], ["days-odd"] = ["fran"], ["days-reversed"] = ["till"], ["last-missing"] = ["sista"], ["end-before-start"] = ["sista"], ["end-later"] = ["sista"], ["reason-missing"] = ["skal"],
+        ["name-missing"] = ["namn", "ny-namn"], ["person-exists"] = ["namn", "ny-namn"], ["person-missing"] = ["person"], ["organisation-missing"] = ["organisation"], ["order-odd"] = ["ordning"],
+        ["seat-missing"] = ["plats"], ["seat-not-chosen"] = ["plats"], ["seat-days"] = ["fran"], ["place-overlaps"] = ["person", "fran"], ["standing-overlaps"] = ["person", "fran"], ["function-overlaps"] = ["person", "fran"],
+        ["chair-taken"] = ["fran"], ["reach-missing"] = ["post"], ["mail-odd"] = ["post", "epost"], ["code-missing"] = ["kod"], ["code-odd"] = ["kod"], ["code-taken"] = ["kod"], ["number-odd"] = ["ledamoter"],
+    };
+
+    /// <summary>The field of the posted form that a refusal is about; none when it is about all of it.</summary>
+    IEnumerable<FieldError> FieldsOf(Refusal? refusal) =>
+        refusal is null || !Fields.TryGetValue(refusal.Code, out var names) ? []
+        : names.Where(Context.Request.Form.ContainsKey).Take(1).Select(name => new FieldError(name, refusal.Text, ""));
+
     /// <param name="to">Where to go when it is done; 'gjort' tells that page what was.</param>
-    protected async Task Do(string to, Func<Actor, Task<Refusal?>> verb)
+    protected Task Do(string to, Func<Actor, Task<Refusal?>> verb) => Do(verb, () => to);
+
+    /// <param name="to">Where to go, when it is the verb that knows.</param>
+    protected async Task Do(Func<Actor, Task<Refusal?>> verb, Func<string> to)
     {
         Refusal = await verb(Actor);
+        Errors.Say([.. FieldsOf(Refusal)]);
         if (Refusal is null)
-            Navigation.NavigateTo(to);
+            Navigation.NavigateTo(to());
     }
 
     /// <summary>For an act whose answer is shown here, and not on another page.</summary>

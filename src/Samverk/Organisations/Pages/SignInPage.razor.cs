@@ -6,6 +6,9 @@ namespace Samverk.Organisations.Pages;
 
 public sealed partial class SignInPage
 {
+    /// <summary>More people than these are folded away, by the first letter of their names.</summary>
+    const int MostAtOnce = 20;
+
     bool isDemo;
     IReadOnlyList<(string Group, IReadOnlyList<SignInPerson> People)> groups = [];
 

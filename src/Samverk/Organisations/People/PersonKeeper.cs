@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samverk.Organisations.Protection;
 using Samverk.Shared;
 using Samverk.Storage;
 
@@ -37,17 +38,30 @@ sealed class PersonKeeper(SamverkDb db, Work work, TimeProvider clock)
         var person = await db.Person(id, ct);
         Refusal.Heed(by.MayKeep(person.Organisation) ?? by.MayKeep(facts.Organisation));
         var (name, title, mail) = Typed(facts);
-        await Check(id, name, facts, ct);
+        if (!person.IsProtected)
+            await Check(id, name, facts, ct);
         if (mail != person.Mail)
             await CheckMail(person, by, ct);
-        if (Swedish.Fold(name) != person.Folded)
-            await RememberName(person, ct);
         var at = clock.Now();
-        person.Rename(name, title, at, by.Person);
+        await Rename(person, name, title, at, by.Person, ct);
         if (facts.Organisation != person.Organisation)
             await Move(person, facts.Organisation, at, by.Person, ct);
         person.Reach(mail, at, by.Person);
     }, ct);
+
+    async Task Rename(Person person, string name, string? title, DateTimeOffset at, Guid by, CancellationToken ct)
+    {
+        if (person.IsProtected)
+        {
+            var kept = await db.Set<ProtectedName>().AsTracking().SingleAsync(n => n.Person == person.Id, ct);
+            await RememberName(person.Id, Swedish.Fold(name), ct);
+            person.Renamed(kept, name, title, at, by);
+            return;
+        }
+        if (Swedish.Fold(name) != person.Folded)
+            await RememberName(person.Id, person.Folded, ct);
+        person.Rename(name, title, at, by);
+    }
 
     async Task Move(Person person, Guid? organisation, DateTimeOffset at, Guid by, CancellationToken ct)
     {
@@ -77,10 +91,10 @@ sealed class PersonKeeper(SamverkDb db, Work work, TimeProvider clock)
     }
 
     /// <summary>Older minutes and lists say the older name.</summary>
-    async Task RememberName(Person person, CancellationToken ct)
+    async Task RememberName(Guid person, string folded, CancellationToken ct)
     {
-        if (!await db.Set<PersonAlias>().AnyAsync(a => a.Person == person.Id && a.Folded == person.Folded, ct))
-            db.Add(new PersonAlias(db.Area, person.Id, person.Folded));
+        if (!await db.Set<PersonAlias>().AnyAsync(a => a.Person == person && a.Folded == folded, ct))
+            db.Add(new PersonAlias(db.Area, person, folded));
     }
 
     static (string Name, string? Title, string? Mail) Typed(PersonFacts facts)

@@ -44,4 +44,6 @@ sealed class BodyRegister(SamverkDb db, Names names, TimeProvider clock) : Entit
     protected override IQueryable<ListedBody> Rows(IQueryable<Body> rows) => rows.Rows(Db, clock.Today());
 
     protected override Guid IdOf(ListedBody row) => row.Id;
+
+    protected override ListedBody Shown(ListedBody row) => row;
 }

@@ -48,4 +48,6 @@ sealed class PersonRegister(SamverkDb db, Names names, TimeProvider clock) : Ent
     protected override IQueryable<PersonRow> Rows(IQueryable<Person> rows) => rows.Rows(Db, clock.Today());
 
     protected override Guid IdOf(PersonRow row) => row.Id;
+
+    protected override PersonRow Shown(PersonRow row) => row;
 }

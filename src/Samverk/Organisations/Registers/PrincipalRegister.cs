@@ -44,4 +44,6 @@ sealed class PrincipalRegister(SamverkDb db, Names names) : EntityRegister<Organ
     protected override IQueryable<OrganisationInfo> Rows(IQueryable<Organisation> rows) => rows.Select(o => new OrganisationInfo(o.Id, o.Name, o.Kind, o.Code));
 
     protected override Guid IdOf(OrganisationInfo row) => row.Id;
+
+    protected override OrganisationInfo Shown(OrganisationInfo row) => row;
 }

@@ -12,7 +12,7 @@ public sealed record AccountArea(Guid Area, string AreaName, Guid Person);
 sealed class Accounts(SamverkDb db, TimeProvider clock)
 {
     /// <summary>The areas of an account, by name.</summary>
-    public Task<List<AccountArea>> Places(Guid account, CancellationToken ct) =>
+    public Task<List<AccountArea>> Areas(Guid account, CancellationToken ct) =>
         (from p in db.Set<AccountPerson>()
          join a in db.Set<Area>() on p.Area equals a.Id
          where p.Account == account
@@ -24,7 +24,7 @@ sealed class Accounts(SamverkDb db, TimeProvider clock)
     {
         if (await db.Set<AccountPerson>().AsTracking().SingleOrDefaultAsync(p => p.Person == person, ct) is { } known)
             return known;
-        var found = await db.Set<Person>().Where(p => p.Id == person).Select(p => new { p.Name, p.Area }).SingleOrDefaultAsync(ct)
+        var found = await db.Set<Person>().Where(p => p.Id == person && p.AnonymisedAt == null).Select(p => new { p.Name, p.Area }).SingleOrDefaultAsync(ct)
             ?? throw new RefusedException(new("person-missing", "Personen finns inte längre."));
         var account = db.Add(new Account(found.Name, clock.Now())).Entity;
         return db.Add(new AccountPerson(account.Id, found.Area, person)).Entity;

@@ -146,7 +146,7 @@ sealed class Invitations(SamverkDb db, Work work, Accounts accounts, InvitationL
     }
 
     async Task<Person> Tracked(Guid id, CancellationToken ct) =>
-        await db.Set<Person>().AsTracking().SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new RefusedException(NoSuchPerson);
+        await db.Set<Person>().AsTracking().SingleOrDefaultAsync(p => p.Id == id && p.AnonymisedAt == null, ct) ?? throw new RefusedException(NoSuchPerson);
 
     static Refusal? NameFault(string name) =>
         string.IsNullOrWhiteSpace(name) ? new("name-missing", "Namnet saknas. Skriv för- och efternamn.")

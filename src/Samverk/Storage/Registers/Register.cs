@@ -149,6 +149,12 @@ public abstract class EntityRegister<T, TRow>(SamverkDb db) : Register<TRow> whe
     protected abstract IQueryable<TRow> Rows(IQueryable<T> rows);
     protected abstract Guid IdOf(TRow row);
 
+    /// <summary>
+    /// A row as it may be shown anywhere: on the page, in files, to other systems. Every register says: texts that somebody
+    /// has written go without the names of those with protected identity.
+    /// </summary>
+    protected abstract TRow Shown(TRow row);
+
     public override Guid IdOfAny(object row) => IdOf((TRow)row);
 
     public override IReadOnlyList<Filter> Filters => MyFilters;
@@ -165,7 +171,7 @@ public abstract class EntityRegister<T, TRow>(SamverkDb db) : Register<TRow> whe
                 return null;
             rows = order.After(rows, at);
         }
-        var found = await Rows(order.Sorted(rows).Take(size + 1)).ToListAsync(ct);
+        var found = (await Rows(order.Sorted(rows).Take(size + 1)).ToListAsync(ct)).ConvertAll(Shown);
         var more = found.Count > size;
         if (more)
             found.RemoveAt(size);
@@ -186,9 +192,9 @@ public abstract class EntityRegister<T, TRow>(SamverkDb db) : Register<TRow> whe
 
     public override Task<int> Total(Selection selection, CancellationToken ct) => Narrowed(selection).CountAsync(ct);
 
-    public override IAsyncEnumerable<object> Whole(Selection selection) => Rows(OrderOf(selection, back: false).Sorted(Narrowed(selection))).AsAsyncEnumerable();
+    public override IAsyncEnumerable<object> Whole(Selection selection) => Rows(OrderOf(selection, back: false).Sorted(Narrowed(selection))).AsAsyncEnumerable().Select(Shown);
 
-    public override async Task<object?> Find(Guid id, CancellationToken ct) => await Rows(Live.Where(HasId(id))).SingleOrDefaultAsync(ct);
+    public override async Task<object?> Find(Guid id, CancellationToken ct) => await Rows(Live.Where(HasId(id))).SingleOrDefaultAsync(ct) is { } row ? Shown(row) : null;
 
     protected override bool Accepts(Filter filter, IReadOnlyList<string> values) => ((Filter<T>)filter).Narrow(values) is not null;
 
