@@ -20,7 +20,7 @@ public sealed record ImportedBatch(Guid Id, string Name, DateTimeOffset At, int 
 public sealed record Receipt(Guid? Batch, IReadOnlyList<Guid> Known, int Unopened);
 
 /// <summary>The way in for files from other rooms: the same as the page's upload, with the same limits and the same verb.</summary>
-public sealed class Handover(SamverkDb db, Importing importing, Drafts drafts, Outbox outbox, TimeProvider clock)
+public sealed class Handover(SamverkDb db, Importing importing, Drafts drafts, ProtectedNames names, Outbox outbox, TimeProvider clock)
 {
     /// <summary>What an upload may be refused with.</summary>
     public static IReadOnlyList<Refusal> Refusals { get; } = Upload.All;
@@ -37,7 +37,7 @@ public sealed class Handover(SamverkDb db, Importing importing, Drafts drafts, O
 
     /// <returns>Null when there is no such batch, or none that they see.</returns>
     public async Task<ImportedBatch?> Batch(Guid id, Actor actor, CancellationToken ct) =>
-        await new ImportLists(db, drafts).Batch(id, actor, ct) is { } row ? new(row.Id, row.Name, row.At, row.Counts.Total) : null;
+        await new ImportLists(db, drafts, names).Batch(id, actor, ct) is { } row ? new(row.Id, row.Name, row.At, row.Counts.Total) : null;
 
     /// <summary>Those of a batch that somebody sees, after a place in it.</summary>
     public async Task<IReadOnlyList<ImportedDocument>> Documents(Guid batch, int after, int most, Actor actor, CancellationToken ct) =>
@@ -45,5 +45,5 @@ public sealed class Handover(SamverkDb db, Importing importing, Drafts drafts, O
 
     /// <summary>Of these documents those that somebody sees.</summary>
     public async Task<IReadOnlyList<ImportedDocument>> Documents(IReadOnlyList<Guid> ids, Actor actor, CancellationToken ct) =>
-        [.. (await new ImportLists(db, drafts).Documents(ids, actor, ct)).Select(d => new ImportedDocument(d.Id, d.Batch, d.Position, d.FileName, d.Size, d.State, d.Problem, d.NeedsPerson, d.Title, d.On, d.Meeting))];
+        [.. (await new ImportLists(db, drafts, names).Documents(ids, actor, ct)).Select(d => new ImportedDocument(d.Id, d.Batch, d.Position, d.FileName, d.Size, d.State, d.Problem, d.NeedsPerson, d.Title, d.On, d.Meeting))];
 }

@@ -86,8 +86,11 @@ public sealed class MeetingsLists(SamverkDb db, ProtectedNames names)
             .GroupBy(a => a.Organisation!.Value).Select(g => new Counted<Guid>(g.Key, g.Count())).ToListAsync(ct)).OrderByDescending(c => c.Count)];
 
     /// <summary>The decisions of some meetings, in their order.</summary>
-    public Task<List<DecisionRow>> DecisionsOf(IReadOnlyList<Guid> meetings, CancellationToken ct) =>
-        LiveDecisions().Where(d => meetings.Contains(d.Meeting)).OrderBy(d => d.On).ThenBy(d => d.Position).Rows(db).ToListAsync(ct);
+    public async Task<List<DecisionRow>> DecisionsOf(IReadOnlyList<Guid> meetings, CancellationToken ct)
+    {
+        var mask = await names.Mask(ct);
+        return (await LiveDecisions().Where(d => meetings.Contains(d.Meeting)).OrderBy(d => d.On).ThenBy(d => d.Position).Rows(db).ToListAsync(ct)).ConvertAll(d => d.Without(mask));
+    }
 
     /// <returns>Null when there is no such decision in the register.</returns>
     public async Task<(DecisionRow Row, Guid? Document, Span Source)?> Decision(Guid id, CancellationToken ct)

@@ -57,6 +57,13 @@ public sealed class PlansLists(SamverkDb db, ProtectedNames names)
     public Task<List<DeadlineRow>> DeadlinesOnMeetingsPage(Guid meeting, CancellationToken ct) =>
         db.Set<Deadline>().Live(db).Where(d => d.Meeting == meeting).OrderBy(d => d.DateLast).Rows().ToListAsync(ct);
 
+    /// <summary>As they may be shown anywhere.</summary>
+    public async Task<List<DeadlineRow>> DeadlinesOfMeeting(Guid meeting, CancellationToken ct)
+    {
+        var mask = await names.Mask(ct);
+        return (await DeadlinesOnMeetingsPage(meeting, ct)).ConvertAll(d => d with { What = mask.Of(d.What) });
+    }
+
     /// <returns>Null when there is no such assignment in the register.</returns>
     public async Task<AssignmentDetails?> Assignment(Guid id, Actor actor, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Samverk.Mail;
 using Samverk.Organisations.ApiAccess;
 using Samverk.Organisations.SigningIn;
+using Samverk.Organisations.Views;
 using Samverk.Shared;
 using Samverk.Storage;
 
@@ -14,7 +15,7 @@ public sealed record PersonHold(Func<IServiceProvider, Guid, CancellationToken, 
 /// <param name="Places">Places, standings and functions: they stay.</param>
 /// <param name="Rows">Rows of the history whose content goes.</param>
 /// <param name="No">Why it can't be done now; null when it can.</param>
-sealed record AnonymisingPlan(string? Title, string? Mail, int Spellings, int WaysIn, int Sessions, int Invitations, int Letters, int Rows, int Origins, int Places, Refusal? No);
+sealed record AnonymisingPlan(string? Title, string? Mail, int Spellings, int WaysIn, int Sessions, int Invitations, int Letters, int Views, int Rows, int Origins, int Places, Refusal? No);
 
 /// <summary>
 /// Forgets who a person was who has left. The places that they had stay, and the names that minutes have: those are public
@@ -38,7 +39,7 @@ sealed class Anonymising(SamverkDb db, Work work, HistoryErasing erasing, Post p
         return new(
             person.Title, person.Mail, await db.Set<PersonAlias>().CountAsync(a => a.Person == id, ct),
             alone ? await db.Set<Login>().CountAsync(l => l.Account == account, ct) + await db.Set<Passkey>().CountAsync(k => k.Account == account, ct) : 0,
-            await db.Set<Session>().CountAsync(s => s.Person == id, ct), await db.Set<Invitation>().CountAsync(i => i.Person == id, ct), await post.Count(id, ct),
+            await db.Set<Session>().CountAsync(s => s.Person == id, ct), await db.Set<Invitation>().CountAsync(i => i.Person == id, ct), await post.Count(id, ct), await db.Set<SavedView>().CountAsync(v => v.Person == id, ct),
             (await Rows(id).ToListAsync(ct)).Count, await OriginsBy(id).CountAsync(ct), (await Places(id, ct)).Count, await MayNot(person, by, ct));
     }
 
@@ -51,6 +52,7 @@ sealed class Anonymising(SamverkDb db, Work work, HistoryErasing erasing, Post p
         await post.Forget(id, ct);
         await ForgetWaysIn(id, ct);
         await db.Set<PersonAlias>().Where(a => a.Person == id).ExecuteDeleteAsync(ct);
+        await db.Set<SavedView>().Where(v => v.Person == id).ExecuteDeleteAsync(ct);
         await db.Set<ProtectedName>().Where(n => n.Person == id).ExecuteDeleteAsync(ct);
         await db.Set<Function>().Where(f => f.Person == id).ExecuteUpdateAsync(f => f.SetProperty(x => x.Mail, (string?)null).SetProperty(x => x.Telephone, (string?)null).SetProperty(x => x.Hours, (string?)null), ct);
         await OriginsBy(id).ExecuteDeleteAsync(ct);

@@ -38,6 +38,28 @@ CREATE TABLE agreements_withdrawn_meeting (
 );
 
 
+CREATE TABLE disclosure_request (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    what text NOT NULL,
+    received_on date NOT NULL,
+    case_number text,
+    "from" date,
+    "to" date,
+    bodies uuid[] NOT NULL,
+    people uuid[] NOT NULL,
+    words text,
+    created_at timestamp with time zone NOT NULL,
+    created_by uuid NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by uuid,
+    decided_by text,
+    version integer NOT NULL,
+    CONSTRAINT pk_disclosure_request PRIMARY KEY (id)
+);
+
+
 CREATE TABLE import_batch (
     id uuid NOT NULL,
     area uuid NOT NULL,
@@ -270,6 +292,25 @@ CREATE TABLE agreements_mention (
     item text,
     CONSTRAINT pk_agreements_mention PRIMARY KEY (id),
     CONSTRAINT fk_agreements_mention_agreements_agreement_agreement FOREIGN KEY (agreement) REFERENCES agreements_agreement (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE disclosure_item (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    request uuid NOT NULL,
+    position integer NOT NULL,
+    kind text NOT NULL,
+    thing uuid NOT NULL,
+    title text NOT NULL,
+    about text,
+    "on" date NOT NULL,
+    outcome text,
+    law text,
+    reason text,
+    hidden text,
+    CONSTRAINT pk_disclosure_item PRIMARY KEY (id),
+    CONSTRAINT fk_disclosure_item_disclosure_request_request FOREIGN KEY (request) REFERENCES disclosure_request (id) ON DELETE CASCADE
 );
 
 
@@ -520,6 +561,8 @@ CREATE TABLE organisations_person (
     title text,
     organisation uuid,
     mail text,
+    is_protected boolean NOT NULL,
+    anonymised_at timestamp with time zone,
     CONSTRAINT pk_organisations_person PRIMARY KEY (id),
     CONSTRAINT fk_organisations_person_organisations_organisation_organisation FOREIGN KEY (organisation) REFERENCES organisations_organisation (id) ON DELETE RESTRICT
 );
@@ -657,6 +700,16 @@ CREATE TABLE organisations_person_alias (
 );
 
 
+CREATE TABLE organisations_protected_name (
+    person uuid NOT NULL,
+    area uuid NOT NULL,
+    name text NOT NULL,
+    title text,
+    CONSTRAINT pk_organisations_protected_name PRIMARY KEY (person),
+    CONSTRAINT fk_organisations_protected_name_organisations_person_person FOREIGN KEY (person) REFERENCES organisations_person (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE organisations_saved_view (
     id uuid NOT NULL,
     area uuid NOT NULL,
@@ -755,6 +808,12 @@ CREATE INDEX ix_agreements_mention_area_agreement_on ON agreements_mention (area
 
 
 CREATE INDEX ix_agreements_mention_meeting ON agreements_mention (meeting);
+
+
+CREATE INDEX ix_disclosure_item_request ON disclosure_item (request);
+
+
+CREATE INDEX ix_disclosure_request_area_owner_received_on ON disclosure_request (area, owner, received_on);
 
 
 CREATE INDEX ix_import_batch_area_at ON import_batch (area, at);
@@ -919,6 +978,9 @@ CREATE INDEX ix_organisations_person_organisation ON organisations_person (organ
 CREATE INDEX ix_organisations_person_alias_person ON organisations_person_alias (person);
 
 
+CREATE INDEX ix_organisations_protected_name_area ON organisations_protected_name (area);
+
+
 CREATE INDEX ix_organisations_saved_view_area_person_at ON organisations_saved_view (area, person, at);
 
 
@@ -1019,6 +1081,14 @@ ALTER TABLE agreements_withdrawn_meeting ENABLE ROW LEVEL SECURITY;
 ALTER TABLE agreements_withdrawn_meeting FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON agreements_withdrawn_meeting USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
+ALTER TABLE disclosure_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE disclosure_item FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON disclosure_item USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE disclosure_request ENABLE ROW LEVEL SECURITY;
+ALTER TABLE disclosure_request FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON disclosure_request USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
 ALTER TABLE import_batch ENABLE ROW LEVEL SECURITY;
 ALTER TABLE import_batch FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON import_batch USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
@@ -1118,6 +1188,10 @@ CREATE POLICY area ON organisations_person USING (area = nullif(current_setting(
 ALTER TABLE organisations_person_alias ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organisations_person_alias FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON organisations_person_alias USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE organisations_protected_name ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_protected_name FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_protected_name USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE organisations_saved_view ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organisations_saved_view FORCE ROW LEVEL SECURITY;

@@ -35,6 +35,27 @@ CREATE TABLE "agreements_withdrawn_meeting" (
 );
 
 
+CREATE TABLE "disclosure_request" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_disclosure_request" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "received_on" TEXT NOT NULL,
+    "case_number" TEXT NULL,
+    "from" TEXT NULL,
+    "to" TEXT NULL,
+    "bodies" TEXT NOT NULL,
+    "people" TEXT NOT NULL,
+    "words" TEXT NULL,
+    "created_at" TEXT NOT NULL,
+    "created_by" TEXT NOT NULL,
+    "answered_at" TEXT NULL,
+    "answered_by" TEXT NULL,
+    "decided_by" TEXT NULL,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "import_batch" (
     "id" TEXT NOT NULL CONSTRAINT "pk_import_batch" PRIMARY KEY,
     "area" TEXT NOT NULL,
@@ -252,6 +273,24 @@ CREATE TABLE "agreements_mention" (
     "on" TEXT NOT NULL,
     "item" TEXT NULL,
     CONSTRAINT "fk_agreements_mention_agreements_agreement_agreement" FOREIGN KEY ("agreement") REFERENCES "agreements_agreement" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "disclosure_item" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_disclosure_item" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "request" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "thing" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "about" TEXT NULL,
+    "on" TEXT NOT NULL,
+    "outcome" TEXT NULL,
+    "law" TEXT NULL,
+    "reason" TEXT NULL,
+    "hidden" TEXT NULL,
+    CONSTRAINT "fk_disclosure_item_disclosure_request_request" FOREIGN KEY ("request") REFERENCES "disclosure_request" ("id") ON DELETE CASCADE
 );
 
 
@@ -494,6 +533,8 @@ CREATE TABLE "organisations_person" (
     "title" TEXT NULL,
     "organisation" TEXT NULL,
     "mail" TEXT NULL,
+    "is_protected" INTEGER NOT NULL,
+    "anonymised_at" TEXT NULL,
     CONSTRAINT "fk_organisations_person_organisations_organisation_organisation" FOREIGN KEY ("organisation") REFERENCES "organisations_organisation" ("id") ON DELETE RESTRICT
 );
 
@@ -623,6 +664,15 @@ CREATE TABLE "organisations_person_alias" (
 );
 
 
+CREATE TABLE "organisations_protected_name" (
+    "person" TEXT NOT NULL CONSTRAINT "pk_organisations_protected_name" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "title" TEXT NULL,
+    CONSTRAINT "fk_organisations_protected_name_organisations_person_person" FOREIGN KEY ("person") REFERENCES "organisations_person" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "organisations_saved_view" (
     "id" TEXT NOT NULL CONSTRAINT "pk_organisations_saved_view" PRIMARY KEY,
     "area" TEXT NOT NULL,
@@ -717,6 +767,12 @@ CREATE INDEX "ix_agreements_mention_area_agreement_on" ON "agreements_mention" (
 
 
 CREATE INDEX "ix_agreements_mention_meeting" ON "agreements_mention" ("meeting");
+
+
+CREATE INDEX "ix_disclosure_item_request" ON "disclosure_item" ("request");
+
+
+CREATE INDEX "ix_disclosure_request_area_owner_received_on" ON "disclosure_request" ("area", "owner", "received_on");
 
 
 CREATE INDEX "ix_import_batch_area_at" ON "import_batch" ("area", "at");
@@ -879,6 +935,9 @@ CREATE INDEX "ix_organisations_person_organisation" ON "organisations_person" ("
 
 
 CREATE INDEX "ix_organisations_person_alias_person" ON "organisations_person_alias" ("person");
+
+
+CREATE INDEX "ix_organisations_protected_name_area" ON "organisations_protected_name" ("area");
 
 
 CREATE INDEX "ix_organisations_saved_view_area_person_at" ON "organisations_saved_view" ("area", "person", "at");
