@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Samverk.Import;
 using Samverk.Organisations;
+using Samverk.Public;
 using Samverk.Shell;
 using Samverk.Shell.Security;
 using Samverk.Storage;
@@ -52,6 +53,7 @@ static class Server
         app.MapHealth();
         app.MapOrganisations();
         app.MapImport();
+        app.MapPublic();
         app.MapShell();
         return app;
     }

@@ -32,6 +32,7 @@ public static class Room
     /// <summary>Between authentication and authorization: who is at the door.</summary>
     public static void UseWhoIsAtTheDoor(this WebApplication app)
     {
+        PublicAreas.Use(app);
         SignIn.Use(app);
         KeptFormsOnPages.Use(app);
         NumberStop.UsePage(app);

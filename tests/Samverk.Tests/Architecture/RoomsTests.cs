@@ -19,8 +19,9 @@ public sealed class RoomsTests
         ["Agreements"] = ["Shared", "Storage", "Organisations", "Meetings"],
         ["Plans"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements"],
         ["Import"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans"],
+        ["Public"] = ["Shared", "Storage", "Organisations", "Meetings"],
         ["World"] = ["Shared", "Storage", "Organisations", "Meetings", "Plans", "Import"],
-        ["Shell"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import"],
+        ["Shell"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import", "Public"],
     };
 
     static readonly ModuleDefinition Module = ModuleDefinition.ReadModule(typeof(Work).Assembly.Location);

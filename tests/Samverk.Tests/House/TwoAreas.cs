@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Samverk.Import;
 using Samverk.Mail;
+using Samverk.Meetings.Publishing;
 using Samverk.Organisations;
 using Samverk.Plans;
 using Samverk.Shared;
@@ -91,6 +92,18 @@ public sealed class TwoAreas : IAsyncDisposable
             await directory.Remember("Adminen", administrator, default);
             await directory.RememberBody("Rådet", (await directory.Bodies(default))[0].Id, default);
         });
+        await Publish(services);
+    }
+
+    // Minutes of which something is hidden are public, and others were and are no longer.
+    static async Task Publish(IServiceProvider services)
+    {
+        var publisher = services.GetRequiredService<Publisher>();
+        var actor = (await services.GetRequiredService<Actors>().Find((await services.GetRequiredService<AreaSetup>().Administrator(default))!.Value, new(2026, 11, 24), default))!;
+        var internals = (await publisher.Unpublished(actor, null, 1, Publisher.Most, default)).Rows;
+        var proposals = await publisher.Propose([.. internals.Take(3).Select(m => m.Meeting)], actor, default);
+        Refusal.Heed(await publisher.Publish([.. proposals.Select(p => new MaskChoices(p.Meeting, p.Fingerprint, [.. p.Found.Select((f, i) => (bool?)(i == 0 || f.IsProposed))]))], actor, default));
+        Refusal.Heed(await publisher.Withdraw(proposals[0].Meeting, actor, default));
     }
 
     static HandedOver File(string name)

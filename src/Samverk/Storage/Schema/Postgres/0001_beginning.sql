@@ -86,6 +86,7 @@ CREATE TABLE meetings_meeting (
     document uuid,
     is_announced boolean NOT NULL,
     replaced_by uuid,
+    publication uuid,
     CONSTRAINT pk_meetings_meeting PRIMARY KEY (id)
 );
 
@@ -392,6 +393,21 @@ CREATE TABLE meetings_proposed_item (
 );
 
 
+CREATE TABLE meetings_publication (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    meeting uuid NOT NULL,
+    body uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by uuid,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by uuid,
+    CONSTRAINT pk_meetings_publication PRIMARY KEY (id),
+    CONSTRAINT fk_meetings_publication_meetings_meeting_meeting FOREIGN KEY (meeting) REFERENCES meetings_meeting (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE meetings_question (
     meeting uuid NOT NULL,
     position integer NOT NULL,
@@ -551,6 +567,18 @@ CREATE TABLE import_reading (
     review_json text NOT NULL,
     CONSTRAINT pk_import_reading PRIMARY KEY (document),
     CONSTRAINT fk_import_reading_import_document_document FOREIGN KEY (document) REFERENCES import_document (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE meetings_published_mask (
+    publication uuid NOT NULL,
+    position integer NOT NULL,
+    area uuid NOT NULL,
+    kind text NOT NULL,
+    text text NOT NULL,
+    is_hidden boolean NOT NULL,
+    CONSTRAINT pk_meetings_published_mask PRIMARY KEY (publication, position),
+    CONSTRAINT fk_meetings_published_mask_meetings_publication_publication FOREIGN KEY (publication) REFERENCES meetings_publication (id) ON DELETE RESTRICT
 );
 
 
@@ -744,7 +772,16 @@ CREATE INDEX ix_meetings_meeting_area_document ON meetings_meeting (area, docume
 CREATE INDEX ix_meetings_meeting_area_on ON meetings_meeting (area, "on");
 
 
+CREATE INDEX ix_meetings_meeting_published ON meetings_meeting (area, "on", body) WHERE publication is not null;
+
+
 CREATE INDEX ix_meetings_meeting_replaced_by ON meetings_meeting (replaced_by);
+
+
+CREATE INDEX ix_meetings_publication_area_at ON meetings_publication (area, at);
+
+
+CREATE UNIQUE INDEX ix_meetings_publication_meeting ON meetings_publication (meeting) WHERE withdrawn_at is null;
 
 
 CREATE UNIQUE INDEX ix_organisations_account_person_account_area ON organisations_account_person (account, area);
@@ -980,6 +1017,14 @@ CREATE POLICY area ON meetings_meeting USING (area = nullif(current_setting('sam
 ALTER TABLE meetings_proposed_item ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_proposed_item FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON meetings_proposed_item USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_publication ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_publication FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_publication USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_published_mask ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_published_mask FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_published_mask USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE meetings_question ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_question FORCE ROW LEVEL SECURITY;

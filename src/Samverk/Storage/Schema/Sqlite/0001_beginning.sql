@@ -80,7 +80,8 @@ CREATE TABLE "meetings_meeting" (
     "adjusted_on" TEXT NULL,
     "document" TEXT NULL,
     "is_announced" INTEGER NOT NULL,
-    "replaced_by" TEXT NULL
+    "replaced_by" TEXT NULL,
+    "publication" TEXT NULL
 );
 
 
@@ -372,6 +373,20 @@ CREATE TABLE "meetings_proposed_item" (
 );
 
 
+CREATE TABLE "meetings_publication" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meetings_publication" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "by" TEXT NULL,
+    "withdrawn_at" TEXT NULL,
+    "withdrawn_by" TEXT NULL,
+    CONSTRAINT "fk_meetings_publication_meetings_meeting_meeting" FOREIGN KEY ("meeting") REFERENCES "meetings_meeting" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "meetings_question" (
     "meeting" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
@@ -523,6 +538,18 @@ CREATE TABLE "import_reading" (
     "pages" TEXT NOT NULL,
     "review_json" TEXT NOT NULL,
     CONSTRAINT "fk_import_reading_import_document_document" FOREIGN KEY ("document") REFERENCES "import_document" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "meetings_published_mask" (
+    "publication" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "is_hidden" INTEGER NOT NULL,
+    CONSTRAINT "pk_meetings_published_mask" PRIMARY KEY ("publication", "position"),
+    CONSTRAINT "fk_meetings_published_mask_meetings_publication_publication" FOREIGN KEY ("publication") REFERENCES "meetings_publication" ("id") ON DELETE RESTRICT
 );
 
 
@@ -710,7 +737,16 @@ CREATE INDEX "ix_meetings_meeting_area_document" ON "meetings_meeting" ("area", 
 CREATE INDEX "ix_meetings_meeting_area_on" ON "meetings_meeting" ("area", "on");
 
 
+CREATE INDEX "ix_meetings_meeting_published" ON "meetings_meeting" ("area", "on", "body") WHERE publication is not null;
+
+
 CREATE INDEX "ix_meetings_meeting_replaced_by" ON "meetings_meeting" ("replaced_by");
+
+
+CREATE INDEX "ix_meetings_publication_area_at" ON "meetings_publication" ("area", "at");
+
+
+CREATE UNIQUE INDEX "ix_meetings_publication_meeting" ON "meetings_publication" ("meeting") WHERE withdrawn_at is null;
 
 
 CREATE UNIQUE INDEX "ix_organisations_account_person_account_area" ON "organisations_account_person" ("account", "area");

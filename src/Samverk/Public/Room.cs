@@ -1,0 +1,8 @@
+using Samverk.Public.Feeds;
+
+namespace Samverk.Public;
+
+public static class Room
+{
+    public static void MapPublic(this WebApplication app) => FeedEndpoints.Map(app);
+}
