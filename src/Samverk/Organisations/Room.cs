@@ -10,7 +10,7 @@ public static class Room
         services.AddHttpContextAccessor();
         services.AddScoped<AreaDirectory>().AddScoped<OrganisationsLists>().AddScoped<Actors>().AddScoped<AreaSetup>().AddScoped<AdministrationLists>().AddScoped<SignInPeople>().AddScoped<HistoryLists>();
         services.AddScoped<BodyKeeper>().AddScoped<SeatKeeper>().AddScoped<PersonKeeper>().AddScoped<PlaceKeeper>().AddScoped<StandingKeeper>()
-            .AddScoped<FunctionKeeper>().AddScoped<ContactKeeper>().AddScoped<OrganisationKeeper>().AddScoped<PlaceLists>().AddScoped<MemberMatch>().AddScoped<MemberImport>();
+            .AddScoped<FunctionKeeper>().AddScoped<ContactKeeper>().AddScoped<OrganisationKeeper>().AddScoped<PlaceLists>().AddScoped<MemberMatch>().AddScoped<MemberImport>().AddScoped<CalendarKeys>();
         services.AddSingleton<SaidElse>().AddScoped<PersonExport>();
         services.AddSingleton<FirstRun>().AddSingleton<EveryArea>();
         SignIn.Add(services);

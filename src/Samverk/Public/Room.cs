@@ -4,5 +4,10 @@ namespace Samverk.Public;
 
 public static class Room
 {
-    public static void MapPublic(this WebApplication app) => FeedEndpoints.Map(app);
+    public static void MapPublic(this WebApplication app)
+    {
+        FeedEndpoints.Map(app);
+        CalendarEndpoints.Map(app);
+        MinutesEndpoints.Map(app);
+    }
 }

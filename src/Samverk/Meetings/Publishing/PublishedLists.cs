@@ -18,7 +18,7 @@ public sealed record PublishedDecision(DecisionRow Row, DateTimeOffset Published
 public sealed record ComingMeeting(Guid Id, Guid Body, DateOnly On, TimeOnly? Start, TimeOnly? End, string? Place);
 
 /// <summary>What public pages are narrowed to; null and empty do not narrow.</summary>
-public sealed record PublishedFilter(IReadOnlyList<Guid>? Bodies = null, int? Year = null);
+public sealed record PublishedFilter(IReadOnlyList<Guid>? Bodies = null, int? Year = null, DateOnly? From = null);
 
 /// <summary>
 /// All that is public of the current area. Every public page, feed and export goes through here and nowhere else: what
@@ -98,6 +98,8 @@ public sealed class PublishedLists(SamverkDb db)
         var meetings = Published();
         if (filter.Bodies is { } bodies)
             meetings = meetings.Where(m => bodies.Contains(m.Body));
+        if (filter.From is { } from)
+            meetings = meetings.Where(m => m.On >= from);
         if (filter.Year is { } year)
         {
             var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));

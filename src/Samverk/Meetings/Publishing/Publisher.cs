@@ -78,7 +78,7 @@ public sealed class Publisher(SamverkDb db, Work work, AreaDirectory directory, 
         meeting!.Unpublish(await db.Set<Publication>().AsTracking().SingleAsync(p => p.Id == meeting.Publication, ct), clock.Now(), actor.Person);
     }, ct);
 
-    static IReadOnlyList<DecidedMask> Decided(Proposal proposal, MaskChoices choice)
+    static List<DecidedMask> Decided(Proposal proposal, MaskChoices choice)
     {
         Refusal.Heed(proposal.Fingerprint != choice.Fingerprint || proposal.Found.Count != choice.Hide.Count
             ? new("findings-changed", $"Förslagen för {proposal.On.InWords()} har ändrats sedan du läste dem. Gå igenom dem igen.") : null);

@@ -19,11 +19,11 @@ static class AtomFeed
     static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
     public static byte[] Write(FeedHead head, Listed<PublishedMinutes> minutes, Func<Guid, string> body, DateTimeOffset? changed, Paging paging, Place place) =>
-        Xml.Bytes(new(new XElement(Atom + "feed", new XAttribute(XNamespace.Xml + "lang", "sv"),
+        XmlBytes.Of(new(new XElement(Atom + "feed", new XAttribute(XNamespace.Xml + "lang", "sv"),
             new XElement(Atom + "id", Urn(head.Id)),
-            new XElement(Atom + "title", Xml.Said(head.Title)),
+            new XElement(Atom + "title", XmlBytes.Said(head.Title)),
             new XElement(Atom + "updated", Instant(changed ?? DateTimeOffset.UnixEpoch)),
-            new XElement(Atom + "author", new XElement(Atom + "name", Xml.Said($"Samverk {place.Area.Name}"))),
+            new XElement(Atom + "author", new XElement(Atom + "name", XmlBytes.Said($"Samverk {place.Area.Name}"))),
             new XElement(Atom + "generator", "Samverk"),
             Link("self", place.Page(paging.Page), "application/atom+xml"),
             Link("alternate", place.Whole(head.Page), "text/html"),
@@ -38,13 +38,13 @@ static class AtomFeed
         var m = minutes.Meeting;
         return new(Atom + "entry",
             new XElement(Atom + "id", Urn(m.Id)),
-            new XElement(Atom + "title", Xml.Said($"{body(m.Body)} {m.On.InWords()}")),
+            new XElement(Atom + "title", XmlBytes.Said($"{body(m.Body)} {m.On.InWords()}")),
             new XElement(Atom + "updated", Instant(minutes.PublishedAt)),
             new XElement(Atom + "published", Instant(minutes.PublishedAt)),
             Link("alternate", place.Whole(PublicPages.Meeting(place.Area.Slug, m.Id)), "text/html"),
             Link("related", place.Whole(PublicFeeds.AkomaNtoso(place.Area.Slug, m.Id)), "application/akn+xml"),
-            new XElement(Atom + "category", new XAttribute("term", m.Body.ToString("D")), new XAttribute("label", Xml.Said(body(m.Body)))),
-            new XElement(Atom + "content", new XAttribute("type", "html"), Xml.Said(Content(minutes))));
+            new XElement(Atom + "category", new XAttribute("term", m.Body.ToString("D")), new XAttribute("label", XmlBytes.Said(body(m.Body)))),
+            new XElement(Atom + "content", new XAttribute("type", "html"), XmlBytes.Said(Content(minutes))));
     }
 
     static string Content(PublishedMinutes minutes)

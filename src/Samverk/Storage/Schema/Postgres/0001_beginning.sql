@@ -618,6 +618,18 @@ CREATE TABLE organisations_account_person (
 );
 
 
+CREATE TABLE organisations_calendar_key (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    person uuid NOT NULL,
+    key_hash bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    CONSTRAINT pk_organisations_calendar_key PRIMARY KEY (id),
+    CONSTRAINT fk_organisations_calendar_key_organisations_person_person FOREIGN KEY (person) REFERENCES organisations_person (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE organisations_function (
     id uuid NOT NULL,
     kind text NOT NULL,
@@ -803,6 +815,15 @@ CREATE INDEX ix_organisations_body_parent ON organisations_body (parent);
 
 
 CREATE INDEX ix_organisations_body_alias_body ON organisations_body_alias (body);
+
+
+CREATE UNIQUE INDEX ix_organisations_calendar_key_area_key_hash ON organisations_calendar_key (area, key_hash);
+
+
+CREATE INDEX ix_organisations_calendar_key_area_person ON organisations_calendar_key (area, person);
+
+
+CREATE INDEX ix_organisations_calendar_key_person ON organisations_calendar_key (person);
 
 
 CREATE INDEX ix_organisations_contact_way_area_organisation ON organisations_contact_way (area, organisation);
@@ -1041,6 +1062,10 @@ CREATE POLICY area ON organisations_body USING (area = nullif(current_setting('s
 ALTER TABLE organisations_body_alias ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organisations_body_alias FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON organisations_body_alias USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE organisations_calendar_key ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_calendar_key FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_calendar_key USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE organisations_contact_way ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organisations_contact_way FORCE ROW LEVEL SECURITY;

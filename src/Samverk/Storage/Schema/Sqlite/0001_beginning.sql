@@ -587,6 +587,17 @@ CREATE TABLE "organisations_account_person" (
 );
 
 
+CREATE TABLE "organisations_calendar_key" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_organisations_calendar_key" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "key_hash" BLOB NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "revoked_at" TEXT NULL,
+    CONSTRAINT "fk_organisations_calendar_key_organisations_person_person" FOREIGN KEY ("person") REFERENCES "organisations_person" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "organisations_function" (
     "id" TEXT NOT NULL CONSTRAINT "pk_organisations_function" PRIMARY KEY,
     "kind" TEXT NOT NULL,
@@ -768,6 +779,15 @@ CREATE INDEX "ix_organisations_body_parent" ON "organisations_body" ("parent");
 
 
 CREATE INDEX "ix_organisations_body_alias_body" ON "organisations_body_alias" ("body");
+
+
+CREATE UNIQUE INDEX "ix_organisations_calendar_key_area_key_hash" ON "organisations_calendar_key" ("area", "key_hash");
+
+
+CREATE INDEX "ix_organisations_calendar_key_area_person" ON "organisations_calendar_key" ("area", "person");
+
+
+CREATE INDEX "ix_organisations_calendar_key_person" ON "organisations_calendar_key" ("person");
 
 
 CREATE INDEX "ix_organisations_contact_way_area_organisation" ON "organisations_contact_way" ("area", "organisation");

@@ -2,14 +2,14 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
-namespace Samverk.Public.Feeds;
+namespace Samverk.Shared;
 
-/// <summary>Documents as bytes, the same bytes for the same content.</summary>
-static class Xml
+/// <summary>XML documents as bytes, the same bytes for the same content.</summary>
+public static class XmlBytes
 {
     static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, CheckCharacters = false };
 
-    public static byte[] Bytes(XDocument document)
+    public static byte[] Of(XDocument document)
     {
         using var memory = new MemoryStream();
         using (var writer = XmlWriter.Create(memory, Settings))
