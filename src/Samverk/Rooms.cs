@@ -4,6 +4,7 @@ using Samverk.Mail;
 using Samverk.Meetings;
 using Samverk.Organisations;
 using Samverk.Plans;
+using Samverk.Public;
 using Samverk.Storage;
 using Samverk.World;
 
@@ -15,7 +16,7 @@ static class Rooms
     public static void Add(IServiceCollection services, DataPlace place)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddStorage(place).AddMail().AddOrganisations().AddMeetings().AddPlans().AddAgreements().AddImport();
+        services.AddStorage(place).AddMail().AddOrganisations().AddMeetings().AddPlans().AddAgreements().AddImport().AddPublic();
         services.AddSingleton<WorldSeed>().AddSingleton<CheckpointWriter>();
         ServerChecks.Add(services);
     }

@@ -6,6 +6,7 @@ using Samverk.Mail;
 using Samverk.Meetings.Publishing;
 using Samverk.Organisations;
 using Samverk.Plans;
+using Samverk.Public.Feedback;
 using Samverk.Shared;
 using Samverk.Storage;
 using Samverk.World;
@@ -104,6 +105,8 @@ public sealed class TwoAreas : IAsyncDisposable
         var proposals = await publisher.Propose([.. internals.Take(3).Select(m => m.Meeting)], actor, default);
         Refusal.Heed(await publisher.Publish([.. proposals.Select(p => new MaskChoices(p.Meeting, p.Fingerprint, [.. p.Found.Select((f, i) => (bool?)(i == 0 || f.IsProposed))]))], actor, default));
         Refusal.Heed(await publisher.Withdraw(proposals[0].Meeting, actor, default));
+        await services.GetRequiredService<CalendarKeys>().Make(actor, default);
+        Refusal.Heed(await services.GetRequiredService<FeedbackBox>().Receive("Menyn syns inte och knappen går inte att nå.", "/publikt", null, "127.0.0.1", default));
     }
 
     static HandedOver File(string name)

@@ -11,6 +11,10 @@ public sealed record PublishedRow(Guid Id, Guid Body, DateOnly On, TimeOnly? Sta
 /// <summary>Minutes that are public, with all that is shown of them: what was decided to be hidden is hidden, and no name leads to a person.</summary>
 public sealed record PublishedMinutes(MeetingView Meeting, DateTimeOffset PublishedAt);
 
+/// <summary>An item of minutes that are public.</summary>
+/// <param name="Position">Its place among the items of the meeting; the first is 0.</param>
+public sealed record PublishedItem(PublishedMinutes Minutes, int Position);
+
 /// <summary>A decision of minutes that are public.</summary>
 public sealed record PublishedDecision(DecisionRow Row, DateTimeOffset PublishedAt);
 
@@ -18,7 +22,7 @@ public sealed record PublishedDecision(DecisionRow Row, DateTimeOffset Published
 public sealed record ComingMeeting(Guid Id, Guid Body, DateOnly On, TimeOnly? Start, TimeOnly? End, string? Place);
 
 /// <summary>What public pages are narrowed to; null and empty do not narrow.</summary>
-public sealed record PublishedFilter(IReadOnlyList<Guid>? Bodies = null, int? Year = null, DateOnly? From = null);
+public sealed record PublishedFilter(IReadOnlyList<Guid>? Bodies = null, int? Year = null, DateOnly? From = null, bool HasPlace = false);
 
 /// <summary>
 /// All that is public of the current area. Every public page, feed and export goes through here and nowhere else: what
@@ -43,10 +47,13 @@ public sealed class PublishedLists(SamverkDb db)
     public async Task<PublishedMinutes?> Minutes(Guid meeting, CancellationToken ct) => (await Shown(Published().Where(m => m.Id == meeting), ct)).FirstOrDefault();
 
     /// <summary>Whole minutes, newest meeting first.</summary>
-    public async Task<Listed<PublishedMinutes>> Minutes(PublishedFilter filter, int page, int size, CancellationToken ct)
+    public Task<Listed<PublishedMinutes>> Minutes(PublishedFilter filter, int page, int size, CancellationToken ct) => Slice(filter, (page - 1) * size, size, ct);
+
+    /// <summary>Whole minutes, newest meeting first, from any place in the list.</summary>
+    public async Task<Listed<PublishedMinutes>> Slice(PublishedFilter filter, int skip, int take, CancellationToken ct)
     {
         var meetings = Narrowed(filter);
-        return new(await Shown(Newest(meetings).Skip((page - 1) * size).Take(size), ct), await meetings.CountAsync(ct));
+        return new(take == 0 ? [] : await Shown(Newest(meetings).Skip(skip).Take(take), ct), await meetings.CountAsync(ct));
     }
 
     /// <summary>Whole minutes, the latest published first, as a feed has them.</summary>
@@ -68,6 +75,16 @@ public sealed class PublishedLists(SamverkDb db)
         return new([.. ids.Where(d => minutes.ContainsKey(d.Meeting)).Select(d => Decision(minutes[d.Meeting], d.Id))], await decisions.CountAsync(ct));
     }
 
+    /// <summary>The items of meetings, newest meeting first.</summary>
+    public async Task<Listed<PublishedItem>> Items(PublishedFilter filter, int page, int size, CancellationToken ct)
+    {
+        var items = from m in Narrowed(filter) from i in db.Set<AgendaItem>() where i.Meeting == m.Id select new { i.Meeting, m.On, i.Position };
+        var chosen = await items.OrderByDescending(i => i.On).ThenBy(i => i.Meeting).ThenBy(i => i.Position).Skip((page - 1) * size).Take(size).ToListAsync(ct);
+        var meetings = chosen.Select(i => i.Meeting).Distinct().ToList();
+        var minutes = (await Shown(Published().Where(m => meetings.Contains(m.Id)), ct)).ToDictionary(m => m.Meeting.Id);
+        return new([.. chosen.Where(i => minutes.ContainsKey(i.Meeting)).Select(i => new PublishedItem(minutes[i.Meeting], i.Position))], await items.CountAsync(ct));
+    }
+
     /// <returns>Null when there is no such decision, or its minutes are not public.</returns>
     public async Task<PublishedDecision?> Decision(Guid id, CancellationToken ct) =>
         (await Shown(Published().Where(m => m.Decisions.Any(d => d.Id == id)), ct)).FirstOrDefault() is { } minutes ? Decision(minutes, id) : null;
@@ -82,6 +99,11 @@ public sealed class PublishedLists(SamverkDb db)
             .Select(m => new ComingMeeting(m.Id, m.Body, m.On, m.Start, m.End, m.Place)).ToListAsync(ct);
         return new(rows.ConvertAll(c => c with { Place = c.Place is null ? null : MaskFinder.WithoutNumbers(c.Place) }), await coming.CountAsync(ct));
     }
+
+    /// <returns>Null when there is no such planned meeting from the day on.</returns>
+    public async Task<ComingMeeting?> Coming(Guid id, DateOnly from, CancellationToken ct) =>
+        await db.Set<Meeting>().Live().Where(m => m.Id == id && m.Document == null && m.On >= from).Select(m => new ComingMeeting(m.Id, m.Body, m.On, m.Start, m.End, m.Place)).SingleOrDefaultAsync(ct) is { } coming
+            ? coming with { Place = coming.Place is null ? null : MaskFinder.WithoutNumbers(coming.Place) } : null;
 
     /// <summary>When something was last published or withdrawn; null when nothing ever was.</summary>
     public async Task<DateTimeOffset?> LastChange(CancellationToken ct)
@@ -98,6 +120,8 @@ public sealed class PublishedLists(SamverkDb db)
         var meetings = Published();
         if (filter.Bodies is { } bodies)
             meetings = meetings.Where(m => bodies.Contains(m.Body));
+        if (filter.HasPlace)
+            meetings = meetings.Where(m => m.Place != null);
         if (filter.From is { } from)
             meetings = meetings.Where(m => m.On >= from);
         if (filter.Year is { } year)

@@ -187,6 +187,20 @@ CREATE TABLE plans_withdrawn_meeting (
 );
 
 
+CREATE TABLE public_feedback (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    text text NOT NULL,
+    page text,
+    mail text,
+    at timestamp with time zone NOT NULL,
+    handled_at timestamp with time zone,
+    handled_by uuid,
+    CONSTRAINT pk_public_feedback PRIMARY KEY (id)
+);
+
+
 CREATE TABLE storage_history (
     area uuid NOT NULL,
     number bigint NOT NULL,
@@ -949,6 +963,9 @@ CREATE INDEX ix_plans_deadline_area_date_last ON plans_deadline (area, date_last
 CREATE INDEX ix_plans_deadline_meeting ON plans_deadline (meeting);
 
 
+CREATE INDEX ix_public_feedback_area_at ON public_feedback (area, at);
+
+
 CREATE INDEX ix_storage_history_area_at_number ON storage_history (area, at, number);
 
 
@@ -1114,6 +1131,10 @@ CREATE POLICY area ON plans_report USING (exists (select from plans_assignment w
 ALTER TABLE plans_withdrawn_meeting ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plans_withdrawn_meeting FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON plans_withdrawn_meeting USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE public_feedback ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public_feedback FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON public_feedback USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE storage_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE storage_history FORCE ROW LEVEL SECURITY;

@@ -174,6 +174,19 @@ CREATE TABLE "plans_withdrawn_meeting" (
 );
 
 
+CREATE TABLE "public_feedback" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_public_feedback" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "page" TEXT NULL,
+    "mail" TEXT NULL,
+    "at" TEXT NOT NULL,
+    "handled_at" TEXT NULL,
+    "handled_by" TEXT NULL
+);
+
+
 CREATE TABLE "storage_history" (
     "area" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
@@ -911,6 +924,9 @@ CREATE INDEX "ix_plans_deadline_area_date_last" ON "plans_deadline" ("area", "da
 
 
 CREATE INDEX "ix_plans_deadline_meeting" ON "plans_deadline" ("meeting");
+
+
+CREATE INDEX "ix_public_feedback_area_at" ON "public_feedback" ("area", "at");
 
 
 CREATE INDEX "ix_storage_history_area_at_number" ON "storage_history" ("area", "at", "number");
