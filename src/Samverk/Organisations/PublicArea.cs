@@ -30,7 +30,7 @@ static class PublicAreas
         Endpoint? front = null;
         app.Use(async (context, next) =>
         {
-            if (context.Request.Path == "/" && context.GetEndpoint() is not null && IsStranger(context))
+            if (context.Request.Path == "/" && HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint() is not null && IsStranger(context))
                 context.SetEndpoint(front ??= Front(context));
             if (context.GetEndpoint()?.Metadata.GetMetadata<PublicPartAttribute>() is not null && !await Enter(context))
             {

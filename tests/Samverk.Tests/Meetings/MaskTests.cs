@@ -13,7 +13,7 @@ public sealed class MaskTests
     [Theory]
     [InlineData("Rådet tackar Amina Hadžić för hennes berättelse.", "Amina Hadžić")]
     [InlineData("Enligt Karin Apelgren är rutinen ny.", "Karin Apelgren")]
-    [InlineData("Brukaren Sven-Olof von Rosen deltog.", "Brukaren Sven-Olof von Rosen")]
+    [InlineData("Brukaren Sven-Olof von Rosen deltog.", "Sven-Olof von Rosen")]
     [InlineData("Region Bergslunda och Askviks kommun är överens.")]
     [InlineData("Handlingsplan Nära Vård fastställs i Regionhuset Stenvalla.")]
     [InlineData("Beslut om SIP fattas i september.")]

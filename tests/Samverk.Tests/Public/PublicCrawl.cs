@@ -23,6 +23,8 @@ static partial class PublicCrawl
             Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address}: {(int)answer.StatusCode}");
             var raw = await answer.Content.ReadAsStringAsync();
             var text = answer.Content.Headers.ContentType?.MediaType == "application/json" ? raw.Replace("\\u0026", "&", StringComparison.Ordinal).Replace("\\n", " ", StringComparison.Ordinal) : WebUtility.HtmlDecode(raw);
+            // A calendar's long lines go on after a space.
+            text = text.Replace("\r\n ", "", StringComparison.Ordinal);
             seen.Add(address, text);
             foreach (var to in Link().Matches(text).Select(m => m.Groups[1].Value).Concat(Whole().Matches(text).Where(m => m.Value.StartsWith(site.Address, StringComparison.Ordinal)).Select(m => m.Value[site.Address.Length..])))
                 if (to.Split('#')[0] is ['/', not '/', ..] or "/")

@@ -50,7 +50,7 @@ public sealed class PublicPagesTests(WorldOnce once, Chromium chromium)
         await page.Locator("input[name=mote]").Nth(1).CheckAsync();
         await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Gå igenom uppgifterna" }).ClickAsync();
         await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Fortsätt" }).ClickAsync();
-        Assert.Contains("blir synligt för alla", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("blir synliga för alla", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(before.Count, (await Publications.Recorded(world, published: true)).Count);
         await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Publicera 2 protokoll" }).ClickAsync();
         Assert.Contains("Protokollen är publicerade.", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);

@@ -51,24 +51,25 @@ sealed partial class MaskFinder(NameFinder names)
     // 'Karin Apelgrens' is Karin Apelgren, who was there.
     static bool IsOneOf(HashSet<string> withTask, string name) => Swedish.Fold(name) is var folded && (withTask.Contains(folded) || (folded[^1] == 's' && withTask.Contains(folded[..^1])));
 
-    static IEnumerable<(MaskKind Kind, int Start, int End)> NumbersAndAddresses(string text)
+    static List<(MaskKind Kind, int Start, int End)> NumbersAndAddresses(string text)
     {
-        var taken = 0;
+        List<(MaskKind Kind, int Start, int End)> found = [];
         for (var i = 0; i < text.Length; i++)
-            if (i >= taken && (char.IsAsciiDigit(text[i]) || text[i] is '+' or '(') && (i == 0 || !char.IsAsciiDigit(text[i - 1])))
+            if ((char.IsAsciiDigit(text[i]) || text[i] is '+' or '(') && (i == 0 || !char.IsAsciiDigit(text[i - 1])) && Number(text, i) is var (kind, end))
             {
-                var found = MobileNumber.EndAt(text, i) is { } mobile ? (MaskKind.Telephone, mobile)
-                    : PersonalNumber.EndAt(text, i) is var (number, _) ? (MaskKind.PersonalNumber, number) : ((MaskKind, int)?)null;
-                if (found is var (kind, end))
-                {
-                    yield return (kind, i, end);
-                    taken = end;
-                }
+                found.Add((kind, i, end));
+                i = end - 1;
             }
         foreach (var (kind, pattern) in new[] { (MaskKind.Email, Email()), (MaskKind.Telephone, Telephone()), (MaskKind.NumberLikePersonal, LikePersonal()), (MaskKind.Address, Address()) })
             foreach (Match match in pattern.Matches(text))
-                yield return (kind, match.Index, match.Index + match.Length);
+                if (!found.Exists(f => f.Start < match.Index + match.Length && match.Index < f.End))
+                    found.Add((kind, match.Index, match.Index + match.Length));
+        return found;
     }
+
+    static (MaskKind Kind, int End)? Number(string text, int at) =>
+        MobileNumber.EndAt(text, at) is { } mobile ? (MaskKind.Telephone, mobile)
+        : PersonalNumber.EndAt(text, at) is var (number, _) ? (MaskKind.PersonalNumber, number) : null;
 
     static IEnumerable<(string Text, string Where)> Texts(MeetingView m)
     {
