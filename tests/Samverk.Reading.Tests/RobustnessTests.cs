@@ -24,6 +24,14 @@ public sealed class RobustnessTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1500));
     }
 
+    [Theory]
+    [InlineData("Beslut\t____2. (Fråga:\ud83d")]
+    public void A_text_that_once_stopped_the_reader_is_read(string text)
+    {
+        var document = DocumentText.Of(text);
+        Quotes.Check(MinutesReader.Read(document), document);
+    }
+
     [Fact]
     public void Any_part_of_a_document_is_read()
     {

@@ -45,8 +45,8 @@ static class DecisionReader
     {
         var sentence = reading.Passages[i].Sentence;
         var start = sentence.Start;
-        if ((SaysOnlyThis(sentence) || sentence.Words.Length == 1 || sentence.Words.Length < 4 && sentence.Words[0].Lower is "båda" or "de" or "den" or "dessa") && i > 0 && ReferenceEquals(reading.Passages[i - 1].Sentence.Block, sentence.Block))
-            start = reading.Passages[i - 1].Sentence.Start;
+        if ((SaysOnlyThis(sentence) || sentence.Words.Length == 1 || sentence.Words.Length < 4 && sentence.Words[0].Lower is "båda" or "de" or "den" or "dessa") && i > 0 && reading.Passages[i - 1].Sentence is var before && ReferenceEquals(before.Block, sentence.Block))
+            start = Math.Min(before.Start, start);
         var text = sentence.Block.Text[start..sentence.End];
         if (reading.Passages[i].Label != PassageLabel.Decision && Uncertain.In(sentence.Words) && !sentence.Words.Any(w => reading.Own.Is(w.Lower)))
             reading.Note("decision-uncertain", "Är detta ett beslut av mötet?", sentence);

@@ -55,9 +55,10 @@ internal sealed class Consultation : MeetingFact
     Consultation() { }
 
     public Consultation(BodyInfo body, Guid meeting, DateOnly on, RecordedConsultation c) : base(body, meeting, on, c.Item, c.Source) =>
-        (Subject, RespondTo, Deadline, DeadlineLast) = (c.Subject, c.RespondTo, c.Deadline?.Text, c.Deadline?.Last);
+        (Subject, SubjectFolded, RespondTo, Deadline, DeadlineLast) = (c.Subject, Swedish.Fold(c.Subject), c.RespondTo, c.Deadline?.Text, c.Deadline?.Last);
 
     public string Subject { get; private set; } = "";
+    public string SubjectFolded { get; private set; } = "";
     public string? Deadline { get; private set; }
     public DateOnly? DeadlineLast { get; private set; }
     public string? RespondTo { get; private set; }

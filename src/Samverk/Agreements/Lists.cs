@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Samverk.Meetings;
 using Samverk.Shared;
 using Samverk.Storage;
 
@@ -14,48 +16,59 @@ public sealed record ConsultationRow(Guid Id, Guid Meeting, Guid Body, DateOnly 
 /// <summary>The registers of agreements and consultations, as far as recorded facts tell.</summary>
 public sealed class AgreementsLists(SamverkDb db)
 {
-    public async Task<Listed<AgreementRow>> Agreements(int page, int size, CancellationToken ct)
-    {
-        var live = db.Set<Agreement>().Where(a => LiveMentions().Any(m => m.Agreement == a.Id));
-        return new(await Rows(live.OrderBy(a => a.NameSort).ThenBy(a => a.Id).Skip((page - 1) * size).Take(size)).ToListAsync(ct), await live.CountAsync(ct));
-    }
-
     public Task<AgreementRow?> Agreement(Guid id, CancellationToken ct) =>
-        Rows(db.Set<Agreement>().Where(a => a.Id == id && LiveMentions().Any(m => m.Agreement == a.Id))).SingleOrDefaultAsync(ct);
+        db.Set<Agreement>().Live(db).Where(a => a.Id == id).Rows(db).SingleOrDefaultAsync(ct);
 
     /// <summary>Newest first.</summary>
-    public Task<List<MentionRow>> Mentions(Guid agreement, CancellationToken ct) => Rows(LiveMentions().Where(m => m.Agreement == agreement).OrderByDescending(m => m.On)).ToListAsync(ct);
+    public Task<List<MentionRow>> Mentions(Guid agreement, CancellationToken ct) => db.Set<AgreementMention>().Live(db).Where(m => m.Agreement == agreement).OrderByDescending(m => m.On).Rows().ToListAsync(ct);
 
-    public Task<List<MentionRow>> OfMeeting(Guid meeting, CancellationToken ct) => Rows(LiveMentions().Where(m => m.Meeting == meeting).OrderBy(m => m.Id)).ToListAsync(ct);
+    public Task<List<MentionRow>> OfMeeting(Guid meeting, CancellationToken ct) => db.Set<AgreementMention>().Live(db).Where(m => m.Meeting == meeting).OrderBy(m => m.Id).Rows().ToListAsync(ct);
 
-    /// <summary>Consultations by their last day, the latest first.</summary>
-    public async Task<Listed<ConsultationRow>> Consultations(int page, int size, CancellationToken ct)
-    {
-        var live = LiveConsultations();
-        return new(await Rows(live.OrderByDescending(c => c.DeadlineLast ?? c.On).ThenBy(c => c.Id).Skip((page - 1) * size).Take(size)).ToListAsync(ct), await live.CountAsync(ct));
-    }
-
-    public Task<List<ConsultationRow>> ConsultationsOfMeeting(Guid meeting, CancellationToken ct) => Rows(LiveConsultations().Where(c => c.Meeting == meeting).OrderBy(c => c.Id)).ToListAsync(ct);
+    public Task<List<ConsultationRow>> ConsultationsOfMeeting(Guid meeting, CancellationToken ct) => db.Set<Consultation>().Live(db).Where(c => c.Meeting == meeting).OrderBy(c => c.Id).Rows().ToListAsync(ct);
 
     /// <summary>Consultations that close within a span of days, the nearest first.</summary>
     public Task<List<ConsultationRow>> Closing(DateOnly from, DateOnly to, int most, CancellationToken ct) =>
-        Rows(LiveConsultations().Where(c => c.DeadlineLast >= from && c.DeadlineLast <= to).OrderBy(c => c.DeadlineLast).Take(most)).ToListAsync(ct);
+        db.Set<Consultation>().Live(db).Where(c => c.DeadlineLast >= from && c.DeadlineLast <= to).OrderBy(c => c.DeadlineLast).Take(most).Rows().ToListAsync(ct);
+}
 
-    IQueryable<AgreementMention> LiveMentions() => db.Set<AgreementMention>().Where(m => !db.Set<WithdrawnMeeting>().Any(w => w.Meeting == m.Meeting));
+/// <summary>How lists and registers read agreements and consultations: nothing of a meeting whose recording was undone.</summary>
+static class Mentions
+{
+    public static IQueryable<T> Live<T>(this IQueryable<T> facts, SamverkDb db) where T : MeetingFact
+    {
+        var withdrawn = db.Set<WithdrawnMeeting>().Select(w => w.Meeting);
+        return facts.Where(f => !withdrawn.Contains(f.Meeting));
+    }
 
-    IQueryable<Consultation> LiveConsultations() => db.Set<Consultation>().Where(c => !db.Set<WithdrawnMeeting>().Any(w => w.Meeting == c.Meeting));
+    /// <summary>An agreement is in the register as long as minutes mention it.</summary>
+    public static IQueryable<Agreement> Live(this IQueryable<Agreement> agreements, SamverkDb db)
+    {
+        var mentions = db.Set<AgreementMention>().Live(db);
+        return agreements.Where(a => mentions.Any(m => m.Agreement == a.Id));
+    }
 
-    IQueryable<AgreementRow> Rows(IQueryable<Agreement> agreements) => agreements.Select(a => new AgreementRow(a.Id, a.Name,
-        LiveMentions().Where(m => m.Agreement == a.Id && m.State != null).OrderByDescending(m => m.On).Select(m => m.State).FirstOrDefault(),
-        LiveMentions().Where(m => m.Agreement == a.Id).OrderByDescending(m => m.On).Select(m => m.NeedsRevision).FirstOrDefault(),
-        LiveMentions().Count(m => m.Agreement == a.Id),
-        LiveMentions().Where(m => m.Agreement == a.Id).Min(m => m.On),
-        LiveMentions().Where(m => m.Agreement == a.Id).Max(m => m.On)));
+    /// <summary>What the newest mention with a state says; null where it is only mentioned.</summary>
+    public static Expression<Func<Agreement, AgreementState?>> StateOf(SamverkDb db)
+    {
+        var mentions = db.Set<AgreementMention>().Live(db);
+        return a => mentions.Where(m => m.Agreement == a.Id && m.State != null).OrderByDescending(m => m.On).Select(m => m.State).FirstOrDefault();
+    }
 
-    static IQueryable<MentionRow> Rows(IQueryable<AgreementMention> mentions) =>
+    public static IQueryable<AgreementRow> Rows(this IQueryable<Agreement> agreements, SamverkDb db)
+    {
+        var mentions = db.Set<AgreementMention>().Live(db);
+        return agreements.Select(a => new AgreementRow(a.Id, a.Name,
+            mentions.Where(m => m.Agreement == a.Id && m.State != null).OrderByDescending(m => m.On).Select(m => m.State).FirstOrDefault(),
+            mentions.Where(m => m.Agreement == a.Id).OrderByDescending(m => m.On).Select(m => m.NeedsRevision).FirstOrDefault(),
+            mentions.Count(m => m.Agreement == a.Id),
+            mentions.Where(m => m.Agreement == a.Id).Min(m => m.On),
+            mentions.Where(m => m.Agreement == a.Id).Max(m => m.On)));
+    }
+
+    public static IQueryable<MentionRow> Rows(this IQueryable<AgreementMention> mentions) =>
         mentions.Select(m => new MentionRow(m.Agreement, m.Meeting, m.Body, m.On, m.Item, m.Name, m.State, m.NeedsRevision, m.Source));
 
-    static IQueryable<ConsultationRow> Rows(IQueryable<Consultation> consultations) =>
+    public static IQueryable<ConsultationRow> Rows(this IQueryable<Consultation> consultations) =>
         consultations.Select(c => new ConsultationRow(c.Id, c.Meeting, c.Body, c.On, c.Item, c.Subject, c.Deadline, c.DeadlineLast, c.RespondTo, c.Source));
 }
 

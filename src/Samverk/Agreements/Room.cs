@@ -1,10 +1,11 @@
 using Samverk.Meetings;
 using Samverk.Shared;
+using Samverk.Storage.Registers;
 
 namespace Samverk.Agreements;
 
 public static class Room
 {
     public static IServiceCollection AddAgreements(this IServiceCollection services) =>
-        services.AddScoped<AgreementsRecord>().AddScoped<AgreementsLists>().AddScoped<IHear<MeetingWithdrawn>, WhenMeetingWithdrawn>();
+        services.AddRegister<AgreementRegister, AgreementRow>().AddRegister<ConsultationRegister, ConsultationRow>().AddScoped<AgreementsRecord>().AddScoped<AgreementsLists>().AddScoped<IHear<MeetingWithdrawn>, WhenMeetingWithdrawn>();
 }

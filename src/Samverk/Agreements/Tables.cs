@@ -30,6 +30,7 @@ sealed class Tables :
         builder.ToTable("agreements_consultation");
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.HasIndex(c => new { c.Area, c.DeadlineLast });
+        builder.HasIndex(c => new { c.Area, c.On });
         builder.HasIndex(c => c.Meeting);
         builder.ComplexProperty(c => c.Source);
     }

@@ -66,6 +66,7 @@ internal sealed class Document : Remembering, IOwned
     public Document(Batch batch, int position, string fileName, string sha256, long size, DateTimeOffset at, Guid? by)
     {
         (Area, Owner, Batch, Position, FileName, Sha256, Size) = (batch.Area, batch.Owner, batch.Id, position, fileName, sha256, size);
+        NameFolded = Swedish.Fold(fileName);
         Remember(new DocumentReceived(Id, fileName, sha256, at, by));
     }
 
@@ -75,6 +76,7 @@ internal sealed class Document : Remembering, IOwned
     public Guid Batch { get; private set; }
     public int Position { get; private set; }
     public string FileName { get; private set; } = "";
+    public string NameFolded { get; private set; } = "";
     /// <summary>Of the original's bytes, lower-case hex: the same file twice is recognised by it.</summary>
     public string Sha256 { get; private set; } = "";
     public long Size { get; private set; }

@@ -1,5 +1,6 @@
 using Samverk.Import.Files;
 using Samverk.Storage;
+using Samverk.Storage.Registers;
 
 namespace Samverk.Import;
 
@@ -13,6 +14,7 @@ public static class Room
     public static IServiceCollection AddImport(this IServiceCollection services)
     {
         services.AddSingleton(new TextExtraction());
+        services.AddRegister<DocumentRegister, OriginalRow>();
         services.AddScoped<Importing>().AddScoped<ArchiveImport>().AddScoped<ImportQueue>().AddScoped<ImportLists>().AddScoped<Drafts>().AddScoped<Pages.ReviewViews>().AddScoped<BulkConfirm>().AddScoped<Upload>().AddScoped<ImportedThings>();
         ImportChecks.Add(services);
         services.AddSingleton(new OutboxHandler(Importing.ReadKind, (provider, document, ct) =>

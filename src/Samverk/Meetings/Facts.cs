@@ -44,13 +44,14 @@ internal sealed class AgendaItem : IInArea
     AgendaItem() { }
 
     internal AgendaItem(Meeting meeting, int position, RecordedItem item) =>
-        (Area, Meeting, Position, Number, Title, Presenters, Source) = (meeting.Area, meeting.Id, position, item.Number, item.Title, [.. item.Presenters], item.Source);
+        (Area, Meeting, Position, Number, Title, TitleFolded, Presenters, Source) = (meeting.Area, meeting.Id, position, item.Number, item.Title, Swedish.Fold(item.Title), [.. item.Presenters], item.Source);
 
     public Guid Area { get; private set; }
     public Guid Meeting { get; private set; }
     public int Position { get; private set; }
     public string? Number { get; private set; }
     public string Title { get; private set; } = "";
+    public string TitleFolded { get; private set; } = "";
     public List<string> Presenters { get; private set; } = [];
     public Span Source { get; private set; } = Span.None;
 }
@@ -88,18 +89,30 @@ internal sealed class Decision : IOwned
 }
 
 /// <summary>A question put at the meeting with its answers and comments.</summary>
-internal sealed class Question : IInArea
+internal sealed class Question : IOwned
 {
     Question() { }
 
-    internal Question(Meeting meeting, int position, RecordedQuestion q) =>
-        (Area, Meeting, Position, Item, Text, Answers, Comments, Source) = (meeting.Area, meeting.Id, position, q.Item, q.Text, [.. q.Answers], [.. q.Comments], q.Source);
+    internal Question(Meeting meeting, int position, RecordedQuestion q)
+    {
+        (Area, Owner, Meeting, Body, On, Position, Item) = (meeting.Area, meeting.Owner, meeting.Id, meeting.Body, meeting.On, position, q.Item);
+        (Text, Answers, Comments, Source) = (q.Text, [.. q.Answers], [.. q.Comments], q.Source);
+        TextFolded = Swedish.Fold(string.Join(' ', [q.Text ?? "", .. q.Answers, .. q.Comments]));
+        IsAnswered = q.Answers.Count > 0;
+    }
 
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
     public Guid Area { get; private set; }
+    public Guid Owner { get; private set; }
     public Guid Meeting { get; private set; }
+    public Guid Body { get; private set; }
+    public DateOnly On { get; private set; }
     public int Position { get; private set; }
     public string? Item { get; private set; }
     public string? Text { get; private set; }
+    public bool IsAnswered { get; private set; }
+    /// <summary>Question, answers and comments, folded for searching.</summary>
+    public string TextFolded { get; private set; } = "";
     public List<string> Answers { get; private set; } = [];
     public List<string> Comments { get; private set; } = [];
     public Span Source { get; private set; } = Span.None;

@@ -8,9 +8,6 @@ public sealed record MeetingRow(Guid Id, Guid Body, DateOnly On, TimeOnly? Start
 
 public sealed record DecisionRow(Guid Id, string Number, Guid Meeting, Guid Body, DateOnly On, string? Item, string? ItemTitle, string Text, DecisionOutcome Outcome);
 
-/// <summary>What a register of decisions is narrowed to; empty lists do not narrow.</summary>
-public sealed record DecisionFilter(string? Text, IReadOnlyList<int> Years, IReadOnlyList<Guid> Bodies, IReadOnlyList<DecisionOutcome> Outcomes);
-
 public sealed record AttendanceRow(string Name, Guid? Person, string? OrganisationName, Guid? Organisation, AttendanceRole Role, Presence Presence, bool Digital, string? Note);
 
 public sealed record ItemRow(string? Number, string Title, IReadOnlyList<string> Presenters, Span Source);
@@ -30,53 +27,48 @@ public sealed record MeetingView(Guid Id, Guid Body, DateOnly On, TimeOnly? Star
 /// <summary>The registers of meetings and decisions: only what is live, bounded, newest first.</summary>
 public sealed class MeetingsLists(SamverkDb db)
 {
-    public async Task<Listed<MeetingRow>> Meetings(IReadOnlyList<Guid> bodies, IReadOnlyList<int> years, bool? recorded, int page, int size, CancellationToken ct)
-    {
-        var meetings = Narrowed(bodies, years, recorded);
-        var rows = Rows(meetings.OrderByDescending(m => m.On).ThenBy(m => m.Id).Skip((page - 1) * size).Take(size));
-        return new(await rows.ToListAsync(ct), await meetings.CountAsync(ct));
-    }
-
-    public Task<List<Counted<int>>> MeetingYears(IReadOnlyList<Guid> bodies, bool? recorded, CancellationToken ct) =>
-        Narrowed(bodies, [], recorded).GroupBy(m => m.On.Year).OrderByDescending(g => g.Key).Select(g => new Counted<int>(g.Key, g.Count())).ToListAsync(ct);
-
-    public Task<List<Counted<Guid>>> MeetingBodies(IReadOnlyList<int> years, bool? recorded, CancellationToken ct) =>
-        Narrowed([], years, recorded).GroupBy(m => m.Body).Select(g => new Counted<Guid>(g.Key, g.Count())).ToListAsync(ct);
-
     /// <summary>Planned meetings from a day on, the nearest first.</summary>
     public async Task<Listed<MeetingRow>> Coming(DateOnly from, Guid? body, int most, CancellationToken ct)
     {
         var coming = Live().Where(m => m.Document == null && m.On >= from && (body == null || m.Body == body));
-        return new(await Rows(coming.OrderBy(m => m.On).ThenBy(m => m.Start).Take(most)).ToListAsync(ct), await coming.CountAsync(ct));
+        return new(await coming.OrderBy(m => m.On).ThenBy(m => m.Start).Take(most).Rows().ToListAsync(ct), await coming.CountAsync(ct));
     }
 
     /// <summary>Meetings that a person attended, newest first.</summary>
     public async Task<Listed<MeetingRow>> AttendedBy(Guid person, int most, CancellationToken ct)
     {
         var attended = Live().Where(m => db.Set<Attendance>().Any(a => a.Meeting == m.Id && a.Person == person && a.Presence != Presence.Absent));
-        return new(await Rows(attended.OrderByDescending(m => m.On).Take(most)).ToListAsync(ct), await attended.CountAsync(ct));
+        return new(await attended.OrderByDescending(m => m.On).Take(most).Rows().ToListAsync(ct), await attended.CountAsync(ct));
     }
 
-    public async Task<Listed<DecisionRow>> Decisions(DecisionFilter filter, bool oldestFirst, int page, int size, CancellationToken ct)
+    /// <summary>The latest, newest first.</summary>
+    public Task<List<DecisionRow>> Latest(int most, CancellationToken ct) =>
+        LiveDecisions().OrderByDescending(d => d.On).ThenBy(d => d.Meeting).ThenBy(d => d.Position).Take(most).Rows(db).ToListAsync(ct);
+
+    /// <summary>A body's meetings, newest first.</summary>
+    public async Task<Listed<MeetingRow>> OfBody(Guid body, int most, CancellationToken ct)
     {
-        var decisions = Narrowed(filter);
-        var sorted = oldestFirst ? decisions.OrderBy(d => d.On).ThenBy(d => d.Position).ThenBy(d => d.Id) : decisions.OrderByDescending(d => d.On).ThenBy(d => d.Position).ThenBy(d => d.Id);
-        return new(await Rows(sorted.Skip((page - 1) * size).Take(size)).ToListAsync(ct), await decisions.CountAsync(ct));
+        var meetings = Live().Where(m => m.Body == body);
+        return new(await meetings.OrderByDescending(m => m.On).ThenBy(m => m.Id).Take(most).Rows().ToListAsync(ct), await meetings.CountAsync(ct));
     }
 
-    public Task<List<Counted<int>>> DecisionYears(DecisionFilter filter, CancellationToken ct) =>
-        Narrowed(filter with { Years = [] }).GroupBy(d => d.On.Year).OrderByDescending(g => g.Key).Select(g => new Counted<int>(g.Key, g.Count())).ToListAsync(ct);
+    /// <summary>How often a body has met: the recorded meetings of each year, the latest year first.</summary>
+    public Task<List<Counted<int>>> Rhythm(Guid body, CancellationToken ct) =>
+        Live().Where(m => m.Body == body && m.Document != null).GroupBy(m => m.On.Year).OrderByDescending(g => g.Key).Select(g => new Counted<int>(g.Key, g.Count())).ToListAsync(ct);
 
-    public Task<List<Counted<Guid>>> DecisionBodies(DecisionFilter filter, CancellationToken ct) =>
-        Narrowed(filter with { Bodies = [] }).GroupBy(d => d.Body).Select(g => new Counted<Guid>(g.Key, g.Count())).ToListAsync(ct);
+    /// <summary>The organisations that were at a meeting with the most people first, and how many people they had there.</summary>
+    public async Task<IReadOnlyList<Counted<Guid>>> Present(Guid meeting, CancellationToken ct) =>
+        [.. (await db.Set<Attendance>().Where(a => a.Meeting == meeting && a.Presence != Presence.Absent && a.Organisation != null)
+            .GroupBy(a => a.Organisation!.Value).Select(g => new Counted<Guid>(g.Key, g.Count())).ToListAsync(ct)).OrderByDescending(c => c.Count)];
 
-    public Task<List<Counted<DecisionOutcome>>> DecisionOutcomes(DecisionFilter filter, CancellationToken ct) =>
-        Narrowed(filter with { Outcomes = [] }).GroupBy(d => d.Outcome).Select(g => new Counted<DecisionOutcome>(g.Key, g.Count())).ToListAsync(ct);
+    /// <summary>The decisions of some meetings, in their order.</summary>
+    public Task<List<DecisionRow>> DecisionsOf(IReadOnlyList<Guid> meetings, CancellationToken ct) =>
+        LiveDecisions().Where(d => meetings.Contains(d.Meeting)).OrderBy(d => d.On).ThenBy(d => d.Position).Rows(db).ToListAsync(ct);
 
     /// <returns>Null when there is no such decision in the register.</returns>
     public async Task<(DecisionRow Row, Guid? Document, Span Source)?> Decision(Guid id, CancellationToken ct)
     {
-        if (await Rows(LiveDecisions().Where(d => d.Id == id)).SingleOrDefaultAsync(ct) is not { } row)
+        if (await LiveDecisions().Where(d => d.Id == id).Rows(db).SingleOrDefaultAsync(ct) is not { } row)
             return null;
         var source = await db.Set<Decision>().Where(d => d.Id == id).Select(d => d.Source).SingleAsync(ct);
         return (row, await db.Set<Meeting>().Where(m => m.Id == row.Meeting).Select(m => m.Document).SingleAsync(ct), source);
@@ -88,39 +80,23 @@ public sealed class MeetingsLists(SamverkDb db)
 
     IQueryable<Meeting> Live() => db.Set<Meeting>().Live();
 
+    IQueryable<Decision> LiveDecisions() => db.Set<Decision>().Live(db);
+}
+
+/// <summary>How lists and registers read meetings and decisions.</summary>
+static class MeetingQueries
+{
     // Asked the other way round, whether its meeting is live, a count would look at every decision's meeting.
-    IQueryable<Decision> LiveDecisions()
+    public static IQueryable<Decision> Live(this IQueryable<Decision> decisions, SamverkDb db)
     {
         var withdrawn = db.Set<Meeting>().Where(m => m.Withdrawal != null).Select(m => m.Id);
-        return db.Set<Decision>().Where(d => !withdrawn.Contains(d.Meeting));
+        return decisions.Where(d => !withdrawn.Contains(d.Meeting));
     }
 
-    IQueryable<Meeting> Narrowed(IReadOnlyList<Guid> bodies, IReadOnlyList<int> years, bool? recorded)
-    {
-        var meetings = Live();
-        if (bodies.Count > 0)
-            meetings = meetings.Where(m => bodies.Contains(m.Body));
-        if (years.Count > 0)
-            meetings = meetings.Where(m => years.Contains(m.On.Year));
-        return recorded is { } only ? meetings.Where(m => m.Document != null == only) : meetings;
-    }
-
-    IQueryable<Decision> Narrowed(DecisionFilter filter)
-    {
-        var decisions = LiveDecisions();
-        foreach (var word in Swedish.Fold(filter.Text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            decisions = decisions.Where(d => d.TextFolded.Contains(word));
-        if (filter.Years.Count > 0)
-            decisions = decisions.Where(d => filter.Years.Contains(d.On.Year));
-        if (filter.Bodies.Count > 0)
-            decisions = decisions.Where(d => filter.Bodies.Contains(d.Body));
-        return filter.Outcomes.Count > 0 ? decisions.Where(d => filter.Outcomes.Contains(d.Outcome)) : decisions;
-    }
-
-    IQueryable<MeetingRow> Rows(IQueryable<Meeting> meetings) =>
+    public static IQueryable<MeetingRow> Rows(this IQueryable<Meeting> meetings) =>
         meetings.Select(m => new MeetingRow(m.Id, m.Body, m.On, m.Start, m.End, m.Place, m.Format, m.Document != null, m.Decisions.Count, m.Publication != null));
 
-    IQueryable<DecisionRow> Rows(IQueryable<Decision> decisions) =>
+    public static IQueryable<DecisionRow> Rows(this IQueryable<Decision> decisions, SamverkDb db) =>
         decisions.Select(d => new DecisionRow(d.Id, d.Number, d.Meeting, d.Body, d.On, d.Item,
             db.Set<AgendaItem>().Where(i => i.Meeting == d.Meeting && i.Number == d.Item && d.Item != null).Select(i => i.Title).FirstOrDefault(), d.Text, d.Outcome));
 }

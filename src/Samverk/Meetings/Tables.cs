@@ -64,7 +64,9 @@ sealed class Tables :
     public void Configure(EntityTypeBuilder<Question> builder)
     {
         builder.ToTable("meetings_question");
-        builder.HasKey(q => new { q.Meeting, q.Position });
+        builder.Property(q => q.Id).ValueGeneratedNever();
+        builder.HasIndex(q => new { q.Meeting, q.Position }).IsUnique();
+        builder.HasIndex(q => new { q.Area, q.On });
         builder.ComplexProperty(q => q.Source);
     }
 

@@ -51,4 +51,5 @@ public readonly record struct About(Guid? Body = null, Guid? Organisation = null
 
 /// <summary>A body as other rooms know it.</summary>
 /// <param name="Host">The organisation that owns its records.</param>
-public sealed record BodyInfo(Guid Id, Guid Area, Guid Host, string Code, string Name, string ShortName);
+/// <param name="Parent">The body that it reports to.</param>
+public sealed record BodyInfo(Guid Id, Guid Area, Guid Host, string Code, string Name, string ShortName, Guid? Parent = null);

@@ -28,10 +28,10 @@ public sealed class AreaDirectory(SamverkDb db)
             .Select(o => new OrganisationInfo(o.Id, o.Name, o.Kind, o.Code)).ToListAsync(ct);
 
     public Task<List<BodyInfo>> Bodies(CancellationToken ct) =>
-        db.Set<Body>().OrderBy(b => b.NameSort).Select(b => new BodyInfo(b.Id, b.Area, b.Owner, b.Code, b.Name, b.ShortName)).ToListAsync(ct);
+        db.Set<Body>().OrderBy(b => b.NameSort).Select(b => new BodyInfo(b.Id, b.Area, b.Owner, b.Code, b.Name, b.ShortName, b.Parent)).ToListAsync(ct);
 
     public Task<BodyInfo?> Body(Guid id, CancellationToken ct) =>
-        db.Set<Body>().Where(b => b.Id == id).Select(b => new BodyInfo(b.Id, b.Area, b.Owner, b.Code, b.Name, b.ShortName)).SingleOrDefaultAsync(ct);
+        db.Set<Body>().Where(b => b.Id == id).Select(b => new BodyInfo(b.Id, b.Area, b.Owner, b.Code, b.Name, b.ShortName, b.Parent)).SingleOrDefaultAsync(ct);
 
     /// <summary>Other spellings that a person has said are the same, by folded name.</summary>
     public async Task<ILookup<string, Guid>> PersonAliases(CancellationToken ct) =>

@@ -11,6 +11,7 @@ internal sealed class Body : Changing, IOwned
     public Body(Guid area, Guid host, string code, string name, string? shortName, string kind, Guid? parent, DateTimeOffset at, Guid? by)
     {
         (Area, Owner, Code, Name, NameSort, ShortName, Kind, Parent) = (area, host, code, name, Swedish.SortKey(name), shortName ?? name, kind, parent);
+        Folded = Fold();
         Remember(new BodyCreated(Id, name, at, by));
     }
 
@@ -25,7 +26,11 @@ internal sealed class Body : Changing, IOwned
     public string ShortName { get; private set; } = "";
     /// <summary>As the area calls it: samverkansråd, chefsgrupp, styrgrupp …</summary>
     public string Kind { get; private set; } = "";
+    /// <summary>All that it is called, folded for searching.</summary>
+    public string Folded { get; private set; } = "";
     public Guid? Parent { get; private set; }
+
+    string Fold() => Swedish.Fold($"{Name} {ShortName} {Code} {Kind}");
 
     /// <param name="named">The names of bodies and organisations, for the history.</param>
     public void Change(BodyFacts to, Func<Guid?, string?> named, DateTimeOffset at, Guid by)
@@ -36,6 +41,7 @@ internal sealed class Body : Changing, IOwned
         Changed(Id, "Organet som det rapporterar till", named(Parent), named(to.Parent), at, by);
         Changed(Id, "Den som förvarar handlingarna", named(Owner), named(to.Host), at, by);
         (Name, NameSort, ShortName, Kind, Parent, Owner) = (to.Name, Swedish.SortKey(to.Name), to.ShortName, to.Kind, to.Parent, to.Host);
+        Folded = Fold();
     }
 }
 

@@ -4,7 +4,7 @@ using Samverk.Storage;
 
 namespace Samverk.Organisations;
 
-public sealed record ListedBody(Guid Id, string Code, string Name, string ShortName, Guid? Parent, string Host, int Members);
+public sealed record ListedBody(Guid Id, string Code, string Name, string ShortName, string Kind, Guid? Parent, Guid HostId, string Host, int Members);
 
 /// <param name="Id">Null for those who have no seat: guests, co-opted, members of a body without seats.</param>
 /// <param name="Members">How many members it should have.</param>
@@ -26,12 +26,7 @@ public sealed record PlaceRow(Guid Body, string What, DateOnly From, DateOnly? T
 /// <summary>The registers of bodies, people and organisations.</summary>
 public sealed class OrganisationsLists(SamverkDb db)
 {
-    public Task<List<ListedBody>> Bodies(DateOnly today, CancellationToken ct) =>
-        (from b in db.Set<Body>()
-         join o in db.Set<Organisation>() on b.Owner equals o.Id
-         orderby b.NameSort
-         select new ListedBody(b.Id, b.Code, b.Name, b.ShortName, b.Parent, o.Name,
-             db.Set<Membership>().Count(m => m.Body == b.Id && m.Role == MembershipRole.Member && m.From <= today && (m.To == null || m.To >= today)))).ToListAsync(ct);
+    public Task<List<ListedBody>> Bodies(DateOnly today, CancellationToken ct) => db.Set<Body>().OrderBy(b => b.NameSort).Rows(db, today).ToListAsync(ct);
 
     /// <summary>The seats of a body in their order, with who holds them on a day.</summary>
     public async Task<IReadOnlyList<SeatRow>> Seats(Guid body, DateOnly day, CancellationToken ct)
@@ -63,10 +58,10 @@ public sealed class OrganisationsLists(SamverkDb db)
         var people = db.Set<Person>().Where(p => organisation == null || p.Organisation == organisation);
         foreach (var word in Swedish.Fold(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
             people = people.Where(p => p.Folded.Contains(word));
-        return new(await Rows(people.OrderBy(p => p.NameSort).ThenBy(p => p.Id).Skip((page - 1) * size).Take(size), today).ToListAsync(ct), await people.CountAsync(ct));
+        return new(await people.OrderBy(p => p.NameSort).ThenBy(p => p.Id).Skip((page - 1) * size).Take(size).Rows(db, today).ToListAsync(ct), await people.CountAsync(ct));
     }
 
-    public Task<PersonRow?> Person(Guid id, DateOnly today, CancellationToken ct) => Rows(db.Set<Person>().Where(p => p.Id == id), today).SingleOrDefaultAsync(ct);
+    public Task<PersonRow?> Person(Guid id, DateOnly today, CancellationToken ct) => db.Set<Person>().Where(p => p.Id == id).Rows(db, today).SingleOrDefaultAsync(ct);
 
     /// <summary>A person's seats, standings and functions over time, the latest first.</summary>
     public async Task<IReadOnlyList<PlaceRow>> Places(Guid person, CancellationToken ct)
@@ -79,11 +74,18 @@ public sealed class OrganisationsLists(SamverkDb db)
     /// <summary>The seats that an organisation fills, by body.</summary>
     public Task<List<PlaceRow>> SeatsOf(Guid organisation, CancellationToken ct) =>
         db.Set<Seat>().Where(s => s.Organisation == organisation && s.To == null).Select(s => new PlaceRow(s.Body, s.Label, default, null)).ToListAsync(ct);
+}
 
-    IQueryable<PersonRow> Rows(IQueryable<Person> people, DateOnly today) =>
-        from p in people
-        select new PersonRow(p.Id, p.Name, p.Title, p.Organisation, db.Set<Organisation>().Where(o => o.Id == p.Organisation).Select(o => o.Name).FirstOrDefault(),
-            db.Set<Membership>().Count(m => m.Person == p.Id && m.From <= today && (m.To == null || m.To >= today)));
+/// <summary>How lists and registers read people and bodies.</summary>
+static class OrganisationQueries
+{
+    public static IQueryable<PersonRow> Rows(this IQueryable<Person> people, SamverkDb db, DateOnly today) =>
+        people.Select(p => new PersonRow(p.Id, p.Name, p.Title, p.Organisation, db.Set<Organisation>().Where(o => o.Id == p.Organisation).Select(o => o.Name).FirstOrDefault(),
+            db.Set<Membership>().Count(m => m.Person == p.Id && m.From <= today && (m.To == null || m.To >= today))));
+
+    public static IQueryable<ListedBody> Rows(this IQueryable<Body> bodies, SamverkDb db, DateOnly today) =>
+        bodies.Select(b => new ListedBody(b.Id, b.Code, b.Name, b.ShortName, b.Kind, b.Parent, b.Owner, db.Set<Organisation>().Where(o => o.Id == b.Owner).Select(o => o.Name).First(),
+            db.Set<Membership>().Count(m => m.Body == b.Id && m.Role == MembershipRole.Member && m.From <= today && (m.To == null || m.To >= today))));
 }
 
 public static class OrganisationWords

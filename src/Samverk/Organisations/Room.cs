@@ -1,5 +1,7 @@
 using Samverk.Organisations.Protection;
+using Samverk.Organisations.Registers;
 using Samverk.Organisations.SigningIn;
+using Samverk.Storage.Registers;
 
 namespace Samverk.Organisations;
 
@@ -8,7 +10,8 @@ public static class Room
     public static IServiceCollection AddOrganisations(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
-        services.AddScoped<AreaDirectory>().AddScoped<OrganisationsLists>().AddScoped<Actors>().AddScoped<AreaSetup>().AddScoped<AdministrationLists>().AddScoped<SignInPeople>().AddScoped<HistoryLists>();
+        services.AddRegister<PersonRegister, PersonRow>().AddRegister<BodyRegister, ListedBody>().AddRegister<PrincipalRegister, OrganisationInfo>();
+        services.AddScoped<AreaDirectory>().AddScoped<Names>().AddScoped<Views.SavedViews>().AddScoped<OrganisationsLists>().AddScoped<Actors>().AddScoped<AreaSetup>().AddScoped<AdministrationLists>().AddScoped<SignInPeople>().AddScoped<HistoryLists>();
         services.AddScoped<BodyKeeper>().AddScoped<SeatKeeper>().AddScoped<PersonKeeper>().AddScoped<PlaceKeeper>().AddScoped<StandingKeeper>()
             .AddScoped<FunctionKeeper>().AddScoped<ContactKeeper>().AddScoped<OrganisationKeeper>().AddScoped<PlaceLists>().AddScoped<MemberMatch>().AddScoped<MemberImport>().AddScoped<CalendarKeys>();
         services.AddSingleton<SaidElse>().AddScoped<PersonExport>();

@@ -12,9 +12,12 @@ internal sealed class Assignment : MeetingFact
     Assignment() { }
 
     public Assignment(BodyInfo body, Guid meeting, DateOnly on, RecordedAssignment given) : base(body, meeting, on, given.Item, given.Source) =>
-        (Text, Assignee, AssigneePerson, Due, DueLast) = (given.Text, given.Assignee, given.Person, given.Due?.Text, given.Due?.Last);
+        (Text, TextFolded, Assignee, AssigneePerson, Due, DueLast, DueOrder) =
+            (given.Text, Swedish.Fold($"{given.Text} {given.Assignee}"), given.Assignee, given.Person, given.Due?.Text, given.Due?.Last, given.Due?.Last ?? DateOnly.MaxValue);
 
     public string Text { get; private set; } = "";
+    /// <summary>What and who, folded for searching.</summary>
+    public string TextFolded { get; private set; } = "";
     /// <summary>As written: a person, several, or a group.</summary>
     public string? Assignee { get; private set; }
     public Guid? AssigneePerson { get; private set; }
@@ -22,6 +25,8 @@ internal sealed class Assignment : MeetingFact
     public string? Due { get; private set; }
     /// <summary>The last day that is not late.</summary>
     public DateOnly? DueLast { get; private set; }
+    /// <summary>The last day as lists sort by it: what has none comes after all that has.</summary>
+    public DateOnly DueOrder { get; private set; }
     /// <summary>How it went; null until somebody has reported.</summary>
     public AssignmentReport? Report { get; private set; }
 
@@ -53,9 +58,10 @@ internal sealed class Deadline : MeetingFact
     Deadline() { }
 
     public Deadline(BodyInfo body, Guid meeting, DateOnly on, RecordedDeadline d) : base(body, meeting, on, d.Item, d.Source) =>
-        (What, Date, DateLast) = (d.What, d.Date.Text, d.Date.Last);
+        (What, WhatFolded, Date, DateLast) = (d.What, Swedish.Fold(d.What), d.Date.Text, d.Date.Last);
 
     public string What { get; private set; } = "";
+    public string WhatFolded { get; private set; } = "";
     public string Date { get; private set; } = "";
     public DateOnly DateLast { get; private set; }
 }

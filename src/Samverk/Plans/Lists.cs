@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samverk.Meetings;
 using Samverk.Organisations;
 using Samverk.Shared;
 using Samverk.Storage;
@@ -14,7 +15,7 @@ public sealed record AssignmentRow(Guid Id, Guid Meeting, Guid Body, DateOnly Gi
     public int DaysLate(DateOnly today) => ReportedAt is null && DueLast is { } last && last < today ? today.DayNumber - last.DayNumber : 0;
 }
 
-public sealed record DeadlineRow(Guid Meeting, Guid Body, string? Item, string What, string Date, DateOnly Last, Span Source);
+public sealed record DeadlineRow(Guid Id, Guid Meeting, DateOnly On, Guid Body, string? Item, string What, string Date, DateOnly Last, Span Source);
 
 /// <summary>An assignment with what has been said of it.</summary>
 public sealed record AssignmentDetails(AssignmentRow Row, string? Report, Guid? ReportedBy, Refusal? MayReport);
@@ -22,16 +23,12 @@ public sealed record AssignmentDetails(AssignmentRow Row, string? Report, Guid? 
 /// <summary>The registers of assignments and deadlines.</summary>
 public sealed class PlansLists(SamverkDb db)
 {
-    public async Task<Listed<AssignmentRow>> Assignments(AssignmentView view, DateOnly today, Guid? person, Guid? body, int page, int size, CancellationToken ct)
+    /// <summary>A body's or a person's, in the order that the view is read in.</summary>
+    public async Task<Listed<AssignmentRow>> Assignments(AssignmentView view, DateOnly today, Guid? person, Guid? body, int most, CancellationToken ct)
     {
         var narrowed = Narrowed(view, today, person, body);
-        var sorted = view switch
-        {
-            AssignmentView.Overdue => narrowed.OrderBy(a => a.DueLast).ThenBy(a => a.Id),
-            AssignmentView.Open => narrowed.OrderBy(a => a.DueLast == null).ThenBy(a => a.DueLast).ThenByDescending(a => a.On).ThenBy(a => a.Id),
-            _ => narrowed.OrderByDescending(a => a.On).ThenBy(a => a.Id),
-        };
-        return new(await Rows(sorted.Skip((page - 1) * size).Take(size)).ToListAsync(ct), await narrowed.CountAsync(ct));
+        var sorted = view is AssignmentView.Open or AssignmentView.Overdue ? narrowed.OrderBy(a => a.DueOrder).ThenBy(a => a.Id) : narrowed.OrderByDescending(a => a.On).ThenBy(a => a.Id);
+        return new(await sorted.Take(most).Rows().ToListAsync(ct), await narrowed.CountAsync(ct));
     }
 
     public Task<int> Count(AssignmentView view, DateOnly today, Guid? person, CancellationToken ct) => Narrowed(view, today, person, null).CountAsync(ct);
@@ -40,24 +37,23 @@ public sealed class PlansLists(SamverkDb db)
     public async Task<Listed<AssignmentRow>> Due(DateOnly from, DateOnly to, int most, CancellationToken ct)
     {
         var due = Live().Where(a => a.Report == null && a.DueLast >= from && a.DueLast <= to);
-        return new(await Rows(due.OrderBy(a => a.DueLast).Take(most)).ToListAsync(ct), await due.CountAsync(ct));
+        return new(await due.OrderBy(a => a.DueLast).Take(most).Rows().ToListAsync(ct), await due.CountAsync(ct));
     }
 
-    public Task<List<AssignmentRow>> OfMeeting(Guid meeting, CancellationToken ct) => Rows(Live().Where(a => a.Meeting == meeting).OrderBy(a => a.Id)).ToListAsync(ct);
+    public Task<List<AssignmentRow>> OfMeeting(Guid meeting, CancellationToken ct) => Live().Where(a => a.Meeting == meeting).OrderBy(a => a.Id).Rows().ToListAsync(ct);
 
     public Task<List<DeadlineRow>> DeadlinesOfMeeting(Guid meeting, CancellationToken ct) =>
-        db.Set<Deadline>().Where(d => d.Meeting == meeting && !db.Set<WithdrawnMeeting>().Any(w => w.Meeting == d.Meeting)).OrderBy(d => d.DateLast)
-            .Select(d => new DeadlineRow(d.Meeting, d.Body, d.Item, d.What, d.Date, d.DateLast, d.Source)).ToListAsync(ct);
+        db.Set<Deadline>().Live(db).Where(d => d.Meeting == meeting).OrderBy(d => d.DateLast).Rows().ToListAsync(ct);
 
     /// <returns>Null when there is no such assignment in the register.</returns>
     public async Task<AssignmentDetails?> Assignment(Guid id, Actor actor, CancellationToken ct)
     {
         var assignment = await Live().SingleOrDefaultAsync(a => a.Id == id, ct);
         return assignment is null ? null
-            : new(await Rows(Live().Where(a => a.Id == id)).SingleAsync(ct), assignment.Report?.Text, assignment.Report?.By, assignment.MayReport(actor));
+            : new(await Live().Where(a => a.Id == id).Rows().SingleAsync(ct), assignment.Report?.Text, assignment.Report?.By, assignment.MayReport(actor));
     }
 
-    IQueryable<Assignment> Live() => db.Set<Assignment>().Where(a => !db.Set<WithdrawnMeeting>().Any(w => w.Meeting == a.Meeting));
+    IQueryable<Assignment> Live() => db.Set<Assignment>().Live(db);
 
     IQueryable<Assignment> Narrowed(AssignmentView view, DateOnly today, Guid? person, Guid? body)
     {
@@ -70,7 +66,20 @@ public sealed class PlansLists(SamverkDb db)
         };
         return assignments.Where(a => (person == null || a.AssigneePerson == person) && (body == null || a.Body == body));
     }
+}
 
-    static IQueryable<AssignmentRow> Rows(IQueryable<Assignment> assignments) => assignments.Select(a =>
+/// <summary>How lists and registers read assignments and deadlines: none of a meeting whose recording was undone.</summary>
+static class PlanQueries
+{
+    public static IQueryable<T> Live<T>(this IQueryable<T> facts, SamverkDb db) where T : MeetingFact
+    {
+        var withdrawn = db.Set<WithdrawnMeeting>().Select(w => w.Meeting);
+        return facts.Where(f => !withdrawn.Contains(f.Meeting));
+    }
+
+    public static IQueryable<AssignmentRow> Rows(this IQueryable<Assignment> assignments) => assignments.Select(a =>
         new AssignmentRow(a.Id, a.Meeting, a.Body, a.On, a.Item, a.Text, a.Assignee, a.AssigneePerson, a.Due, a.DueLast, a.Report == null ? null : a.Report.At, a.Source));
+
+    public static IQueryable<DeadlineRow> Rows(this IQueryable<Deadline> deadlines) =>
+        deadlines.Select(d => new DeadlineRow(d.Id, d.Meeting, d.On, d.Body, d.Item, d.What, d.Date, d.DateLast, d.Source));
 }

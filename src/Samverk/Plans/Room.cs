@@ -1,10 +1,11 @@
 using Samverk.Meetings;
 using Samverk.Shared;
+using Samverk.Storage.Registers;
 
 namespace Samverk.Plans;
 
 public static class Room
 {
     public static IServiceCollection AddPlans(this IServiceCollection services) =>
-        services.AddScoped<PlansRecord>().AddScoped<PlansLists>().AddScoped<IHear<MeetingWithdrawn>, WhenMeetingWithdrawn>();
+        services.AddRegister<AssignmentRegister, AssignmentRow>().AddRegister<DeadlineRegister, DeadlineRow>().AddScoped<PlansRecord>().AddScoped<PlansLists>().AddScoped<IHear<MeetingWithdrawn>, WhenMeetingWithdrawn>();
 }

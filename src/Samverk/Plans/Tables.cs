@@ -9,7 +9,7 @@ sealed class Tables : IEntityTypeConfiguration<Assignment>, IEntityTypeConfigura
     {
         builder.ToTable("plans_assignment");
         builder.Property(a => a.Id).ValueGeneratedNever();
-        builder.HasIndex(a => new { a.Area, a.DueLast });
+        builder.HasIndex(a => new { a.Area, a.DueOrder, a.Id });
         builder.HasIndex(a => new { a.Area, a.Body, a.On });
         builder.HasIndex(a => new { a.Area, a.On });
         builder.HasIndex(a => new { a.Area, a.AssigneePerson });

@@ -15,6 +15,10 @@ public sealed class PageAddress(string address)
     public IReadOnlyList<string> Values(string name) =>
         QueryHelpers.ParseQuery(_uri.Query).TryGetValue(name, out var values) ? Present(values) : [];
 
+    /// <summary>Every name with its values, those that are empty left out.</summary>
+    public IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> All =>
+        QueryHelpers.ParseQuery(_uri.Query).Select(pair => KeyValuePair.Create(pair.Key, (IReadOnlyList<string>)Present(pair.Value)));
+
     /// <summary>The same page with this value alone under the name; null or empty takes the name away.</summary>
     public string With(string name, string? value, params IEnumerable<string> without)
     {
@@ -25,6 +29,13 @@ public sealed class PageAddress(string address)
     /// <summary>The same page without one of the values under the name.</summary>
     public string Without(string name, string value, params IEnumerable<string> without) =>
         Written(Pairs().Where(pair => !(pair.Key == name && pair.Value == value) && !without.Contains(pair.Key)));
+
+    /// <summary>Whether an address is this one, in whatever order its values stand.</summary>
+    public bool Is(string address)
+    {
+        var other = new PageAddress(address);
+        return Path == other.Path && Pairs().ToHashSet().SetEquals(other.Pairs());
+    }
 
     IEnumerable<KeyValuePair<string, string>> Pairs() =>
         QueryHelpers.ParseQuery(_uri.Query).SelectMany(pair => Present(pair.Value).Select(value => KeyValuePair.Create(pair.Key, value)));

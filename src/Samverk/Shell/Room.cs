@@ -22,7 +22,7 @@ public static class Room
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery();
         services.AddHttpContextAccessor();
-        services.AddScoped<Names>().AddScoped<Things>();
+        services.AddScoped<Things>();
         services.AddCascadingValue<Viewer?>(provider =>
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Viewer>());
         services.AddExceptionHandler<ErrorLog>();
@@ -53,6 +53,7 @@ public static class Room
         app.Use(Sane.Form);
         app.UseNumberStop();
         app.MapStaticAssets(Files.Endpoints).WithMetadata(new MayAttribute(MayAttribute.Everyone));
+        Registers.RegisterEndpoints.Map(app);
         app.MapRazorComponents<App>().WithStaticAssets(Files.Endpoints);
     }
 

@@ -36,6 +36,7 @@ public sealed class SamverkDb(DbContextOptions<SamverkDb> options, CurrentArea c
                 entity.SetQueryFilter("area", InThisArea(entity.ClrType));
             Naming.Apply(entity);
         }
+        Registers.SortKeys.Map(modelBuilder);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -157,7 +157,7 @@ public sealed partial class HistoryPagesTests(WorldOnce once, Chromium chromium)
     [InlineData("a;b", "\"a;b\"")]
     [InlineData("a\nb", "\"a\nb\"")]
     [InlineData("Ett möte", "Ett möte")]
-    public void A_cell_is_text_whatever_stands_in_it(string text, string cell) => Assert.Equal(cell, LogExport.Cell(text));
+    public void A_cell_is_text_whatever_stands_in_it(string text, string cell) => Assert.Equal(cell, Samverk.Shared.Csv.Cell(text));
 
     [Fact, Trait("database", "both")]
     public async Task An_administrator_erases_what_a_row_says_after_saying_why_and_being_sure()

@@ -10,7 +10,7 @@ public sealed class PicturesTests(WorldOnce once, Chromium chromium)
     [
         ("idag", "/", null),
         ("moten", "/moten", null),
-        ("mote", "/moten?visa=inlasta", "main table a[href^='/moten/'], main .rows a[href^='/moten/']"),
+        ("mote", "/moten?lage=recorded", "main table a[href^='/moten/'], main .rows a[href^='/moten/']"),
         ("beslut", "/beslut", null),
         ("uppdrag", "/uppdrag", null),
         ("overenskommelser", "/overenskommelser", null),
@@ -18,7 +18,7 @@ public sealed class PicturesTests(WorldOnce once, Chromium chromium)
         ("personer", "/personer", null),
         ("importera", "/importera", null),
         ("granska", "/importera", "a:has-text('Att granska')"),
-        ("historik", "/moten?visa=inlasta", "main table a[href^='/moten/'], main .rows a[href^='/moten/']"),
+        ("historik", "/moten?lage=recorded", "main table a[href^='/moten/'], main .rows a[href^='/moten/']"),
         ("logg", "/administration/logg", null),
     ];
 

@@ -206,7 +206,10 @@ public sealed partial class TwoAreasTests(WorldOnce once)
 
     /// <summary>The page asked with an id of the other area in every place of its address that takes one.</summary>
     static IEnumerable<string> WithQueries(string address, TwoAreas two) =>
-        QueryNames.Value.Select(name => $"{address}?{name}={two.Theirs:D}").Append($"{address}?q=och&visa=alla");
+        QueryNames.Value.Union(RegisterNames).Select(name => $"{address}?{name}={two.Theirs:D}").Append($"{address}?q=och");
+
+    /// <summary>The names under which registers take ids.</summary>
+    internal static readonly string[] RegisterNames = ["organ", "under", "huvudman", "person"];
 
     static readonly Lazy<List<string>> QueryNames = new(() =>
         [.. typeof(Server).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(ComponentBase)))

@@ -15,7 +15,7 @@ namespace Samverk.Tests.Security;
 public sealed class PlantedMarkupTests(WorldOnce once, Chromium chromium)
 {
     /// <summary>Addresses that repeat what they are asked.</summary>
-    static readonly string[] Echoes = ["/beslut?q=", "/personer?q=", "/logga-in?till=", "/importera?nej=", "/administration?gjort=", "/kom-igang?nyckel=", "/moten?visa=", "/beslut?slag=", "/beslut?ordning=", "/finns/inte/"];
+    static readonly string[] Echoes = ["/beslut?q=", "/personer?q=", "/logga-in?till=", "/importera?nej=", "/administration?gjort=", "/kom-igang?nyckel=", "/moten?lage=", "/moten?vidare=", "/vyer/ny?vy=", "/beslut?slag=", "/beslut?sortera=", "/finns/inte/"];
 
     [Fact]
     public async Task What_is_planted_in_any_text_comes_out_as_text_on_every_page()

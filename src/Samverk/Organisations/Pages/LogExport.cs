@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Samverk.Shared;
@@ -17,7 +16,7 @@ static class LogExport
 
     public static void Map(WebApplication app)
     {
-        app.MapGet(Csv, (HttpContext context) => Take(context, "Excel", "text/csv; charset=utf-8", "logg.csv", WriteCsv)).WithMetadata(new MayAttribute(MayAttribute.Audit)).RequireRateLimiting(Costly.PerPerson);
+        app.MapGet(Csv, (HttpContext context) => Take(context, "Excel", Shared.Csv.Type, "logg.csv", WriteCsv)).WithMetadata(new MayAttribute(MayAttribute.Audit)).RequireRateLimiting(Costly.PerPerson);
         app.MapGet(Json, (HttpContext context) => Take(context, "JSON", "application/json; charset=utf-8", "logg.json", WriteJson)).WithMetadata(new MayAttribute(MayAttribute.Audit)).RequireRateLimiting(Costly.PerPerson);
     }
 
@@ -55,15 +54,14 @@ static class LogExport
         while (before is not null);
     }
 
-    /// <summary>As Swedish Excel opens it: UTF-8 with its mark, semicolons, and nothing that a sheet would take for a formula.</summary>
     static async Task WriteCsv(Stream body, IAsyncEnumerable<IReadOnlyList<LogLine>> pages, CancellationToken ct)
     {
-        await using var text = new StreamWriter(body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        await text.WriteAsync(Row(Heads));
+        await using var text = Shared.Csv.Writer(body);
+        await text.WriteAsync(Shared.Csv.Row(Heads));
         await foreach (var page in pages.WithCancellation(ct))
         {
             foreach (var line in page)
-                await text.WriteAsync(Row(Cells(line)));
+                await text.WriteAsync(Shared.Csv.Row(Cells(line)));
             await text.FlushAsync(ct);
         }
     }
@@ -76,14 +74,6 @@ static class LogExport
             row.Number.ToString(CultureInfo.InvariantCulture), row.At.Local().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), line.Line.Who, line.Line.For, HistoryRow.Kinds.GetValueOrDefault(row.Kind, row.Kind),
             row.Words, string.Join(", ", row.Changed.Select(c => $"{c.Field}: {c.Before ?? "–"} → {c.After ?? "–"}")), row.Subject.ToString("D"), line.Address, line.Browser, line.Hash,
         ];
-    }
-
-    static string Row(IEnumerable<string?> cells) => string.Join(';', cells.Select(cell => Cell(cell ?? ""))) + "\r\n";
-
-    internal static string Cell(string text)
-    {
-        var harmless = text.TrimStart() is ['=' or '+' or '-' or '@', ..] || text is ['\t' or '\r', ..] ? $"'{text}" : text;
-        return harmless.AsSpan().IndexOfAny(";\"\r\n") < 0 ? harmless : $"\"{harmless.Replace("\"", "\"\"")}\"";
     }
 
     static async Task WriteJson(Stream body, IAsyncEnumerable<IReadOnlyList<LogLine>> pages, CancellationToken ct)

@@ -12,6 +12,7 @@ CREATE TABLE agreements_agreement (
 CREATE TABLE agreements_consultation (
     id uuid NOT NULL,
     subject text NOT NULL,
+    subject_folded text NOT NULL,
     deadline text,
     deadline_last date,
     respond_to text,
@@ -143,10 +144,12 @@ CREATE TABLE organisations_organisation (
 CREATE TABLE plans_assignment (
     id uuid NOT NULL,
     text text NOT NULL,
+    text_folded text NOT NULL,
     assignee text,
     assignee_person uuid,
     due text,
     due_last date,
+    due_order date NOT NULL,
     source_end integer NOT NULL,
     source_page integer,
     source_start integer NOT NULL,
@@ -163,6 +166,7 @@ CREATE TABLE plans_assignment (
 CREATE TABLE plans_deadline (
     id uuid NOT NULL,
     what text NOT NULL,
+    what_folded text NOT NULL,
     date text NOT NULL,
     date_last date NOT NULL,
     source_end integer NOT NULL,
@@ -291,6 +295,7 @@ CREATE TABLE import_document (
     batch uuid NOT NULL,
     position integer NOT NULL,
     file_name text NOT NULL,
+    name_folded text NOT NULL,
     sha256 text NOT NULL,
     size bigint NOT NULL,
     read_at timestamp with time zone,
@@ -385,6 +390,7 @@ CREATE TABLE meetings_item (
     area uuid NOT NULL,
     number text,
     title text NOT NULL,
+    title_folded text NOT NULL,
     presenters text[] NOT NULL,
     source_end integer NOT NULL,
     source_page integer,
@@ -423,17 +429,23 @@ CREATE TABLE meetings_publication (
 
 
 CREATE TABLE meetings_question (
-    meeting uuid NOT NULL,
-    position integer NOT NULL,
+    id uuid NOT NULL,
     area uuid NOT NULL,
+    owner uuid NOT NULL,
+    meeting uuid NOT NULL,
+    body uuid NOT NULL,
+    "on" date NOT NULL,
+    position integer NOT NULL,
     item text,
     text text,
+    is_answered boolean NOT NULL,
+    text_folded text NOT NULL,
     answers text[] NOT NULL,
     comments text[] NOT NULL,
     source_end integer NOT NULL,
     source_page integer,
     source_start integer NOT NULL,
-    CONSTRAINT pk_meetings_question PRIMARY KEY (meeting, position),
+    CONSTRAINT pk_meetings_question PRIMARY KEY (id),
     CONSTRAINT fk_meetings_question_meetings_meeting_meeting FOREIGN KEY (meeting) REFERENCES meetings_meeting (id) ON DELETE RESTRICT
 );
 
@@ -506,6 +518,7 @@ CREATE TABLE organisations_body (
     name_sort bytea NOT NULL,
     short_name text NOT NULL,
     kind text NOT NULL,
+    folded text NOT NULL,
     parent uuid,
     CONSTRAINT pk_organisations_body PRIMARY KEY (id),
     CONSTRAINT fk_organisations_body_organisations_body_parent FOREIGN KEY (parent) REFERENCES organisations_body (id) ON DELETE RESTRICT,
@@ -686,6 +699,19 @@ CREATE TABLE organisations_person_alias (
 );
 
 
+CREATE TABLE organisations_saved_view (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    person uuid NOT NULL,
+    name text NOT NULL,
+    path text NOT NULL,
+    query text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_organisations_saved_view PRIMARY KEY (id),
+    CONSTRAINT fk_organisations_saved_view_organisations_person_person FOREIGN KEY (person) REFERENCES organisations_person (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE organisations_standing (
     id uuid NOT NULL,
     body uuid NOT NULL,
@@ -736,6 +762,9 @@ CREATE INDEX ix_agreements_agreement_area_name_sort ON agreements_agreement (are
 
 
 CREATE INDEX ix_agreements_consultation_area_deadline_last ON agreements_consultation (area, deadline_last);
+
+
+CREATE INDEX ix_agreements_consultation_area_on ON agreements_consultation (area, "on");
 
 
 CREATE INDEX ix_agreements_consultation_meeting ON agreements_consultation (meeting);
@@ -808,6 +837,12 @@ CREATE INDEX ix_meetings_publication_area_at ON meetings_publication (area, at);
 
 
 CREATE UNIQUE INDEX ix_meetings_publication_meeting ON meetings_publication (meeting) WHERE withdrawn_at is null;
+
+
+CREATE INDEX ix_meetings_question_area_on ON meetings_question (area, "on");
+
+
+CREATE UNIQUE INDEX ix_meetings_question_meeting_position ON meetings_question (meeting, position);
 
 
 CREATE UNIQUE INDEX ix_organisations_account_person_account_area ON organisations_account_person (account, area);
@@ -909,6 +944,12 @@ CREATE INDEX ix_organisations_person_organisation ON organisations_person (organ
 CREATE INDEX ix_organisations_person_alias_person ON organisations_person_alias (person);
 
 
+CREATE INDEX ix_organisations_saved_view_area_person_at ON organisations_saved_view (area, person, at);
+
+
+CREATE INDEX ix_organisations_saved_view_person ON organisations_saved_view (person);
+
+
 CREATE INDEX ix_organisations_seat_area_body_position ON organisations_seat (area, body, position);
 
 
@@ -948,7 +989,7 @@ CREATE INDEX ix_plans_assignment_area_assignee_person ON plans_assignment (area,
 CREATE INDEX ix_plans_assignment_area_body_on ON plans_assignment (area, body, "on");
 
 
-CREATE INDEX ix_plans_assignment_area_due_last ON plans_assignment (area, due_last);
+CREATE INDEX ix_plans_assignment_area_due_order_id ON plans_assignment (area, due_order, id);
 
 
 CREATE INDEX ix_plans_assignment_area_on ON plans_assignment (area, "on");
@@ -1107,6 +1148,10 @@ CREATE POLICY area ON organisations_person USING (area = nullif(current_setting(
 ALTER TABLE organisations_person_alias ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organisations_person_alias FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON organisations_person_alias USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE organisations_saved_view ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_saved_view FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_saved_view USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE organisations_seat ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organisations_seat FORCE ROW LEVEL SECURITY;

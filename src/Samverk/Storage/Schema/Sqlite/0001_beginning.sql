@@ -11,6 +11,7 @@ CREATE TABLE "agreements_agreement" (
 CREATE TABLE "agreements_consultation" (
     "id" TEXT NOT NULL CONSTRAINT "pk_agreements_consultation" PRIMARY KEY,
     "subject" TEXT NOT NULL,
+    "subject_folded" TEXT NOT NULL,
     "deadline" TEXT NULL,
     "deadline_last" TEXT NULL,
     "respond_to" TEXT NULL,
@@ -133,10 +134,12 @@ CREATE TABLE "organisations_organisation" (
 CREATE TABLE "plans_assignment" (
     "id" TEXT NOT NULL CONSTRAINT "pk_plans_assignment" PRIMARY KEY,
     "text" TEXT NOT NULL,
+    "text_folded" TEXT NOT NULL,
     "assignee" TEXT NULL,
     "assignee_person" TEXT NULL,
     "due" TEXT NULL,
     "due_last" TEXT NULL,
+    "due_order" TEXT NOT NULL,
     "source_end" INTEGER NOT NULL,
     "source_page" INTEGER NULL,
     "source_start" INTEGER NOT NULL,
@@ -152,6 +155,7 @@ CREATE TABLE "plans_assignment" (
 CREATE TABLE "plans_deadline" (
     "id" TEXT NOT NULL CONSTRAINT "pk_plans_deadline" PRIMARY KEY,
     "what" TEXT NOT NULL,
+    "what_folded" TEXT NOT NULL,
     "date" TEXT NOT NULL,
     "date_last" TEXT NOT NULL,
     "source_end" INTEGER NOT NULL,
@@ -272,6 +276,7 @@ CREATE TABLE "import_document" (
     "batch" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
     "file_name" TEXT NOT NULL,
+    "name_folded" TEXT NOT NULL,
     "sha256" TEXT NOT NULL,
     "size" INTEGER NOT NULL,
     "read_at" TEXT NULL,
@@ -364,6 +369,7 @@ CREATE TABLE "meetings_item" (
     "area" TEXT NOT NULL,
     "number" TEXT NULL,
     "title" TEXT NOT NULL,
+    "title_folded" TEXT NOT NULL,
     "presenters" TEXT NOT NULL,
     "source_end" INTEGER NOT NULL,
     "source_page" INTEGER NULL,
@@ -401,17 +407,22 @@ CREATE TABLE "meetings_publication" (
 
 
 CREATE TABLE "meetings_question" (
-    "meeting" TEXT NOT NULL,
-    "position" INTEGER NOT NULL,
+    "id" TEXT NOT NULL CONSTRAINT "pk_meetings_question" PRIMARY KEY,
     "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
     "item" TEXT NULL,
     "text" TEXT NULL,
+    "is_answered" INTEGER NOT NULL,
+    "text_folded" TEXT NOT NULL,
     "answers" TEXT NOT NULL,
     "comments" TEXT NOT NULL,
     "source_end" INTEGER NOT NULL,
     "source_page" INTEGER NULL,
     "source_start" INTEGER NOT NULL,
-    CONSTRAINT "pk_meetings_question" PRIMARY KEY ("meeting", "position"),
     CONSTRAINT "fk_meetings_question_meetings_meeting_meeting" FOREIGN KEY ("meeting") REFERENCES "meetings_meeting" ("id") ON DELETE RESTRICT
 );
 
@@ -481,6 +492,7 @@ CREATE TABLE "organisations_body" (
     "name_sort" BLOB NOT NULL,
     "short_name" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
+    "folded" TEXT NOT NULL,
     "parent" TEXT NULL,
     CONSTRAINT "fk_organisations_body_organisations_body_parent" FOREIGN KEY ("parent") REFERENCES "organisations_body" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_organisations_body_organisations_organisation_owner" FOREIGN KEY ("owner") REFERENCES "organisations_organisation" ("id") ON DELETE RESTRICT
@@ -651,6 +663,18 @@ CREATE TABLE "organisations_person_alias" (
 );
 
 
+CREATE TABLE "organisations_saved_view" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_organisations_saved_view" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "path" TEXT NOT NULL,
+    "query" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    CONSTRAINT "fk_organisations_saved_view_organisations_person_person" FOREIGN KEY ("person") REFERENCES "organisations_person" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "organisations_standing" (
     "id" TEXT NOT NULL CONSTRAINT "pk_organisations_standing" PRIMARY KEY,
     "body" TEXT NOT NULL,
@@ -699,6 +723,9 @@ CREATE INDEX "ix_agreements_agreement_area_name_sort" ON "agreements_agreement" 
 
 
 CREATE INDEX "ix_agreements_consultation_area_deadline_last" ON "agreements_consultation" ("area", "deadline_last");
+
+
+CREATE INDEX "ix_agreements_consultation_area_on" ON "agreements_consultation" ("area", "on");
 
 
 CREATE INDEX "ix_agreements_consultation_meeting" ON "agreements_consultation" ("meeting");
@@ -771,6 +798,12 @@ CREATE INDEX "ix_meetings_publication_area_at" ON "meetings_publication" ("area"
 
 
 CREATE UNIQUE INDEX "ix_meetings_publication_meeting" ON "meetings_publication" ("meeting") WHERE withdrawn_at is null;
+
+
+CREATE INDEX "ix_meetings_question_area_on" ON "meetings_question" ("area", "on");
+
+
+CREATE UNIQUE INDEX "ix_meetings_question_meeting_position" ON "meetings_question" ("meeting", "position");
 
 
 CREATE UNIQUE INDEX "ix_organisations_account_person_account_area" ON "organisations_account_person" ("account", "area");
@@ -872,6 +905,12 @@ CREATE INDEX "ix_organisations_person_organisation" ON "organisations_person" ("
 CREATE INDEX "ix_organisations_person_alias_person" ON "organisations_person_alias" ("person");
 
 
+CREATE INDEX "ix_organisations_saved_view_area_person_at" ON "organisations_saved_view" ("area", "person", "at");
+
+
+CREATE INDEX "ix_organisations_saved_view_person" ON "organisations_saved_view" ("person");
+
+
 CREATE INDEX "ix_organisations_seat_area_body_position" ON "organisations_seat" ("area", "body", "position");
 
 
@@ -911,7 +950,7 @@ CREATE INDEX "ix_plans_assignment_area_assignee_person" ON "plans_assignment" ("
 CREATE INDEX "ix_plans_assignment_area_body_on" ON "plans_assignment" ("area", "body", "on");
 
 
-CREATE INDEX "ix_plans_assignment_area_due_last" ON "plans_assignment" ("area", "due_last");
+CREATE INDEX "ix_plans_assignment_area_due_order_id" ON "plans_assignment" ("area", "due_order", "id");
 
 
 CREATE INDEX "ix_plans_assignment_area_on" ON "plans_assignment" ("area", "on");

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Samverk.Organisations;
+using Samverk.Organisations.Registers;
+using Samverk.Shared;
+using Samverk.Storage;
+using Samverk.Storage.Registers;
+
+namespace Samverk.Meetings.Registers;
+
+/// <summary>Meetings that were held and recorded, and those that are planned.</summary>
+sealed class MeetingRegister(SamverkDb db, Names names) : EntityRegister<Meeting, MeetingRow>(db)
+{
+    const string Published = "published", Recorded = "recorded", Planned = "planned";
+    static readonly IReadOnlyList<(string Key, WordCell Word)> States = [(Recorded, new(Recorded, "Inläst")), (Published, new(Published, "Publicerat")), (Planned, new(Planned, "Planerat"))];
+    static readonly IReadOnlyList<string> Formats = [.. WordCell.All<MeetingFormat>(f => f.Words()).Select(f => f.Word.Code)];
+
+    public override string ApiName => "meetings";
+    public override string Path => "/moten";
+    public override string Title => "Möten";
+    public override string One => "möte";
+    public override string Many => "möten";
+    public override string OwnOrder => "-datum";
+
+    public override IReadOnlyList<Column> Columns { get; } =
+    [
+        Date("date", "Datum", m => m.On),
+        Time("start", "Börjar", m => m.Start),
+        Time("end", "Slutar", m => m.End),
+        Thing("body", "Organ", m => new(m.Body, names.Body(m.Body))),
+        Text("place", "Plats", m => m.Place),
+        Word("format", "Form", Formats, m => m.Format is { } format ? WordCell.Of(format, f => f.Words()) : null),
+        Number("decisions", "Beslut", m => m.IsRecorded ? m.Decisions : null),
+        Word("state", "Läge", [.. States.Select(s => s.Word.Code)], m => States.First(s => s.Key == (m.IsPublished ? Published : m.IsRecorded ? Recorded : Planned)).Word),
+    ];
+
+    protected override IReadOnlyList<Filter<Meeting>> MyFilters { get; } =
+    [
+        FilterBy.Words<Meeting>(word => m => m.Items.Any(i => i.TitleFolded.Contains(word))),
+        FilterBy.Word<Meeting, string>("lage", "state", "Läge", m => m.Publication != null ? Published : m.Document != null ? Recorded : Planned, States),
+        FilterBy.Year<Meeting>(m => m.On),
+        .. FilterBy.Period<Meeting>(m => m.On),
+        .. BodyFilters.Of<Meeting>(names, m => m.Body),
+        Attended.By<Meeting>(db, names, m => m.Id),
+        Attended.ByPerson<Meeting>(db, names, m => m.Id),
+    ];
+
+    protected override IReadOnlyList<Sort<Meeting>> MySorts { get; } =
+        [new("datum", "date", SortPart.By<Meeting, DateOnly>(m => m.On), SortPart.Then<Meeting, Guid>(m => m.Id))];
+
+    public override Task Prepare(CancellationToken ct) => names.Load(ct, withPeople: true, withOrganisations: true);
+
+    protected override IQueryable<Meeting> Live => Db.Set<Meeting>().Live();
+
+    protected override IQueryable<MeetingRow> Rows(IQueryable<Meeting> rows) => rows.Rows();
+
+    protected override Guid IdOf(MeetingRow row) => row.Id;
+}
