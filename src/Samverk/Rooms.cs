@@ -5,6 +5,7 @@ using Samverk.Mail;
 using Samverk.Meetings;
 using Samverk.Organisations;
 using Samverk.Plans;
+using Samverk.Public;
 using Samverk.Search;
 using Samverk.Storage;
 using Samverk.World;
@@ -17,7 +18,7 @@ static class Rooms
     public static void Add(IServiceCollection services, DataPlace place)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddStorage(place).AddMail().AddOrganisations().AddMeetings().AddPlans().AddAgreements().AddImport().AddDisclosure().AddSearch();
+        services.AddStorage(place).AddMail().AddOrganisations().AddMeetings().AddPlans().AddAgreements().AddImport().AddDisclosure().AddSearch().AddPublic();
         services.AddSingleton<WorldSeed>().AddSingleton<CheckpointWriter>();
         ServerChecks.Add(services);
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Samverk.Disclosure;
 using Samverk.Import;
 using Samverk.Organisations;
+using Samverk.Public;
 using Samverk.Search;
 using Samverk.Shell;
 using Samverk.Shell.Security;
@@ -56,6 +57,7 @@ static class Server
         app.MapImport();
         app.MapDisclosure();
         app.MapSearch();
+        app.MapPublic();
         app.MapShell();
         return app;
     }

@@ -52,10 +52,10 @@ static class SignIn
     public static string Destination(string? to) =>
         to is ['/', ..] && !to.StartsWith("//", StringComparison.Ordinal) && !to.Contains('\\') && !to.Any(char.IsControl) ? to : "/";
 
-    /// <summary>Finds who is at the door and enters their area, before permissions are asked.</summary>
+    /// <summary>Finds who is at the door and enters their area, before permissions are asked; nobody is at the door of the public site.</summary>
     public static void Use(WebApplication app) => app.Use(async (context, next) =>
     {
-        if (context.Features.Get<FoundSession>() is { } found)
+        if (context.Features.Get<FoundSession>() is { } found && context.GetEndpoint()?.Metadata.GetMetadata<PublicPartAttribute>() is null)
             await Enter(context, found);
         await next(context);
     });

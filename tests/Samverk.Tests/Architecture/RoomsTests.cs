@@ -21,8 +21,9 @@ public sealed class RoomsTests
         ["Import"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans"],
         ["Disclosure"] = ["Shared", "Storage", "Organisations", "Meetings", "Plans", "Import"],
         ["Search"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import"],
+        ["Public"] = ["Shared", "Storage", "Organisations", "Meetings"],
         ["World"] = ["Shared", "Storage", "Organisations", "Meetings", "Plans", "Import", "Search"],
-        ["Shell"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import", "Disclosure", "Search"],
+        ["Shell"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import", "Disclosure", "Search", "Public"],
     };
 
     static readonly ModuleDefinition Module = ModuleDefinition.ReadModule(typeof(Work).Assembly.Location);
