@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Samverk.Import;
 using Samverk.Organisations;
 using Samverk.Organisations.ApiAccess;
+using Samverk.Search;
 using Samverk.Shared;
 using Samverk.Shell.Security;
 using Samverk.Storage;
@@ -26,6 +27,7 @@ static class Commands
         samverk restore FIL [--force]              lägger tillbaka en säkerhetskopia
         samverk export --organisation KOD [--area NAMN] FIL.zip|MAPP   skriver allt som en organisation äger
         samverk retention [--apply]                visar vad som skulle gallras, när och varför; eller gallrar
+        samverk index [--area NAMN]                gör sökningens index på nytt
         samverk doctor [--full]                    säger vad som är fel med installationen
         samverk seed                               fyller en tom databas med demo (påhittad region)
         """;
@@ -72,6 +74,8 @@ static class Commands
                 return await WithRooms(services => RetentionCommand.Run(rest, services, Console.Out, Console.Error, CancellationToken.None));
             case "doctor":
                 return await Doctor.Run(rest, Console.Out, Console.Error, CancellationToken.None);
+            case "index":
+                return await WithRooms(services => IndexCommand.Run(rest, services, Console.Out, Console.Error, CancellationToken.None));
             case "seed":
                 return await Seed();
             case "area":

@@ -6,6 +6,8 @@ using Samverk.Mail;
 using Samverk.Meetings;
 using Samverk.Organisations;
 using Samverk.Plans;
+using Samverk.Public;
+using Samverk.Search;
 using Samverk.Storage;
 using Samverk.World;
 
@@ -17,7 +19,7 @@ static class Rooms
     public static void Add(IServiceCollection services, DataPlace place)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddStorage(place).AddMail().AddOrganisations().AddMeetings().AddPlans().AddAgreements().AddImport().AddDisclosure().AddApi();
+        services.AddStorage(place).AddMail().AddOrganisations().AddMeetings().AddPlans().AddAgreements().AddImport().AddDisclosure().AddSearch().AddPublic().AddApi();
         services.AddSingleton<WorldSeed>().AddSingleton<CheckpointWriter>();
         ServerChecks.Add(services);
     }

@@ -3,6 +3,8 @@ using Samverk.Api;
 using Samverk.Disclosure;
 using Samverk.Import;
 using Samverk.Organisations;
+using Samverk.Public;
+using Samverk.Search;
 using Samverk.Shell;
 using Samverk.Shell.Security;
 using Samverk.Storage;
@@ -57,6 +59,8 @@ static class Server
         app.MapImport();
         app.MapApi();
         app.MapDisclosure();
+        app.MapSearch();
+        app.MapPublic();
         app.MapShell();
         return app;
     }

@@ -17,6 +17,7 @@ sealed class Tables :
         builder.HasIndex(m => new { m.Area, m.Body, m.On });
         builder.HasIndex(m => new { m.Area, m.Document });
         builder.HasIndex(m => m.ReplacedBy);
+        builder.HasIndex(m => new { m.Area, m.On, m.Body }, "ix_meetings_meeting_published").HasFilter("publication is not null");
         builder.OwnsOne(m => m.Withdrawal, w =>
         {
             w.ToTable("meetings_withdrawal");

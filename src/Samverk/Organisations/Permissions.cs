@@ -14,7 +14,7 @@ namespace Samverk.Organisations;
 public sealed record Permission(string Code, string Words, string No, Func<Actor?, About, bool> Rule)
 {
     public static Permission Everyone { get; } = new(MayAttribute.Everyone,
-        "Vem som helst får se startsidan, logga in och fråga om systemet är igång.", "", (_, _) => true);
+        "Vem som helst får se det som är publicerat, logga in, skriva om webbplatsens tillgänglighet och fråga om systemet är igång.", "", (_, _) => true);
 
     public static Permission SignedIn { get; } = new(MayAttribute.SignedIn,
         "Den som har loggat in får se sitt eget konto, sina platser, sina inloggningar och sina API-nycklar, skapa och avsluta dem, och hämta allt som området har om dem.", "Logga in först.", (actor, _) => actor is not null);
@@ -30,6 +30,10 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
     public static Permission Record { get; } = new("record",
         "Sekreteraren i ett organ, eller en administratör, får bekräfta organets protokoll och ångra det.",
         "Bara organets sekreterare eller en administratör kan bekräfta dess protokoll.", (actor, about) => actor is not null && (actor.IsAdministrator || actor.IsSecretary(about.Body)));
+
+    public static Permission Publish { get; } = new(MayAttribute.Publish,
+        "Sekreteraren i ett organ, eller en administratör, får publicera organets protokoll, bestämma vad som döljs i dem och avpublicera dem.",
+        "Bara organets sekreterare eller en administratör kan publicera dess protokoll.", (actor, about) => Record.Holds(actor, about));
 
     public static Permission ReportAssignment { get; } = new("report-assignment",
         "Den som har ett uppdrag, sekreteraren i organet som gav det, eller en administratör, får redovisa det.",
@@ -62,7 +66,7 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
             || ((about.Body is null || about.Organisation is not null) && KeepOrganisation.Holds(actor, about))));
 
     /// <summary>Every sentence, in the order of the permissions page.</summary>
-    public static IReadOnlyList<Permission> All { get; } = [Everyone, SignedIn, Read, ReportAssignment, Import, Record, Seat, KeepOrganisation, Disclose, Administer, Audit];
+    public static IReadOnlyList<Permission> All { get; } = [Everyone, SignedIn, Read, ReportAssignment, Import, Record, Publish, Seat, KeepOrganisation, Disclose, Administer, Audit];
 
     /// <summary>Whether they may, by the rule and by the token that they came with.</summary>
     public bool Holds(Actor? actor, About about) => IsLeftBy(actor?.Scope) && Rule(actor, about);
@@ -79,7 +83,7 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class MayAttribute(string permission) : AuthorizeAttribute(permission)
 {
-    public const string Everyone = "everyone", SignedIn = "signed-in", Read = "read", Import = "import", Administer = "administer", Audit = "audit", KeepOrganisation = "keep-organisation", Seat = "seat", Disclose = "disclose";
+    public const string Everyone = "everyone", SignedIn = "signed-in", Read = "read", Import = "import", Publish = "publish", Administer = "administer", Audit = "audit", KeepOrganisation = "keep-organisation", Seat = "seat", Disclose = "disclose";
 }
 
 /// <summary>The names of the claims of a session.</summary>

@@ -56,12 +56,13 @@ static class SignIn
     public static string Destination(string? to) =>
         to is ['/', ..] && !to.StartsWith("//", StringComparison.Ordinal) && !to.Contains('\\') && !to.Any(char.IsControl) ? to : "/";
 
-    /// <summary>Finds who is at the door and enters their area, before permissions are asked.</summary>
+    /// <summary>Finds who is at the door and enters their area, before permissions are asked; nobody is at the door of the public site.</summary>
     public static void Use(WebApplication app) => app.Use(async (context, next) =>
     {
-        if (context.Features.Get<FoundSession>() is { } found)
+        var isPublic = context.GetEndpoint()?.Metadata.GetMetadata<PublicPartAttribute>() is not null;
+        if (!isPublic && context.Features.Get<FoundSession>() is { } found)
             await Enter(context, found);
-        else if (context.Features.Get<FoundToken>() is { } token)
+        else if (!isPublic && context.Features.Get<FoundToken>() is { } token)
             await Enter(context, token);
         await next(context);
     });

@@ -14,4 +14,7 @@ public sealed record Viewer(string Name, string Title, string AreaName, bool May
 {
     /// <summary>Answers requests for public records.</summary>
     public bool MayDisclose { get; init; }
+
+    /// <summary>There is something for them to search.</summary>
+    public bool MayRead { get; init; }
 }

@@ -14,7 +14,7 @@ static class ViewerAtTheDoor
             if (context.RequestServices.GetRequiredService<AtTheDoor>() is { Actor: { } actor } door)
             {
                 demo ??= await context.RequestServices.GetRequiredService<AreaSetup>().IsDemo(context.RequestAborted);
-                context.Features.Set(new Viewer(actor.Name, Title(actor), actor.AreaName, actor.MayImport, actor.IsAdministrator, door.OtherPlaces, demo.Value) { MayDisclose = actor.May(Permission.Disclose) is null });
+                context.Features.Set(new Viewer(actor.Name, Title(actor), actor.AreaName, actor.MayImport, actor.IsAdministrator, door.OtherPlaces, demo.Value) { MayDisclose = actor.May(Permission.Disclose) is null, MayRead = actor.HasPlace });
             }
             await next(context);
         });

@@ -26,9 +26,10 @@ public sealed class WriteGate(Provider provider) : IDisposable
 }
 
 /// <summary>One piece of work: a verb, its history, what other rooms make of it, saved together or not at all.</summary>
-public sealed class Work(SamverkDb db, CurrentArea area, WriteGate gate, Origin origin, TimeProvider clock, IServiceProvider services)
+public sealed class Work(SamverkDb db, CurrentArea area, WriteGate gate, Origin origin, Outbox outbox, TimeProvider clock, IServiceProvider services)
 {
     readonly List<Happening> said = [];
+    bool leaves;
 
     /// <summary>Remembers, within a piece of work, what happened to no thing that remembers for itself: a reading, an erasing.</summary>
     public void Remember(Happening happening) => said.Add(happening);
@@ -43,6 +44,9 @@ public sealed class Work(SamverkDb db, CurrentArea area, WriteGate gate, Origin 
             await verb();
             await Tell(ct);
             await transaction.CommitAsync(ct);
+            // What is left to do after the commit is done now, not at the worker's next tick.
+            if (leaves)
+                outbox.Wake();
             return null;
         }
         catch (RefusedException refused)
@@ -84,6 +88,7 @@ public sealed class Work(SamverkDb db, CurrentArea area, WriteGate gate, Origin 
             foreach (var happening in fresh)
                 await Listeners.Tell(services, happening, ct);
         }
+        leaves = db.ChangeTracker.Entries<OutboxRow>().Any(row => row.State == EntityState.Added);
         await db.SaveChangesAsync(ct);
         await Write(told, ct);
     }

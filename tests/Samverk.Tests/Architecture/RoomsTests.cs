@@ -20,9 +20,11 @@ public sealed class RoomsTests
         ["Plans"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements"],
         ["Import"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans"],
         ["Disclosure"] = ["Shared", "Storage", "Organisations", "Meetings", "Plans", "Import"],
-        ["World"] = ["Shared", "Storage", "Organisations", "Meetings", "Plans", "Import"],
-        ["Api"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import"],
-        ["Shell"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import", "Disclosure"],
+        ["Search"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import"],
+        ["Public"] = ["Shared", "Storage", "Organisations", "Meetings"],
+        ["Api"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import", "Search"],
+        ["World"] = ["Shared", "Storage", "Organisations", "Meetings", "Plans", "Import", "Search"],
+        ["Shell"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import", "Disclosure", "Search", "Public"],
     };
 
     static readonly ModuleDefinition Module = ModuleDefinition.ReadModule(typeof(Work).Assembly.Location);

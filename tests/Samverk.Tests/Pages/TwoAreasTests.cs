@@ -220,8 +220,9 @@ public sealed partial class TwoAreasTests(WorldOnce once)
 
     static bool May(RouteEndpoint endpoint, Actor actor) => Permission.All.Single(p => p.Code == endpoint.Metadata.GetMetadata<MayAttribute>()!.Policy).Holds(actor, default);
 
+    // The public site names every area: it is walked by itself (Public/PublicSiteTests).
     static bool IsPlain(RouteEndpoint endpoint) =>
-        endpoint.RoutePattern.Parameters.Count == 0 && Methods(endpoint).Contains("GET") && endpoint.Metadata.GetMetadata<MayAttribute>() is not null
+        endpoint.Metadata.GetMetadata<PublicPartAttribute>() is null && endpoint.RoutePattern.Parameters.Count == 0 && Methods(endpoint).Contains("GET") && endpoint.Metadata.GetMetadata<MayAttribute>() is not null
         && !endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("fel/", StringComparison.Ordinal);
 
     static int Parameters(RouteEndpoint endpoint) => Parameter().Count(endpoint.RoutePattern.RawText ?? "");

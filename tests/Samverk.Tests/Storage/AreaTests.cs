@@ -3,8 +3,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Samverk.Agreements;
 using Samverk.Import;
 using Samverk.Meetings;
+using Samverk.Meetings.Publishing;
 using Samverk.Organisations;
 using Samverk.Plans;
+using Samverk.Public.Feedback;
 using Samverk.Organisations.SigningIn;
 using Samverk.Shared;
 using Samverk.Storage;
@@ -26,6 +28,7 @@ public sealed class AreaTests(WorldOnce once)
         [typeof(Batch)] = "Drafts",
         [typeof(Document)] = "Drafts",
         [typeof(Meeting)] = "made by a confirmation",
+        [typeof(Publication)] = "made by a confirmation",
         [typeof(Decision)] = "made by a confirmation",
         [typeof(Assignment)] = "made by a confirmation",
         [typeof(Deadline)] = "made by a confirmation",
@@ -33,6 +36,7 @@ public sealed class AreaTests(WorldOnce once)
         [typeof(AgreementMention)] = "made by a confirmation",
         [typeof(Consultation)] = "made by a confirmation",
         [typeof(Body)] = "the area's own",
+        [typeof(AccessibilityFeedback)] = "administrators alone",
     };
 
     [Fact]

@@ -48,10 +48,16 @@ static class SecurityHeaders
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = NoDevices;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        // What programs ask for says itself how it may be kept: privately, and asked about again.
-        var isKept = context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || (ApiAddress.IsAsked(context) && headers.CacheControl.Count > 0);
-        if (!isKept)
+        var isOpen = context.GetEndpoint()?.Metadata.GetMetadata<OpenData>() is not null;
+        headers["Cross-Origin-Resource-Policy"] = isOpen ? "cross-origin" : "same-origin";
+        if (isOpen)
+        {
+            headers.AccessControlAllowOrigin = "*";
+            headers.AccessControlExposeHeaders = "ETag, Last-Modified, Link";
+        }
+        // What isn't open data is kept nowhere; nor is what open data answers without saying how long. What programs ask for says itself how it may be kept.
+        var saysHow = (isOpen || ApiAddress.IsAsked(context)) && headers.CacheControl.Count > 0;
+        if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null && !saysHow)
             headers.CacheControl = "no-store";
         // Otherwise the way back shows, to whoever sits down next, what the one who left was reading.
         if (context.Request.Path == Menu.SignOut && HttpMethods.IsPost(context.Request.Method))

@@ -109,6 +109,7 @@ CREATE TABLE meetings_meeting (
     document uuid,
     is_announced boolean NOT NULL,
     replaced_by uuid,
+    publication uuid,
     CONSTRAINT pk_meetings_meeting PRIMARY KEY (id)
 );
 
@@ -209,6 +210,78 @@ CREATE TABLE plans_withdrawn_meeting (
     at timestamp with time zone NOT NULL,
     by uuid,
     CONSTRAINT pk_plans_withdrawn_meeting PRIMARY KEY (meeting)
+);
+
+
+CREATE TABLE public_feedback (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    text text NOT NULL,
+    page text,
+    mail text,
+    at timestamp with time zone NOT NULL,
+    handled_at timestamp with time zone,
+    handled_by uuid,
+    CONSTRAINT pk_public_feedback PRIMARY KEY (id)
+);
+
+
+CREATE TABLE search_block (
+    area uuid NOT NULL,
+    block integer NOT NULL,
+    entries bytea NOT NULL,
+    CONSTRAINT pk_search_block PRIMARY KEY (area, block)
+);
+
+
+CREATE TABLE search_entry (
+    area uuid NOT NULL,
+    number bigint NOT NULL,
+    follows uuid NOT NULL,
+    kind integer NOT NULL,
+    thing uuid NOT NULL,
+    body uuid,
+    "on" date,
+    title text NOT NULL,
+    note text,
+    text text NOT NULL,
+    CONSTRAINT pk_search_entry PRIMARY KEY (area, number)
+);
+
+
+CREATE TABLE search_posting (
+    area uuid NOT NULL,
+    term integer NOT NULL,
+    block integer NOT NULL,
+    hits bytea NOT NULL,
+    CONSTRAINT pk_search_posting PRIMARY KEY (area, term, block)
+);
+
+
+CREATE TABLE search_state (
+    area uuid NOT NULL,
+    epoch uuid NOT NULL,
+    terms integer NOT NULL,
+    CONSTRAINT pk_search_state PRIMARY KEY (area)
+);
+
+
+CREATE TABLE search_term (
+    area uuid NOT NULL,
+    number integer NOT NULL,
+    stem text NOT NULL,
+    shown text NOT NULL,
+    CONSTRAINT pk_search_term PRIMARY KEY (area, number)
+);
+
+
+CREATE TABLE search_waiting (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    what integer NOT NULL,
+    about uuid NOT NULL,
+    CONSTRAINT pk_search_waiting PRIMARY KEY (id)
 );
 
 
@@ -439,6 +512,21 @@ CREATE TABLE meetings_proposed_item (
 );
 
 
+CREATE TABLE meetings_publication (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    meeting uuid NOT NULL,
+    body uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by uuid,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by uuid,
+    CONSTRAINT pk_meetings_publication PRIMARY KEY (id),
+    CONSTRAINT fk_meetings_publication_meetings_meeting_meeting FOREIGN KEY (meeting) REFERENCES meetings_meeting (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE meetings_question (
     id uuid NOT NULL,
     area uuid NOT NULL,
@@ -622,6 +710,18 @@ CREATE TABLE import_reading (
 );
 
 
+CREATE TABLE meetings_published_mask (
+    publication uuid NOT NULL,
+    position integer NOT NULL,
+    area uuid NOT NULL,
+    kind text NOT NULL,
+    text text NOT NULL,
+    is_hidden boolean NOT NULL,
+    CONSTRAINT pk_meetings_published_mask PRIMARY KEY (publication, position),
+    CONSTRAINT fk_meetings_published_mask_meetings_publication_publication FOREIGN KEY (publication) REFERENCES meetings_publication (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE organisations_body_alias (
     area uuid NOT NULL,
     folded text NOT NULL,
@@ -655,6 +755,18 @@ CREATE TABLE organisations_account_person (
     CONSTRAINT pk_organisations_account_person PRIMARY KEY (person),
     CONSTRAINT fk_organisations_account_person_organisations_account_account FOREIGN KEY (account) REFERENCES organisations_account (id) ON DELETE RESTRICT,
     CONSTRAINT fk_organisations_account_person_organisations_person_person FOREIGN KEY (person) REFERENCES organisations_person (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE organisations_calendar_key (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    person uuid NOT NULL,
+    key_hash bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    CONSTRAINT pk_organisations_calendar_key PRIMARY KEY (id),
+    CONSTRAINT fk_organisations_calendar_key_organisations_person_person FOREIGN KEY (person) REFERENCES organisations_person (id) ON DELETE RESTRICT
 );
 
 
@@ -864,7 +976,16 @@ CREATE INDEX ix_meetings_meeting_area_document ON meetings_meeting (area, docume
 CREATE INDEX ix_meetings_meeting_area_on ON meetings_meeting (area, "on");
 
 
+CREATE INDEX ix_meetings_meeting_published ON meetings_meeting (area, "on", body) WHERE publication is not null;
+
+
 CREATE INDEX ix_meetings_meeting_replaced_by ON meetings_meeting (replaced_by);
+
+
+CREATE INDEX ix_meetings_publication_area_at ON meetings_publication (area, at);
+
+
+CREATE UNIQUE INDEX ix_meetings_publication_meeting ON meetings_publication (meeting) WHERE withdrawn_at is null;
 
 
 CREATE INDEX ix_meetings_question_area_on ON meetings_question (area, "on");
@@ -907,6 +1028,15 @@ CREATE INDEX ix_organisations_body_parent ON organisations_body (parent);
 
 
 CREATE INDEX ix_organisations_body_alias_body ON organisations_body_alias (body);
+
+
+CREATE UNIQUE INDEX ix_organisations_calendar_key_area_key_hash ON organisations_calendar_key (area, key_hash);
+
+
+CREATE INDEX ix_organisations_calendar_key_area_person ON organisations_calendar_key (area, person);
+
+
+CREATE INDEX ix_organisations_calendar_key_person ON organisations_calendar_key (person);
 
 
 CREATE INDEX ix_organisations_contact_way_area_organisation ON organisations_contact_way (area, organisation);
@@ -1047,6 +1177,18 @@ CREATE INDEX ix_plans_deadline_area_date_last ON plans_deadline (area, date_last
 CREATE INDEX ix_plans_deadline_meeting ON plans_deadline (meeting);
 
 
+CREATE INDEX ix_public_feedback_area_at ON public_feedback (area, at);
+
+
+CREATE INDEX ix_search_entry_area_follows ON search_entry (area, follows);
+
+
+CREATE UNIQUE INDEX ix_search_term_area_stem ON search_term (area, stem);
+
+
+CREATE INDEX ix_search_waiting_area_id ON search_waiting (area, id);
+
+
 CREATE INDEX ix_storage_history_area_at_number ON storage_history (area, at, number);
 
 
@@ -1145,6 +1287,14 @@ ALTER TABLE meetings_proposed_item ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_proposed_item FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON meetings_proposed_item USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
+ALTER TABLE meetings_publication ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_publication FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_publication USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_published_mask ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_published_mask FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_published_mask USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
 ALTER TABLE meetings_question ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_question FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON meetings_question USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
@@ -1164,6 +1314,10 @@ CREATE POLICY area ON organisations_body USING (area = nullif(current_setting('s
 ALTER TABLE organisations_body_alias ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organisations_body_alias FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON organisations_body_alias USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE organisations_calendar_key ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_calendar_key FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_calendar_key USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE organisations_contact_way ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organisations_contact_way FORCE ROW LEVEL SECURITY;
@@ -1224,6 +1378,34 @@ CREATE POLICY area ON plans_report USING (exists (select from plans_assignment w
 ALTER TABLE plans_withdrawn_meeting ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plans_withdrawn_meeting FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON plans_withdrawn_meeting USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE public_feedback ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public_feedback FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON public_feedback USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE search_block ENABLE ROW LEVEL SECURITY;
+ALTER TABLE search_block FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON search_block USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE search_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE search_entry FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON search_entry USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE search_posting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE search_posting FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON search_posting USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE search_state ENABLE ROW LEVEL SECURITY;
+ALTER TABLE search_state FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON search_state USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE search_term ENABLE ROW LEVEL SECURITY;
+ALTER TABLE search_term FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON search_term USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE search_waiting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE search_waiting FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON search_waiting USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE storage_history ENABLE ROW LEVEL SECURITY;
 ALTER TABLE storage_history FORCE ROW LEVEL SECURITY;

@@ -102,7 +102,8 @@ CREATE TABLE "meetings_meeting" (
     "adjusted_on" TEXT NULL,
     "document" TEXT NULL,
     "is_announced" INTEGER NOT NULL,
-    "replaced_by" TEXT NULL
+    "replaced_by" TEXT NULL,
+    "publication" TEXT NULL
 );
 
 
@@ -195,6 +196,75 @@ CREATE TABLE "plans_withdrawn_meeting" (
     "area" TEXT NOT NULL,
     "at" TEXT NOT NULL,
     "by" TEXT NULL
+);
+
+
+CREATE TABLE "public_feedback" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_public_feedback" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "page" TEXT NULL,
+    "mail" TEXT NULL,
+    "at" TEXT NOT NULL,
+    "handled_at" TEXT NULL,
+    "handled_by" TEXT NULL
+);
+
+
+CREATE TABLE "search_block" (
+    "area" TEXT NOT NULL,
+    "block" INTEGER NOT NULL,
+    "entries" BLOB NOT NULL,
+    CONSTRAINT "pk_search_block" PRIMARY KEY ("area", "block")
+);
+
+
+CREATE TABLE "search_entry" (
+    "area" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "follows" TEXT NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "thing" TEXT NOT NULL,
+    "body" TEXT NULL,
+    "on" TEXT NULL,
+    "title" TEXT NOT NULL,
+    "note" TEXT NULL,
+    "text" TEXT NOT NULL,
+    CONSTRAINT "pk_search_entry" PRIMARY KEY ("area", "number")
+);
+
+
+CREATE TABLE "search_posting" (
+    "area" TEXT NOT NULL,
+    "term" INTEGER NOT NULL,
+    "block" INTEGER NOT NULL,
+    "hits" BLOB NOT NULL,
+    CONSTRAINT "pk_search_posting" PRIMARY KEY ("area", "term", "block")
+);
+
+
+CREATE TABLE "search_state" (
+    "area" TEXT NOT NULL CONSTRAINT "pk_search_state" PRIMARY KEY,
+    "epoch" TEXT NOT NULL,
+    "terms" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "search_term" (
+    "area" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "stem" TEXT NOT NULL,
+    "shown" TEXT NOT NULL,
+    CONSTRAINT "pk_search_term" PRIMARY KEY ("area", "number")
+);
+
+
+CREATE TABLE "search_waiting" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_search_waiting" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "what" INTEGER NOT NULL,
+    "about" TEXT NOT NULL
 );
 
 
@@ -417,6 +487,20 @@ CREATE TABLE "meetings_proposed_item" (
 );
 
 
+CREATE TABLE "meetings_publication" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meetings_publication" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "by" TEXT NULL,
+    "withdrawn_at" TEXT NULL,
+    "withdrawn_by" TEXT NULL,
+    CONSTRAINT "fk_meetings_publication_meetings_meeting_meeting" FOREIGN KEY ("meeting") REFERENCES "meetings_meeting" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "meetings_question" (
     "id" TEXT NOT NULL CONSTRAINT "pk_meetings_question" PRIMARY KEY,
     "area" TEXT NOT NULL,
@@ -590,6 +674,18 @@ CREATE TABLE "import_reading" (
 );
 
 
+CREATE TABLE "meetings_published_mask" (
+    "publication" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "is_hidden" INTEGER NOT NULL,
+    CONSTRAINT "pk_meetings_published_mask" PRIMARY KEY ("publication", "position"),
+    CONSTRAINT "fk_meetings_published_mask_meetings_publication_publication" FOREIGN KEY ("publication") REFERENCES "meetings_publication" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "organisations_body_alias" (
     "area" TEXT NOT NULL,
     "folded" TEXT NOT NULL,
@@ -621,6 +717,17 @@ CREATE TABLE "organisations_account_person" (
     "area" TEXT NOT NULL,
     CONSTRAINT "fk_organisations_account_person_organisations_account_account" FOREIGN KEY ("account") REFERENCES "organisations_account" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_organisations_account_person_organisations_person_person" FOREIGN KEY ("person") REFERENCES "organisations_person" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "organisations_calendar_key" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_organisations_calendar_key" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "key_hash" BLOB NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "revoked_at" TEXT NULL,
+    CONSTRAINT "fk_organisations_calendar_key_organisations_person_person" FOREIGN KEY ("person") REFERENCES "organisations_person" ("id") ON DELETE RESTRICT
 );
 
 
@@ -823,7 +930,16 @@ CREATE INDEX "ix_meetings_meeting_area_document" ON "meetings_meeting" ("area", 
 CREATE INDEX "ix_meetings_meeting_area_on" ON "meetings_meeting" ("area", "on");
 
 
+CREATE INDEX "ix_meetings_meeting_published" ON "meetings_meeting" ("area", "on", "body") WHERE publication is not null;
+
+
 CREATE INDEX "ix_meetings_meeting_replaced_by" ON "meetings_meeting" ("replaced_by");
+
+
+CREATE INDEX "ix_meetings_publication_area_at" ON "meetings_publication" ("area", "at");
+
+
+CREATE UNIQUE INDEX "ix_meetings_publication_meeting" ON "meetings_publication" ("meeting") WHERE withdrawn_at is null;
 
 
 CREATE INDEX "ix_meetings_question_area_on" ON "meetings_question" ("area", "on");
@@ -866,6 +982,15 @@ CREATE INDEX "ix_organisations_body_parent" ON "organisations_body" ("parent");
 
 
 CREATE INDEX "ix_organisations_body_alias_body" ON "organisations_body_alias" ("body");
+
+
+CREATE UNIQUE INDEX "ix_organisations_calendar_key_area_key_hash" ON "organisations_calendar_key" ("area", "key_hash");
+
+
+CREATE INDEX "ix_organisations_calendar_key_area_person" ON "organisations_calendar_key" ("area", "person");
+
+
+CREATE INDEX "ix_organisations_calendar_key_person" ON "organisations_calendar_key" ("person");
 
 
 CREATE INDEX "ix_organisations_contact_way_area_organisation" ON "organisations_contact_way" ("area", "organisation");
@@ -1004,6 +1129,18 @@ CREATE INDEX "ix_plans_deadline_area_date_last" ON "plans_deadline" ("area", "da
 
 
 CREATE INDEX "ix_plans_deadline_meeting" ON "plans_deadline" ("meeting");
+
+
+CREATE INDEX "ix_public_feedback_area_at" ON "public_feedback" ("area", "at");
+
+
+CREATE INDEX "ix_search_entry_area_follows" ON "search_entry" ("area", "follows");
+
+
+CREATE UNIQUE INDEX "ix_search_term_area_stem" ON "search_term" ("area", "stem");
+
+
+CREATE INDEX "ix_search_waiting_area_id" ON "search_waiting" ("area", "id");
 
 
 CREATE INDEX "ix_storage_history_area_at_number" ON "storage_history" ("area", "at", "number");

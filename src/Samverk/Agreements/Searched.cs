@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Samverk.Storage;
+
+namespace Samverk.Agreements;
+
+/// <summary>An agreement with what a search finds in it.</summary>
+/// <param name="Names">Every way that minutes write its name.</param>
+/// <param name="Body">The body that dealt with it last.</param>
+public sealed record SearchedAgreement(Guid Id, string Name, IReadOnlyList<string> Names, AgreementState? State, Guid Body, DateOnly Latest);
+
+/// <summary>What is in the record of agreements and consultations, many at a time, for the room that searches.</summary>
+public sealed class AgreementsSearched(SamverkDb db)
+{
+    public Task<List<Guid>> All(CancellationToken ct) => db.Set<Agreement>().OrderBy(a => a.Id).Select(a => a.Id).ToListAsync(ct);
+
+    /// <summary>The agreements that meetings have dealt with, undone or not.</summary>
+    public Task<List<Guid>> MentionedBy(IReadOnlyList<Guid> meetings, CancellationToken ct) =>
+        db.Set<AgreementMention>().Where(m => meetings.Contains(m.Meeting)).Select(m => m.Agreement).Distinct().ToListAsync(ct);
+
+    /// <summary>Those of them that the register shows.</summary>
+    public async Task<List<SearchedAgreement>> Of(IReadOnlyList<Guid> ids, CancellationToken ct)
+    {
+        var agreements = await db.Set<Agreement>().Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Name }).ToListAsync(ct);
+        var mentions = (await db.Set<AgreementMention>().Live(db).Where(m => ids.Contains(m.Agreement))
+            .OrderByDescending(m => m.On).ThenBy(m => m.Id).Select(m => new { m.Agreement, m.Name, m.State, m.Body, m.On }).ToListAsync(ct)).ToLookup(m => m.Agreement);
+        return [.. from a in agreements
+                   let all = mentions[a.Id].ToList()
+                   where all.Count > 0
+                   select new SearchedAgreement(a.Id, a.Name, [.. all.Select(m => m.Name).Distinct()], all.Find(m => m.State is not null)?.State, all[0].Body, all[0].On)];
+    }
+
+    public Task<List<ConsultationRow>> Consultations(IReadOnlyList<Guid> meetings, CancellationToken ct) =>
+        db.Set<Consultation>().Live(db).Where(c => meetings.Contains(c.Meeting)).OrderBy(c => c.Id).Rows().ToListAsync(ct);
+}
