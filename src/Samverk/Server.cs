@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Samverk.Api;
 using Samverk.Disclosure;
 using Samverk.Import;
 using Samverk.Organisations;
@@ -44,6 +45,7 @@ static class Server
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Health.MostToFinish);
         builder.AddShell();
         var app = builder.Build();
+        app.UseApi();
         app.UseShell();
         app.UseThrottle();
         app.UseOrigin();
@@ -55,6 +57,7 @@ static class Server
         app.MapHealth();
         app.MapOrganisations();
         app.MapImport();
+        app.MapApi();
         app.MapDisclosure();
         app.MapSearch();
         app.MapPublic();

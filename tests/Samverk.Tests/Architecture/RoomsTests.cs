@@ -23,6 +23,7 @@ public sealed class RoomsTests
         ["Search"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import"],
         ["Public"] = ["Shared", "Storage", "Organisations", "Meetings"],
         ["World"] = ["Shared", "Storage", "Organisations", "Meetings", "Plans", "Import", "Search"],
+        ["Api"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import", "Search", "Public"],
         ["Shell"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import", "Disclosure", "Search", "Public"],
     };
 

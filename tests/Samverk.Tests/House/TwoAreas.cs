@@ -6,6 +6,7 @@ using Samverk.Import;
 using Samverk.Mail;
 using Samverk.Meetings.Publishing;
 using Samverk.Organisations;
+using Samverk.Organisations.ApiAccess;
 using Samverk.Organisations.Protection;
 using Samverk.Plans;
 using Samverk.Public.Feedback;
@@ -95,6 +96,8 @@ public sealed class TwoAreas : IAsyncDisposable
             var assignment = await db.Set<Assignment>().OrderBy(a => a.Id).Select(a => a.Id).FirstAsync();
             await services.GetRequiredService<PlansRecord>().Report(assignment, actor!, "Redovisat vid mötet.", TestWorld.Noon, default);
             var directory = services.GetRequiredService<AreaDirectory>();
+            var system = db.Add(new ConnectedSystem(db.Area, actor!.Organisation ?? (await directory.Organisations(default))[0].Id, "Ärendesystemet", TestWorld.Noon, administrator)).Entity;
+            db.Add(AccessToken.Of(system, TokenSecret.New(db.Area), "Diariet", TokenScope.Read, TestWorld.Noon, TestWorld.Noon.AddDays(30), administrator));
             await directory.Remember("Adminen", administrator, default);
             await directory.RememberBody("Rådet", (await directory.Bodies(default))[0].Id, default);
         });

@@ -656,6 +656,18 @@ CREATE TABLE organisations_person (
 );
 
 
+CREATE TABLE organisations_system (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    organisation uuid NOT NULL,
+    name text NOT NULL,
+    name_sort bytea NOT NULL,
+    disconnected_at timestamp with time zone,
+    CONSTRAINT pk_organisations_system PRIMARY KEY (id),
+    CONSTRAINT fk_organisations_system_organisations_organisation_organisation FOREIGN KEY (organisation) REFERENCES organisations_organisation (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE plans_report (
     assignment uuid NOT NULL,
     at timestamp with time zone NOT NULL,
@@ -838,6 +850,26 @@ CREATE TABLE organisations_standing (
 );
 
 
+CREATE TABLE organisations_access_token (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    secret_hash bytea NOT NULL,
+    name text NOT NULL,
+    person uuid,
+    system uuid,
+    scope text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by uuid,
+    expires_at timestamp with time zone NOT NULL,
+    used_on date,
+    revoked_at timestamp with time zone,
+    revoked_by uuid,
+    CONSTRAINT pk_organisations_access_token PRIMARY KEY (id),
+    CONSTRAINT fk_organisations_access_token_organisations_person_person FOREIGN KEY (person) REFERENCES organisations_person (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_organisations_access_token_organisations_system_system FOREIGN KEY (system) REFERENCES organisations_system (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE import_undoing (
     document uuid NOT NULL,
     number integer NOT NULL,
@@ -960,6 +992,21 @@ CREATE INDEX ix_meetings_question_area_on ON meetings_question (area, "on");
 
 
 CREATE UNIQUE INDEX ix_meetings_question_meeting_position ON meetings_question (meeting, position);
+
+
+CREATE INDEX ix_organisations_access_token_area_person ON organisations_access_token (area, person);
+
+
+CREATE UNIQUE INDEX ix_organisations_access_token_area_secret_hash ON organisations_access_token (area, secret_hash);
+
+
+CREATE INDEX ix_organisations_access_token_area_system ON organisations_access_token (area, system);
+
+
+CREATE INDEX ix_organisations_access_token_person ON organisations_access_token (person);
+
+
+CREATE INDEX ix_organisations_access_token_system ON organisations_access_token (system);
 
 
 CREATE UNIQUE INDEX ix_organisations_account_person_account_area ON organisations_account_person (account, area);
@@ -1101,6 +1148,12 @@ CREATE INDEX ix_organisations_standing_body ON organisations_standing (body);
 
 
 CREATE INDEX ix_organisations_standing_person ON organisations_standing (person);
+
+
+CREATE INDEX ix_organisations_system_area_name_sort ON organisations_system (area, name_sort);
+
+
+CREATE INDEX ix_organisations_system_organisation ON organisations_system (organisation);
 
 
 CREATE INDEX ix_plans_assignment_area_assignee_person ON plans_assignment (area, assignee_person);
@@ -1250,6 +1303,10 @@ ALTER TABLE meetings_withdrawal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_withdrawal FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON meetings_withdrawal USING (exists (select from meetings_meeting whole where whole.id = meetings_withdrawal.meeting)) WITH CHECK (exists (select from meetings_meeting whole where whole.id = meetings_withdrawal.meeting));
 
+ALTER TABLE organisations_access_token ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_access_token FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_access_token USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
 ALTER TABLE organisations_body ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organisations_body FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON organisations_body USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
@@ -1301,6 +1358,10 @@ CREATE POLICY area ON organisations_seat USING (area = nullif(current_setting('s
 ALTER TABLE organisations_standing ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organisations_standing FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON organisations_standing USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE organisations_system ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_system FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_system USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE plans_assignment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plans_assignment FORCE ROW LEVEL SECURITY;

@@ -623,6 +623,17 @@ CREATE TABLE "organisations_person" (
 );
 
 
+CREATE TABLE "organisations_system" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_organisations_system" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "organisation" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "name_sort" BLOB NOT NULL,
+    "disconnected_at" TEXT NULL,
+    CONSTRAINT "fk_organisations_system_organisations_organisation_organisation" FOREIGN KEY ("organisation") REFERENCES "organisations_organisation" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "plans_report" (
     "assignment" TEXT NOT NULL CONSTRAINT "pk_plans_report" PRIMARY KEY,
     "at" TEXT NOT NULL,
@@ -795,6 +806,25 @@ CREATE TABLE "organisations_standing" (
 );
 
 
+CREATE TABLE "organisations_access_token" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_organisations_access_token" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "secret_hash" BLOB NOT NULL,
+    "name" TEXT NOT NULL,
+    "person" TEXT NULL,
+    "system" TEXT NULL,
+    "scope" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "created_by" TEXT NULL,
+    "expires_at" TEXT NOT NULL,
+    "used_on" TEXT NULL,
+    "revoked_at" TEXT NULL,
+    "revoked_by" TEXT NULL,
+    CONSTRAINT "fk_organisations_access_token_organisations_person_person" FOREIGN KEY ("person") REFERENCES "organisations_person" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_organisations_access_token_organisations_system_system" FOREIGN KEY ("system") REFERENCES "organisations_system" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "import_undoing" (
     "document" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
@@ -916,6 +946,21 @@ CREATE INDEX "ix_meetings_question_area_on" ON "meetings_question" ("area", "on"
 
 
 CREATE UNIQUE INDEX "ix_meetings_question_meeting_position" ON "meetings_question" ("meeting", "position");
+
+
+CREATE INDEX "ix_organisations_access_token_area_person" ON "organisations_access_token" ("area", "person");
+
+
+CREATE UNIQUE INDEX "ix_organisations_access_token_area_secret_hash" ON "organisations_access_token" ("area", "secret_hash");
+
+
+CREATE INDEX "ix_organisations_access_token_area_system" ON "organisations_access_token" ("area", "system");
+
+
+CREATE INDEX "ix_organisations_access_token_person" ON "organisations_access_token" ("person");
+
+
+CREATE INDEX "ix_organisations_access_token_system" ON "organisations_access_token" ("system");
 
 
 CREATE UNIQUE INDEX "ix_organisations_account_person_account_area" ON "organisations_account_person" ("account", "area");
@@ -1057,6 +1102,12 @@ CREATE INDEX "ix_organisations_standing_body" ON "organisations_standing" ("body
 
 
 CREATE INDEX "ix_organisations_standing_person" ON "organisations_standing" ("person");
+
+
+CREATE INDEX "ix_organisations_system_area_name_sort" ON "organisations_system" ("area", "name_sort");
+
+
+CREATE INDEX "ix_organisations_system_organisation" ON "organisations_system" ("organisation");
 
 
 CREATE INDEX "ix_plans_assignment_area_assignee_person" ON "plans_assignment" ("area", "assignee_person");
