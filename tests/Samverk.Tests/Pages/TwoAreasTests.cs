@@ -41,7 +41,8 @@ public sealed partial class TwoAreasTests(WorldOnce once)
     public async Task Those_of_the_other_area_meet_its_words_on_every_kind_of_page()
     {
         await using var two = await once.TwoAreas();
-        await using var site = await TestSite.Over(two.World);
+        // What is taken out as files is more than anybody takes out in a minute.
+        await using var site = await TestSite.Over(two.World, "--Limits:CostlyPerMinute", "1000");
         using var browser = site.Browser((await Actors(two, two.Theirs))[^1]);
         var crawl = new Crawl(browser, 8);
         await crawl.From(["/"]);
