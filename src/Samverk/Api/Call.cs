@@ -21,6 +21,9 @@ sealed class Call(HttpContext context, Route route)
     /// <summary>The value of a parameter; null when it isn't there or is empty.</summary>
     public string? One(string name) => Context.Request.Query[name].ToString() is { Length: > 0 } value ? value : null;
 
+    /// <summary>All values of a parameter.</summary>
+    public IEnumerable<string> Many(string name) => Context.Request.Query[name].OfType<string>().Where(v => v.Length > 0);
+
     public int Number(string name, int otherwise) => One(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 
     /// <summary>A state or kind in the language that is asked for.</summary>

@@ -50,7 +50,13 @@ sealed record JsonShape(string Name, JsonObject Shape)
 
     public static JsonObject OneOf(IEnumerable<string> values) => new() { ["type"] = "string", ["enum"] = new JsonArray([.. values.Select(v => (JsonNode)v)]) };
 
-    public static JsonObject Number(int least, int most, int otherwise) => new() { ["type"] = "integer", ["minimum"] = least, ["maximum"] = most, ["default"] = otherwise };
+    public static JsonObject Number(int least, int most, int? otherwise = null)
+    {
+        var schema = new JsonObject { ["type"] = "integer", ["minimum"] = least, ["maximum"] = most };
+        if (otherwise is not null)
+            schema["default"] = otherwise;
+        return schema;
+    }
 
     /// <summary>A shape that stands twice is pointed at the second time: from where the document keeps it.</summary>
     static void PointInto(JsonNode? node, string whole)

@@ -38,6 +38,9 @@ sealed record Route(string Method, string Path, string Name, string Group, strin
 
     public bool HasId => Path.Contains("{id}", StringComparison.Ordinal);
 
+    /// <summary>The published part: of the area that the address names, for anybody from anywhere.</summary>
+    public bool IsPublic => Path.StartsWith("/public/{area}/", StringComparison.Ordinal);
+
     public string Address => Root + Path;
 }
 

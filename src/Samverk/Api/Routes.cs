@@ -8,8 +8,8 @@ sealed class Routes(IServiceScopeFactory scopes)
 {
     static readonly Route[] Things =
     [
-        MeetingThing.Route, DecisionThing.Route, AgreementThing.Route, ConsultationThing.Route, AssignmentThing.Route, BodyThing.Route, PersonThing.Route, PrincipalThing.Route,
-        ImportReceipt.Route, ImportThing.Route, Me.Route, ApiInfo.Route, ServiceHealth.Route,
+        MeetingThing.Route, MinutesThing.Route, DecisionThing.Route, AgreementThing.Route, ConsultationThing.Route, AssignmentThing.Route, BodyThing.Route, PersonThing.Route, PrincipalThing.Route,
+        ImportReceipt.Route, ImportThing.Route, SearchResult.Route, PublicMeetings.Route, PublicMeeting.Route, PublicDecisions.Route, Me.Route, ApiInfo.Route, ServiceHealth.Route,
     ];
 
     public IReadOnlyList<Route> All { get; } = [.. Lists(scopes), .. Things];

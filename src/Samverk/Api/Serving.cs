@@ -20,6 +20,8 @@ static class Serving
     public static void Map(WebApplication app, Route route)
     {
         var mapped = app.MapMethods(route.Address.Replace("{id}", "{id:guid}", StringComparison.Ordinal), [route.Method], context => Serve(context, route)).WithMetadata(new MayAttribute(route.May), route);
+        if (route.IsPublic)
+            mapped.WithMetadata(new PublicPartAttribute(), OpenData.Mark);
         if (route.IsCostly)
             mapped.RequireRateLimiting(Costly.PerPerson).WithRequestTimeout(Costly.Slow);
         if (route.Body is not null)
@@ -55,8 +57,8 @@ static class Serving
         var headers = context.Response.GetTypedHeaders();
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(found.Content).AsSpan(0, 12))}\"", isWeak: true);
         headers.ETag = tag;
-        context.Response.Headers.CacheControl = "private, no-cache";
-        context.Response.Headers.Vary = "Authorization, Accept-Language";
+        var isOpen = context.GetEndpoint()?.Metadata.GetMetadata<OpenData>() is not null;
+        (context.Response.Headers.CacheControl, context.Response.Headers.Vary) = isOpen ? ("public, no-cache", "Accept-Language") : ("private, no-cache", "Authorization, Accept-Language");
         context.Response.Headers.ContentLanguage = Language.Of(context.Request);
         if (found.Location is not null)
             context.Response.Headers.Location = found.Location;

@@ -59,9 +59,10 @@ static class SignIn
     /// <summary>Finds who is at the door and enters their area, before permissions are asked; nobody is at the door of the public site.</summary>
     public static void Use(WebApplication app) => app.Use(async (context, next) =>
     {
-        if (context.Features.Get<FoundSession>() is { } found && context.GetEndpoint()?.Metadata.GetMetadata<PublicPartAttribute>() is null)
+        var isPublic = context.GetEndpoint()?.Metadata.GetMetadata<PublicPartAttribute>() is not null;
+        if (!isPublic && context.Features.Get<FoundSession>() is { } found)
             await Enter(context, found);
-        else if (context.Features.Get<FoundToken>() is { } token)
+        else if (!isPublic && context.Features.Get<FoundToken>() is { } token)
             await Enter(context, token);
         await next(context);
     });

@@ -20,6 +20,7 @@ sealed class OpenApi(Routes all, Examples examples)
         (Things.Groups.Organisations, new("Organ, personer och huvudmän.", "Bodies, people and principals.")),
         (Things.Groups.Documents, new("Protokoll som läses in, och deras original.", "Minutes that are imported, and their originals.")),
         (Things.Groups.Search, new("Sök i allt.", "Search in everything.")),
+        (Things.Groups.Public, new("Det som är publicerat, utan nyckel.", "What is published, without a token.")),
         (Things.Groups.About, new("Om API:et och den som frågar.", "About the API and who asks.")),
     ];
 
@@ -51,15 +52,19 @@ sealed class OpenApi(Routes all, Examples examples)
     JsonObject Path(IReadOnlyList<Route> of)
     {
         var path = new JsonObject();
+        List<JsonNode> named = [];
+        if (of[0].IsPublic)
+            named.Add(InPath("area", "Området som det står i adresser: bergslunda.", JsonShape.Text()));
         if (of[0].HasId)
-            path["parameters"] = new JsonArray(new JsonObject
-            {
-                ["name"] = "id", ["in"] = "path", ["required"] = true, ["description"] = "Sakens id: en Guid med gemener.", ["schema"] = JsonShape.Text("uuid"),
-            });
+            named.Add(InPath("id", "Sakens id: en Guid med gemener.", JsonShape.Text("uuid")));
+        if (named.Count > 0)
+            path["parameters"] = new JsonArray([.. named]);
         foreach (var route in of)
             path[route.Method.ToLowerInvariant()] = Operation(route);
         return path;
     }
+
+    static JsonObject InPath(string name, string about, JsonObject schema) => new() { ["name"] = name, ["in"] = "path", ["required"] = true, ["description"] = about, ["schema"] = schema };
 
     JsonObject Operation(Route route)
     {
@@ -127,7 +132,7 @@ sealed class OpenApi(Routes all, Examples examples)
     /// <summary>All that a route may say no with.</summary>
     public static IEnumerable<Problem> Problems(Route route) =>
         [
-            .. Serving.Problems, .. route.IsForEveryone ? Array.Empty<Problem>() : [Problem.NoToken, Problem.WrongToken, MayNot(route), Problem.TooMany], .. route.HasId ? [Problem.NotFound] : Array.Empty<Problem>(),
+            .. Serving.Problems, .. route.IsForEveryone ? Array.Empty<Problem>() : [Problem.NoToken, Problem.WrongToken, MayNot(route), Problem.TooMany], .. route.HasId || route.IsPublic ? [Problem.NotFound] : Array.Empty<Problem>(),
             .. route.Problems, Problem.Internal, Problem.Unavailable,
         ];
 
