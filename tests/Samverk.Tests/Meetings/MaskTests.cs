@@ -1,5 +1,6 @@
 using Samverk.Meetings;
 using Samverk.Meetings.Publishing;
+using Samverk.Organisations;
 using Samverk.Shared;
 
 namespace Samverk.Tests.Meetings;
@@ -8,7 +9,7 @@ public sealed class MaskTests
 {
     static readonly MaskFinder Finder = new(new NameFinder(
         new HashSet<string> { "region", "bergslunda", "askvik", "stenvalla", "samverkansrådet" },
-        new HashSet<string> { "karin", "amina", "björn", "anna" }));
+        new HashSet<string> { "karin", "amina", "björn", "anna" }), new NameMask(new HashSet<Guid>(), []));
 
     [Theory]
     [InlineData("Rådet tackar Amina Hadžić för hennes berättelse.", "Amina Hadžić")]

@@ -85,6 +85,32 @@ public sealed class PublishingTests(WorldOnce once)
     }
 
     [Fact]
+    public async Task Who_gets_a_protected_identity_is_hidden_in_what_is_public_already_and_in_what_is_published_later()
+    {
+        await using var world = await once.Copy();
+        var administrator = await Publications.Administrator(world);
+        var published = (await Publications.Recorded(world, published: true, "SR"))[0];
+        var (name, person) = (await Publications.View(world, published))!.Attendance.Where(a => a.Person is { } p && p != administrator.Person).Select(a => (a.Name, a.Person!.Value)).First();
+        Assert.Null(await world.In(s => s.GetRequiredService<Samverk.Organisations.Protection.IdentityKeeper>().Protect(person, administrator, default)));
+        async Task IsHidden()
+        {
+            var shown = (await Publications.Shown(world, published))!.Meeting;
+            var text = System.Text.RegularExpressions.Regex.Unescape(System.Text.Json.JsonSerializer.Serialize(shown));
+            Assert.DoesNotContain(name, text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("Skyddad person", text, StringComparison.Ordinal);
+            Assert.Contains(shown.Attendance, a => a.Name == MaskKind.Name.Instead());
+        }
+
+        await IsHidden();
+        Assert.Null(await Publications.Withdraw(world, administrator, published));
+        var proposal = (await world.In(s => s.GetRequiredService<Publisher>().Propose([published], administrator, default))).Single();
+        Assert.Contains(proposal.Found, f => f is { Kind: MaskKind.Name, IsProposed: true, MayBeShown: false });
+        Assert.Equal("never-shown", (await world.In(s => s.GetRequiredService<Publisher>().Publish([new(published, proposal.Fingerprint, [.. proposal.Found.Select(_ => (bool?)false)])], administrator, default)))?.Code);
+        Assert.Null(await Publications.Publish(world, administrator, published));
+        await IsHidden();
+    }
+
+    [Fact]
     public async Task An_undone_recording_is_no_longer_public()
     {
         await using var world = await once.Copy();

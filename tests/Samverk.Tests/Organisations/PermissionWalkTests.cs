@@ -72,11 +72,11 @@ public sealed class PermissionWalkTests(WorldOnce once)
         var may = Rule(endpoint)?.Holds(actor, default) == true;
         if (may)
             Assert.True(answer.StatusCode < HttpStatusCode.InternalServerError && !IsDenied(answer), knock);
-        else if (actor is null && IsForPrograms(endpoint))
-            Assert.True(answer.StatusCode == HttpStatusCode.Unauthorized, knock);
         else if (actor is null && address == "/" && method == "GET")
             // Whoever has not signed in meets the public front page at the same address.
             Assert.True(answer.StatusCode == HttpStatusCode.OK && (await answer.Content.ReadAsStringAsync()).Contains("data-kind=\"public\"", StringComparison.Ordinal), knock);
+        else if (actor is null && IsForPrograms(endpoint))
+            Assert.True(answer.StatusCode == HttpStatusCode.Unauthorized, knock);
         else if (actor is null)
             Assert.True(answer.StatusCode == HttpStatusCode.Redirect && IsSignIn(answer), knock);
         else

@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
+using Samverk.Organisations;
 using Samverk.Shared;
 
 namespace Samverk.Meetings.Publishing;
 
 /// <summary>
 /// Hides what was decided to be hidden, wherever it stands. A hidden name takes its words along: 'Apelgren' alone is
-/// hidden too, unless somebody who is shown is called so. Letters of parties go as well.
+/// hidden too, unless somebody who is shown is called so. Letters of parties go as well, and a protected
+/// identity isn't told from another hidden name.
 /// </summary>
 sealed partial class Mask
 {
@@ -33,7 +35,7 @@ sealed partial class Mask
 
     public string Text(string text)
     {
-        text = Party().Replace(text, "");
+        text = Party().Replace(text, "").Replace(PersonInfo.Protected, MaskKind.Name.Instead(), StringComparison.Ordinal);
         foreach (var (hidden, instead) in others)
             text = text.Replace(hidden, instead, StringComparison.OrdinalIgnoreCase);
         return names is null ? text : names.Replace(text, MaskKind.Name.Instead());

@@ -9,7 +9,7 @@ static class MaskFields
 
     public static string Mask(Guid meeting, int position) => $"m{meeting:N}-{position}";
 
-    /// <summary>What was said about the findings of a meeting, as sent; a personnummer is hidden whatever was said.</summary>
+    /// <summary>What was said about the findings of a meeting, as sent; what may not be shown is hidden whatever was said.</summary>
     public static MaskChoices Read(Proposal proposal, IFormCollection form) =>
         new(proposal.Meeting, form[Fingerprint(proposal.Meeting)].ToString(),
             [.. proposal.Found.Select((found, i) => !found.MayBeShown ? true : form[Mask(proposal.Meeting, i)].ToString() switch { Hide => true, Show => false, _ => (bool?)null })]);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Samverk.Organisations;
 using Samverk.Shared;
 
 namespace Samverk.Meetings.Publishing;
@@ -7,14 +8,14 @@ namespace Samverk.Meetings.Publishing;
 /// <param name="Where">Where it stands first, in words: '§ 7', 'Närvaro'.</param>
 /// <param name="Context">The text around it; the name itself where it stands alone.</param>
 /// <param name="IsProposed">It is proposed to be hidden; the others are names with a task at the meeting.</param>
-/// <param name="MayBeShown">False for a personnummer: it is never public.</param>
+/// <param name="MayBeShown">False for a personnummer, and for the name of somebody with protected identity: they are never public.</param>
 public sealed record FoundMask(MaskKind Kind, string Text, string Where, string Context, bool IsProposed, bool MayBeShown = true);
 
 /// <summary>
 /// Finds, in all that would be shown of a meeting, names of people and their addresses and numbers. Names with a task at
 /// the meeting stay unless somebody hides them; all else is proposed to be hidden.
 /// </summary>
-sealed partial class MaskFinder(NameFinder names)
+sealed partial class MaskFinder(NameFinder names, NameMask hidden)
 {
     const int Around = 60;
 
@@ -29,8 +30,13 @@ sealed partial class MaskFinder(NameFinder names)
             found.AddRange(In(place, "Plats", known).Where(f => f.Kind is not (MaskKind.Address or MaskKind.Name)));
         found.AddRange(meeting.Attendance.Where(a => !HasTask(a)).Select(a => new FoundMask(MaskKind.Name, a.Name, "Närvaro", a.Name, true)));
         found.AddRange(withTask);
-        return [.. found.DistinctBy(f => (f.Kind, f.Kind == MaskKind.Name ? Swedish.Fold(f.Text) : f.Text)).OrderByDescending(f => f.IsProposed)];
+        return [.. found.Select(f => Guarded(f, meeting)).DistinctBy(f => (f.Kind, f.Kind == MaskKind.Name ? Swedish.Fold(f.Text) : f.Text)).OrderByDescending(f => f.IsProposed)];
     }
+
+    // Who has a protected identity is hidden whatever is chosen, and isn't shown to the one who chooses.
+    FoundMask Guarded(FoundMask found, MeetingView meeting) =>
+        found.Kind == MaskKind.Name && (hidden.IsIn(found.Text) || meeting.Attendance.Any(a => hidden.Hides(a.Person) && Swedish.Fold(a.Name) == Swedish.Fold(found.Text)))
+            ? found with { IsProposed = true, MayBeShown = false } : found with { Context = hidden.Of(found.Context) };
 
     IEnumerable<FoundMask> In(string text, string where, HashSet<string> withTask)
     {

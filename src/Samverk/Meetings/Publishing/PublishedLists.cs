@@ -26,9 +26,9 @@ public sealed record PublishedFilter(IReadOnlyList<Guid>? Bodies = null, int? Ye
 
 /// <summary>
 /// All that is public of the current area. Every public page, feed and export goes through here and nowhere else: what
-/// isn't published isn't found, and what is found is already masked.
+/// isn't published isn't found, and what is found is already masked, also for who got a protected identity since.
 /// </summary>
-public sealed class PublishedLists(SamverkDb db)
+public sealed class PublishedLists(SamverkDb db, ProtectedNames names)
 {
     public async Task<Listed<PublishedRow>> Meetings(PublishedFilter filter, int page, int size, CancellationToken ct)
     {
@@ -97,13 +97,14 @@ public sealed class PublishedLists(SamverkDb db)
             coming = coming.Where(m => bodies.Contains(m.Body));
         var rows = await coming.OrderBy(m => m.On).ThenBy(m => m.Start).ThenBy(m => m.Id).Skip((page - 1) * size).Take(size)
             .Select(m => new ComingMeeting(m.Id, m.Body, m.On, m.Start, m.End, m.Place)).ToListAsync(ct);
-        return new(rows.ConvertAll(c => c with { Place = c.Place is null ? null : MaskFinder.WithoutNumbers(c.Place) }), await coming.CountAsync(ct));
+        var mask = await names.Mask(ct);
+        return new(rows.ConvertAll(c => Shown(c, mask)), await coming.CountAsync(ct));
     }
 
     /// <returns>Null when there is no such planned meeting from the day on.</returns>
     public async Task<ComingMeeting?> Coming(Guid id, DateOnly from, CancellationToken ct) =>
         await db.Set<Meeting>().Live().Where(m => m.Id == id && m.Document == null && m.On >= from).Select(m => new ComingMeeting(m.Id, m.Body, m.On, m.Start, m.End, m.Place)).SingleOrDefaultAsync(ct) is { } coming
-            ? coming with { Place = coming.Place is null ? null : MaskFinder.WithoutNumbers(coming.Place) } : null;
+            ? Shown(coming, await names.Mask(ct)) : null;
 
     /// <summary>When something was last published or withdrawn; null when nothing ever was.</summary>
     public async Task<DateTimeOffset?> LastChange(CancellationToken ct)
@@ -145,9 +146,13 @@ public sealed class PublishedLists(SamverkDb db)
         var found = await meetings.WithFacts().ToListAsync(ct);
         var ids = found.ConvertAll(m => m.Publication!.Value);
         var publications = await db.Set<Publication>().Where(p => ids.Contains(p.Id)).Include(p => p.Masks).ToDictionaryAsync(p => p.Id, ct);
-        return [.. found.OrderByDescending(m => m.On).ThenBy(m => m.Id).Select(m => Shown(m, publications[m.Publication!.Value]))];
+        var mask = await names.Mask(ct);
+        return [.. found.OrderByDescending(m => m.On).ThenBy(m => m.Id).Select(m => Shown(m, publications[m.Publication!.Value], mask))];
     }
 
-    static PublishedMinutes Shown(Meeting meeting, Publication publication) =>
-        new(Projection.Of(meeting.View(), [.. publication.Masks.OrderBy(m => m.Position).Select(m => new DecidedMask(m.Kind, m.Text, m.IsHidden))]), publication.At);
+    static ComingMeeting Shown(ComingMeeting coming, NameMask mask) =>
+        coming with { Place = coming.Place is null ? null : MaskFinder.WithoutNumbers(mask.Of(coming.Place)) };
+
+    static PublishedMinutes Shown(Meeting meeting, Publication publication, NameMask mask) =>
+        new(Projection.Of(meeting.View().Without(mask), [.. publication.Masks.OrderBy(m => m.Position).Select(m => new DecidedMask(m.Kind, m.Text, m.IsHidden))]), publication.At);
 }

@@ -16,7 +16,7 @@ public sealed record Proposal(Guid Meeting, Guid Body, DateOnly On, IReadOnlyLis
 public sealed record MaskChoices(Guid Meeting, string Fingerprint, IReadOnlyList<bool?> Hide);
 
 /// <summary>Makes recorded minutes public, one or many at a time, and takes them back.</summary>
-public sealed class Publisher(SamverkDb db, Work work, AreaDirectory directory, TimeProvider clock)
+public sealed class Publisher(SamverkDb db, Work work, AreaDirectory directory, ProtectedNames names, TimeProvider clock)
 {
     /// <summary>The most that are made public in one act: each is looked through by a person.</summary>
     public const int Most = 50;
@@ -86,7 +86,7 @@ public sealed class Publisher(SamverkDb db, Work work, AreaDirectory directory, 
         foreach (var (found, hide) in proposal.Found.Zip(choice.Hide))
         {
             Refusal.Heed(hide is null ? new("mask-undecided", $"Bestäm om uppgiften i {found.Where} {proposal.On.InWords()} ska döljas eller visas.")
-                : hide is false && !found.MayBeShown ? new("personal-number", "Ett personnummer kan inte visas.") : null);
+                : hide is false && !found.MayBeShown ? new("never-shown", "Personnummer och skyddade namn kan inte visas.") : null);
             decided.Add(new(found.Kind, found.Text, hide!.Value));
         }
         return decided;
@@ -107,7 +107,7 @@ public sealed class Publisher(SamverkDb db, Work work, AreaDirectory directory, 
         var people = await directory.People(ct);
         return new(new NameFinder(
             named.SelectMany(n => Swedish.Fold(n).Split(' ')).Where(w => w.Length > 2).SelectMany(w => new[] { w, w.TrimEnd('s') }).ToHashSet(),
-            people.Select(p => Swedish.Fold(p.Name.Split(' ')[0])).ToHashSet()));
+            people.Select(p => Swedish.Fold(p.Name.Split(' ')[0])).ToHashSet()), await names.Mask(ct));
     }
 
     IQueryable<Meeting> Kept(Actor actor)

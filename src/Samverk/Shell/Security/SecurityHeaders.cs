@@ -55,9 +55,9 @@ static class SecurityHeaders
             headers.AccessControlAllowOrigin = "*";
             headers.AccessControlExposeHeaders = "ETag, Last-Modified, Link";
         }
-        // What isn't open data is kept nowhere; nor is what open data answers without saying how long. What programs ask for says itself how it may be kept.
-        var saysHow = (isOpen || ApiAddress.IsAsked(context)) && headers.CacheControl.Count > 0;
-        if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null && !saysHow)
+        // What isn't open data, nor asked by a program, is kept nowhere; nor is what those answer without saying how long.
+        var saysItself = (isOpen || ApiAddress.IsAsked(context)) && headers.CacheControl.Count > 0;
+        if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null && !saysItself)
             headers.CacheControl = "no-store";
         // Otherwise the way back shows, to whoever sits down next, what the one who left was reading.
         if (context.Request.Path == Menu.SignOut && HttpMethods.IsPost(context.Request.Method))
