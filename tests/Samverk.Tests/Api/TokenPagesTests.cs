@@ -14,17 +14,17 @@ public sealed partial class TokenPagesTests(WorldOnce once)
         await using var world = await once.Copy();
         await using var site = await TestSite.Over(world);
         using var browser = site.Browser(await world.Actor("Maria Sandelin"));
-        var made = await TestSite.Post(browser, "/jag", "/jag", ("_handler", "skapa"), ("nyckel-namn", "Statistiken"), ("nyckel-dagar", "30"), ("nyckel-far", "Read"));
+        var made = await TestSite.Post(browser, "/jag/nycklar", "/jag/nycklar", ("_handler", "skapa"), ("nyckel-namn", "Statistiken"), ("nyckel-dagar", "30"), ("nyckel-far", "Read"));
         var secret = Secret().Match(await made.Content.ReadAsStringAsync()).Value;
         Assert.NotEmpty(secret);
         using var program = site.Browser();
         program.DefaultRequestHeaders.Authorization = new("Bearer", secret);
         Assert.Equal(HttpStatusCode.OK, (await program.GetAsync("/api/v1/meetings")).StatusCode);
-        var page = await browser.GetStringAsync("/jag");
+        var page = await browser.GetStringAsync("/jag/nycklar");
         Assert.Contains("Statistiken", page, StringComparison.Ordinal);
         Assert.DoesNotContain(secret, page, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, (await TestSite.Post(browser, "/jag", "/jag", ("_handler", "aterkalla"), ("nyckel", Token().Match(page).Groups[1].Value))).StatusCode);
-        Assert.DoesNotContain("Statistiken", await browser.GetStringAsync("/jag"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await TestSite.Post(browser, "/jag/nycklar", "/jag/nycklar", ("_handler", "aterkalla"), ("nyckel", Token().Match(page).Groups[1].Value))).StatusCode);
+        Assert.DoesNotContain("Statistiken", await browser.GetStringAsync("/jag/nycklar"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Unauthorized, (await program.GetAsync("/api/v1/meetings")).StatusCode);
     }
 
@@ -37,7 +37,7 @@ public sealed partial class TokenPagesTests(WorldOnce once)
         await using var world = await once.Copy();
         await using var site = await TestSite.Over(world);
         using var browser = site.Browser(await world.Actor("Maria Sandelin"));
-        var html = await (await TestSite.Post(browser, "/jag", "/jag", ("_handler", "skapa"), ("nyckel-namn", name), ("nyckel-dagar", days), ("nyckel-far", "Read"))).Content.ReadAsStringAsync();
+        var html = await (await TestSite.Post(browser, "/jag/nycklar", "/jag/nycklar", ("_handler", "skapa"), ("nyckel-namn", name), ("nyckel-dagar", days), ("nyckel-far", "Read"))).Content.ReadAsStringAsync();
         Assert.Contains(words, html, StringComparison.Ordinal);
         Assert.Contains($"value=\"{name}\"", html, StringComparison.Ordinal);
         Assert.Empty(Secret().Match(html).Value);

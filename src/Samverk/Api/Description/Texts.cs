@@ -15,7 +15,7 @@ static class Texts
 
     public const string Limitations = "600 anrop i minuten per person eller system och nod. En sida i en lista har högst 200 rader. Uppladdningar är högst 200 MB. Sekretessbelagda original lämnas inte ut.";
 
-    public const string Token = "En API-nyckel: `Authorization: Bearer samverk_…`. Skapas på sidan Mina API-nycklar (/jag), av administratören för ett system (/administration/system), eller med `samverk token`.";
+    public const string Token = "En API-nyckel: `Authorization: Bearer samverk_…`. Skapas på sidan Mina API-nycklar (/jag/nycklar), av administratören för ett system (/administration/system), eller med `samverk token`.";
 
     public static JsonObject ProblemSchema() => new()
     {
