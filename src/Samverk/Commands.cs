@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Samverk.Import;
 using Samverk.Organisations;
+using Samverk.Organisations.ApiAccess;
 using Samverk.Search;
 using Samverk.Shared;
 using Samverk.Shell.Security;
@@ -17,6 +18,7 @@ static class Commands
         samverk read [--spans] FIL…                läser protokoll till JSON, utan databas
         samverk import MAPP [--confirm-all-certain] [--area NAMN]   läser in ett arkiv
         samverk area list | add … | link …         samverkansområden och engångslänkar
+        samverk token --person MEJL | --demo ROLL  skapar en API-nyckel och skriver ut den, en gång
         samverk migrate                            för databasen till den här versionen
         samverk verify [--checkpoint FIL] [--key FIL]   går igenom historikens kedja, mot kontrollpunkter
         samverk checkpoint FIL                     skriver en signerad kontrollpunkt, att förvara utanför systemet
@@ -78,6 +80,8 @@ static class Commands
                 return await WithRooms(services => SeedCommand.Run(rest, services, Console.Out, Console.Error, CancellationToken.None));
             case "area":
                 return await Area(rest);
+            case "token":
+                return await Token(rest);
             case "schema":
                 return PrintSchema(rest);
             case "help" or "--help" or "-h":
@@ -130,6 +134,14 @@ static class Commands
         await Upgrade(services);
         await using var scope = services.CreateAsyncScope();
         return await AreaCommand.Run(args, scope.ServiceProvider, Console.Out, Console.Error, CancellationToken.None);
+    }
+
+    static async Task<int> Token(string[] args)
+    {
+        await using var services = Offline();
+        await Upgrade(services);
+        await using var scope = services.CreateAsyncScope();
+        return await TokenCommand.Run(args, scope.ServiceProvider, Console.Out, Console.Error, CancellationToken.None);
     }
 
     /// <summary>Prints the create script of the model, for writing the next numbered script.</summary>

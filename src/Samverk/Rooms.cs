@@ -1,4 +1,5 @@
 using Samverk.Agreements;
+using Samverk.Api;
 using Samverk.Disclosure;
 using Samverk.Import;
 using Samverk.Mail;
@@ -6,6 +7,7 @@ using Samverk.Meetings;
 using Samverk.National;
 using Samverk.Organisations;
 using Samverk.Plans;
+using Samverk.Public;
 using Samverk.Search;
 using Samverk.Storage;
 using Samverk.World;
@@ -18,7 +20,7 @@ static class Rooms
     public static void Add(IServiceCollection services, DataPlace place)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddStorage(place).AddMail().AddOrganisations().AddMeetings().AddPlans().AddAgreements().AddImport().AddDisclosure().AddSearch();
+        services.AddStorage(place).AddMail().AddOrganisations().AddMeetings().AddPlans().AddAgreements().AddImport().AddDisclosure().AddSearch().AddPublic().AddApi();
         services.AddSingleton<WorldSeed>().AddSingleton<NationalSeed>().AddSingleton<CheckpointWriter>();
         ServerChecks.Add(services);
     }

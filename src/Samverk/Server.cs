@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.DataProtection;
+using Samverk.Api;
 using Samverk.Disclosure;
 using Samverk.Import;
 using Samverk.Organisations;
+using Samverk.Public;
 using Samverk.Search;
 using Samverk.Shell;
 using Samverk.Shell.Security;
@@ -43,6 +45,7 @@ static class Server
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Health.MostToFinish);
         builder.AddShell();
         var app = builder.Build();
+        app.UseApi();
         app.UseShell();
         app.UseThrottle();
         app.UseOrigin();
@@ -54,8 +57,10 @@ static class Server
         app.MapHealth();
         app.MapOrganisations();
         app.MapImport();
+        app.MapApi();
         app.MapDisclosure();
         app.MapSearch();
+        app.MapPublic();
         app.MapShell();
         return app;
     }

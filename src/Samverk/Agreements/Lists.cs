@@ -29,6 +29,10 @@ public sealed class AgreementsLists(SamverkDb db, ProtectedNames names)
 
     public Task<List<MentionRow>> OfMeeting(Guid meeting, CancellationToken ct) => db.Set<AgreementMention>().Live(db).Where(m => m.Meeting == meeting).OrderBy(m => m.Id).Rows().ToListAsync(ct);
 
+    /// <returns>Null when there is no such consultation in the register.</returns>
+    public async Task<ConsultationRow?> Consultation(Guid id, CancellationToken ct) =>
+        (await db.Set<Consultation>().Live(db).Where(c => c.Id == id).Rows().SingleOrDefaultAsync(ct))?.Without(await names.Mask(ct));
+
     /// <summary>As the minutes have them: for the meeting's own page alone.</summary>
     public Task<List<ConsultationRow>> ConsultationsOnMeetingsPage(Guid meeting, CancellationToken ct) => db.Set<Consultation>().Live(db).Where(c => c.Meeting == meeting).OrderBy(c => c.Id).Rows().ToListAsync(ct);
 

@@ -15,7 +15,7 @@ public static class Room
     {
         services.AddSingleton(new TextExtraction());
         services.AddRegister<DocumentRegister, OriginalRow>();
-        services.AddScoped<Importing>().AddScoped<ArchiveImport>().AddScoped<ImportQueue>().AddScoped<ImportLists>().AddScoped<Drafts>().AddScoped<Pages.ReviewViews>().AddScoped<BulkConfirm>().AddScoped<Upload>().AddScoped<ImportedThings>().AddScoped<Originals>().AddScoped<OriginalsSearched>();
+        services.AddScoped<Importing>().AddScoped<ArchiveImport>().AddScoped<ImportQueue>().AddScoped<ImportLists>().AddScoped<Drafts>().AddScoped<Pages.ReviewViews>().AddScoped<BulkConfirm>().AddScoped<Upload>().AddScoped<Handover>().AddScoped<ImportedThings>().AddScoped<Originals>().AddScoped<OriginalsSearched>();
         ImportChecks.Add(services);
         services.AddSingleton(new OutboxHandler(Importing.ReadKind, (provider, document, ct) =>
             provider.GetRequiredService<Importing>().Read(document, provider.GetRequiredService<TextExtraction>(), ct)));

@@ -35,6 +35,8 @@ sealed class Upload(SamverkDb db, Importing importing, TimeProvider clock)
         new("empty-archive", "Zip-filen är tom. Lägg in en zip-fil med dokument i."),
     ];
 
+    public static IReadOnlyList<Refusal> All => Refusals;
+
     /// <summary>The refusal of a code, so that an address need not carry its words; null when there is none.</summary>
     public static Refusal? RefusalOf(string? code) => Array.Find(Refusals, r => r.Code == code);
 

@@ -5,7 +5,7 @@ using Samverk.Storage;
 
 namespace Samverk.Meetings;
 
-public sealed record MeetingRow(Guid Id, Guid Body, DateOnly On, TimeOnly? Start, TimeOnly? End, string? Place, MeetingFormat? Format, bool IsRecorded, int Decisions);
+public sealed record MeetingRow(Guid Id, Guid Body, DateOnly On, TimeOnly? Start, TimeOnly? End, string? Place, MeetingFormat? Format, bool IsRecorded, int Decisions, bool IsPublished);
 
 public sealed record DecisionRow(Guid Id, string Number, Guid Meeting, Guid Body, DateOnly On, string? Item, string? ItemTitle, string Text, DecisionOutcome Outcome)
 {
@@ -106,18 +106,8 @@ public sealed class MeetingsLists(SamverkDb db, ProtectedNames names)
     public async Task<MeetingView?> Meeting(Guid id, CancellationToken ct) => (await OnItsPage(id, ct))?.Without(await names.Mask(ct));
 
     /// <summary>A meeting as its minutes have it: for its own page alone.</summary>
-    public async Task<MeetingView?> OnItsPage(Guid id, CancellationToken ct)
-    {
-        var m = await Live().Where(m => m.Id == id).Include(m => m.Attendance).Include(m => m.Items).Include(m => m.Decisions).Include(m => m.Questions)
-            .Include(m => m.ProposedItems).Include(m => m.Attachments).AsSplitQuery().SingleOrDefaultAsync(ct);
-        return m is null ? null : new(m.Id, m.Body, m.On, m.Start, m.End, m.Place, m.Format, m.MinutesKind, m.CaseNumber, m.Chair, m.Secretary, m.Adjusters, m.AdjustedOn, m.Document, m.State,
-            [.. m.Attendance.OrderBy(a => a.Position).Select(a => new AttendanceRow(a.Name, a.Person, a.OrganisationName, a.Organisation, a.Role, a.Presence, a.Digital, a.Note))],
-            [.. m.Items.OrderBy(i => i.Position).Select(i => new ItemRow(i.Number, i.Title, i.Presenters, i.Source))],
-            [.. m.Decisions.OrderBy(d => d.Position).Select(d => new SourcedDecision(d.Id, d.Number, d.Item, d.Text, d.Outcome, d.Source))],
-            [.. m.Questions.OrderBy(q => q.Position).Select(q => new QuestionRow(q.Item, q.Text, q.Answers, q.Comments, q.Source))],
-            [.. m.ProposedItems.OrderBy(p => p.Position).Select(p => new SourcedText(null, p.Text, p.Source))],
-            [.. m.Attachments.OrderBy(a => a.Position).Select(a => new SourcedText(a.Item, a.Name, a.Source))]);
-    }
+    public async Task<MeetingView?> OnItsPage(Guid id, CancellationToken ct) =>
+        await Live().Where(m => m.Id == id).WithFacts().SingleOrDefaultAsync(ct) is { } meeting ? meeting.View() : null;
 
     IQueryable<Meeting> Live() => db.Set<Meeting>().Live();
 
@@ -135,11 +125,27 @@ static class MeetingQueries
     }
 
     public static IQueryable<MeetingRow> Rows(this IQueryable<Meeting> meetings) =>
-        meetings.Select(m => new MeetingRow(m.Id, m.Body, m.On, m.Start, m.End, m.Place, m.Format, m.Document != null, m.Decisions.Count));
+        meetings.Select(m => new MeetingRow(m.Id, m.Body, m.On, m.Start, m.End, m.Place, m.Format, m.Document != null, m.Decisions.Count, m.Publication != null));
 
     public static IQueryable<DecisionRow> Rows(this IQueryable<Decision> decisions, SamverkDb db) =>
         decisions.Select(d => new DecisionRow(d.Id, d.Number, d.Meeting, d.Body, d.On, d.Item,
             db.Set<AgendaItem>().Where(i => i.Meeting == d.Meeting && i.Number == d.Item && d.Item != null).Select(i => i.Title).FirstOrDefault(), d.Text, d.Outcome));
+}
+
+static class MeetingViews
+{
+    public static IQueryable<Meeting> WithFacts(this IQueryable<Meeting> meetings) =>
+        meetings.Include(m => m.Attendance).Include(m => m.Items).Include(m => m.Decisions).Include(m => m.Questions).Include(m => m.ProposedItems).Include(m => m.Attachments).AsSplitQuery();
+
+    /// <summary>All of a meeting that was loaded with its facts.</summary>
+    public static MeetingView View(this Meeting m) =>
+        new(m.Id, m.Body, m.On, m.Start, m.End, m.Place, m.Format, m.MinutesKind, m.CaseNumber, m.Chair, m.Secretary, m.Adjusters, m.AdjustedOn, m.Document, m.State,
+            [.. m.Attendance.OrderBy(a => a.Position).Select(a => new AttendanceRow(a.Name, a.Person, a.OrganisationName, a.Organisation, a.Role, a.Presence, a.Digital, a.Note))],
+            [.. m.Items.OrderBy(i => i.Position).Select(i => new ItemRow(i.Number, i.Title, i.Presenters, i.Source))],
+            [.. m.Decisions.OrderBy(d => d.Position).Select(d => new SourcedDecision(d.Id, d.Number, d.Item, d.Text, d.Outcome, d.Source))],
+            [.. m.Questions.OrderBy(q => q.Position).Select(q => new QuestionRow(q.Item, q.Text, q.Answers, q.Comments, q.Source))],
+            [.. m.ProposedItems.OrderBy(p => p.Position).Select(p => new SourcedText(null, p.Text, p.Source))],
+            [.. m.Attachments.OrderBy(a => a.Position).Select(a => new SourcedText(a.Item, a.Name, a.Source))]);
 }
 
 /// <summary>The Swedish words of states and kinds.</summary>

@@ -1,3 +1,4 @@
+using Samverk.Meetings.Publishing;
 using Samverk.Organisations;
 using Samverk.Shared;
 
@@ -10,6 +11,8 @@ public enum MeetingState
     Planned,
     /// <summary>Its minutes were read from an original and confirmed by a person.</summary>
     Recorded,
+    /// <summary>Recorded, and its minutes are public.</summary>
+    Published,
     /// <summary>The recording was undone; it is in no register.</summary>
     Withdrawn,
 }
@@ -53,6 +56,8 @@ internal sealed class Meeting : Remembering, IOwned
     /// <summary>The recorded meeting that took this planned one's place; the recording undone, it is planned again.</summary>
     public Guid? ReplacedBy { get; private set; }
     public Withdrawal? Withdrawal { get; private set; }
+    /// <summary>The act by which its minutes are public; null while they are internal.</summary>
+    public Guid? Publication { get; private set; }
 
     public IReadOnlyList<Attendance> Attendance => attendance;
     public IReadOnlyList<AgendaItem> Items => items;
@@ -62,7 +67,7 @@ internal sealed class Meeting : Remembering, IOwned
     public IReadOnlyList<Attachment> Attachments => attachments;
 
     public MeetingState State =>
-        Withdrawal is not null ? MeetingState.Withdrawn : Document is not null ? MeetingState.Recorded : MeetingState.Planned;
+        Withdrawal is not null ? MeetingState.Withdrawn : Document is null ? MeetingState.Planned : Publication is null ? MeetingState.Recorded : MeetingState.Published;
 
     public static Meeting Plan(BodyInfo body, DateOnly on, TimeOnly? start, TimeOnly? end, string? place, bool isAnnounced, DateTimeOffset at, Guid? by)
     {
@@ -134,6 +139,31 @@ internal sealed class Meeting : Remembering, IOwned
         Refusal.Heed(MayWithdraw());
         Withdrawal = new Withdrawal(Area, Id, at, by);
         Remember(new MeetingWithdrawn(Id, Body, On, at, by));
+    }
+
+    /// <summary>Why its minutes can't be made public now; null when they can.</summary>
+    public Refusal? MayPublish() => State switch
+    {
+        MeetingState.Recorded => null,
+        MeetingState.Published => new("already-published", $"Protokollet {On.InWords()} är redan publicerat."),
+        _ => new("not-recorded", "Bara inlästa protokoll kan publiceras."),
+    };
+
+    public Publication Publish(string bodyName, IReadOnlyList<DecidedMask> masks, DateTimeOffset at, Guid? by)
+    {
+        Refusal.Heed(MayPublish());
+        var publication = new Publication(this, masks, at, by);
+        Publication = publication.Id;
+        Remember(new MinutesPublished(Id, publication.Id, bodyName, On, masks.Count(m => m.IsHidden), at, by));
+        return publication;
+    }
+
+    public void Unpublish(Publication publication, DateTimeOffset at, Guid? by)
+    {
+        Refusal.Heed(Publication == publication.Id ? null : new("not-published", "Protokollet är inte publicerat."));
+        publication.Withdraw(at, by);
+        Publication = null;
+        Remember(new PublicationWithdrawn(Id, publication.Id, On, at, by));
     }
 }
 

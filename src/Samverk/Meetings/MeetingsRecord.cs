@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samverk.Meetings.Publishing;
 using Samverk.Organisations;
 using Samverk.Shared;
 using Samverk.Storage;
@@ -62,6 +63,8 @@ public sealed class MeetingsRecord(SamverkDb db)
     {
         var meeting = await db.Set<Meeting>().AsTracking().SingleOrDefaultAsync(m => m.Id == id && m.Withdrawal == null, ct)
             ?? throw new RefusedException(new("no-meeting", "Mötet finns inte i registret."));
+        if (meeting.Publication is { } publication)
+            meeting.Unpublish(await db.Set<Publication>().AsTracking().SingleAsync(p => p.Id == publication, ct), at, by);
         meeting.Withdraw(at, by);
         var announced = await (from a in db.Set<Announcement>()
                                where a.AnnouncedBy == id

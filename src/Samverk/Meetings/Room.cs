@@ -1,3 +1,4 @@
+using Samverk.Meetings.Publishing;
 using Samverk.Meetings.Registers;
 using Samverk.Organisations.Protection;
 using Samverk.Shared;
@@ -8,6 +9,6 @@ namespace Samverk.Meetings;
 public static class Room
 {
     public static IServiceCollection AddMeetings(this IServiceCollection services) =>
-        services.AddScoped<MeetingsRecord>().AddScoped<MeetingsLists>().AddScoped<MeetingsSearched>().AddScoped<OwnedMeetings>().AddScoped<IHear<PersonAnonymised>, WhenPersonAnonymised>()
+        services.AddScoped<MeetingsRecord>().AddScoped<MeetingsLists>().AddScoped<MeetingsSearched>().AddScoped<PublishedLists>().AddScoped<Publisher>().AddScoped<OwnedMeetings>().AddScoped<IHear<PersonAnonymised>, WhenPersonAnonymised>()
             .AddRegister<MeetingRegister, MeetingRow>().AddRegister<DecisionRegister, DecisionRow>().AddRegister<QuestionRegister, AskedRow>();
 }

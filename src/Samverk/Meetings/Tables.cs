@@ -17,6 +17,7 @@ sealed class Tables :
         builder.HasIndex(m => new { m.Area, m.Body, m.On });
         builder.HasIndex(m => new { m.Area, m.Document });
         builder.HasIndex(m => m.ReplacedBy);
+        builder.HasIndex(m => new { m.Area, m.On, m.Body }, "ix_meetings_meeting_published").HasFilter("publication is not null");
         builder.HasOne(m => m.Withdrawal).WithOne().HasForeignKey<Withdrawal>(w => w.Meeting).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(m => m.Withdrawal).AutoInclude();
         builder.HasMany(m => m.Attendance).WithOne().HasForeignKey(a => a.Meeting).OnDelete(DeleteBehavior.Restrict);

@@ -1,3 +1,4 @@
+using Samverk.Organisations.ApiAccess;
 using Samverk.Shared;
 
 namespace Samverk.Organisations;
@@ -14,11 +15,16 @@ public sealed record Actor(Guid Person, string Name, string? Title, Guid Area, s
     /// <summary>Bodies where they have a place today, as member, deputy or co-opted; a guest has none.</summary>
     public IReadOnlySet<Guid> MemberOf { get; init; } = new HashSet<Guid>();
 
+    /// <summary>A connected system: a machine under its own name, which acts for its organisation. <see cref="Person"/> is then its own id.</summary>
+    public bool IsSystem { get; init; }
+    /// <summary>What the token leaves them that they came with; null when they came by themselves.</summary>
+    public TokenScope? Scope { get; init; }
+
     /// <summary>Administrator of the area: its people, bodies and settings.</summary>
     public bool IsAdministrator => Functions.Contains((FunctionKind.Administrator, null));
 
-    /// <summary>They have a seat, a standing or a function in the area today.</summary>
-    public bool HasPlace => MemberOf.Count > 0 || Functions.Count > 0 || Standings.Count > 0;
+    /// <summary>They have a seat, a standing or a function in the area today, or are connected to it.</summary>
+    public bool HasPlace => IsSystem || MemberOf.Count > 0 || Functions.Count > 0 || Standings.Count > 0;
 
     public IEnumerable<Guid> SecretaryOf => Standings.Where(s => s.Kind == StandingKind.Secretary).Select(s => s.Body);
 

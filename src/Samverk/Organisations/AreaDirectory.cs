@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samverk.Organisations.ApiAccess;
 using Samverk.Shared;
 using Samverk.Storage;
 
@@ -95,6 +96,13 @@ public sealed class AreaDirectory(SamverkDb db)
 /// <summary>Finds who somebody is and what they may today.</summary>
 public sealed class Actors(SamverkDb db)
 {
+    /// <returns>Null when no such system is connected to the current area.</returns>
+    public Task<Actor?> System(Guid system, CancellationToken ct) =>
+        (from s in db.Set<ConnectedSystem>()
+         join a in db.Set<Area>() on s.Area equals a.Id
+         where s.Id == system && s.DisconnectedAt == null
+         select new Actor(s.Id, s.Name, null, s.Area, a.Name) { Organisation = s.Organisation, IsSystem = true }).SingleOrDefaultAsync(ct)!;
+
     /// <returns>Null when there is no such person in the current area.</returns>
     public async Task<Actor?> Find(Guid person, DateOnly today, CancellationToken ct)
     {

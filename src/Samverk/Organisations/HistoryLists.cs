@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samverk.Organisations.ApiAccess;
 using Samverk.Shared;
 using Samverk.Storage;
 
@@ -43,6 +44,9 @@ public sealed class HistoryLists(SamverkDb db, Timeline timeline, HistoryLog log
     {
         var (doers, principals) = (rows.Select(r => r.By).OfType<Guid>().Distinct().ToList(), rows.Select(r => r.ActedFor).OfType<Guid>().Distinct().ToList());
         var people = doers.Count == 0 ? [] : await db.Set<Person>().Where(p => doers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        if (people.Count < doers.Count)
+            foreach (var system in await db.Set<ConnectedSystem>().Where(s => doers.Contains(s.Id)).ToListAsync(ct))
+                people.Add(system.Id, system.Name);
         var organisations = principals.Count == 0 ? [] : await db.Set<Organisation>().Where(o => principals.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, ct);
         var mask = await names.Mask(ct);
         return [.. rows.Select(r => new HistoryLine(Masked(r, mask), r.By is { } by ? people.GetValueOrDefault(by, "Okänd person") : "Systemet", r.ActedFor is { } acted ? organisations.GetValueOrDefault(acted) : null))];

@@ -14,6 +14,9 @@ public sealed record SeatRow(Guid? Id, string Label, Guid? Organisation, int Mem
 /// <param name="Organisation">The person's own.</param>
 public sealed record SeatHolder(Guid Place, Guid Person, string Name, Guid? Organisation, MembershipRole Role, int? Order, DateOnly From, DateOnly? To);
 
+/// <summary>A seat of a body as everybody may know it: who fills it is an organisation, not a person.</summary>
+public sealed record PublicSeat(Guid Id, Guid Body, string Label, Guid? Organisation, DateOnly? From, DateOnly? To);
+
 public sealed record StandingRow(Guid Person, string Name, StandingKind Kind, DateOnly From);
 
 /// <param name="Name">Safe to show anywhere, as in <see cref="PersonInfo"/>.</param>
@@ -43,6 +46,10 @@ public sealed class OrganisationsLists(SamverkDb db)
         var unseated = holders.Where(h => h.Seat is null).Select(h => h.Holder).ToList();
         return unseated.Count == 0 ? rows : [.. rows, new SeatRow(null, "Utan angiven plats", null, 0, 0, unseated)];
     }
+
+    /// <summary>Every seat of every body, over time.</summary>
+    public Task<List<PublicSeat>> AllSeats(CancellationToken ct) =>
+        db.Set<Seat>().OrderBy(s => s.Body).ThenBy(s => s.Position).ThenBy(s => s.Id).Select(s => new PublicSeat(s.Id, s.Body, s.Label, s.Organisation, s.From, s.To)).ToListAsync(ct);
 
     public Task<List<StandingRow>> Standings(Guid body, DateOnly day, CancellationToken ct) =>
         (from s in db.Set<Standing>()

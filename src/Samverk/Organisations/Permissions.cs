@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Samverk.Organisations.ApiAccess;
 using Samverk.Shared;
 
 namespace Samverk.Organisations;
@@ -10,25 +11,29 @@ namespace Samverk.Organisations;
 /// <param name="Code">Stable; the name of the policy.</param>
 /// <param name="Words">The sentence in Swedish, as the permissions page shows it.</param>
 /// <param name="No">What the person is told who may not: who may.</param>
-public sealed record Permission(string Code, string Words, string No, Func<Actor?, About, bool> Holds)
+public sealed record Permission(string Code, string Words, string No, Func<Actor?, About, bool> Rule)
 {
     public static Permission Everyone { get; } = new(MayAttribute.Everyone,
-        "Vem som helst får se startsidan, logga in och fråga om systemet är igång.", "", (_, _) => true);
+        "Vem som helst får se det som är publicerat, logga in, skriva om webbplatsens tillgänglighet och fråga om systemet är igång.", "", (_, _) => true);
 
     public static Permission SignedIn { get; } = new(MayAttribute.SignedIn,
-        "Den som har loggat in får se sitt eget konto, sina platser och sina inloggningar, avsluta dem, och hämta allt som området har om dem.", "Logga in först.", (actor, _) => actor is not null);
+        "Den som har loggat in får se sitt eget konto, sina platser, sina inloggningar och sina API-nycklar, skapa och avsluta dem, och hämta allt som området har om dem.", "Logga in först.", (actor, _) => actor is not null);
 
     public static Permission Read { get; } = new(MayAttribute.Read,
-        "Den som har en plats eller funktion i området får läsa dess justerade, öppna handlingar.",
+        "Den som har en plats eller funktion i området, och ett system som är anslutet till det, får läsa dess justerade, öppna handlingar.",
         "Bara den som har en plats eller funktion i området får läsa dess handlingar.", (actor, _) => actor is { HasPlace: true });
 
     public static Permission Import { get; } = new(MayAttribute.Import,
-        "Den som är sekreterare i ett organ, eller administratör, får läsa in protokoll.",
-        "Bara den som är sekreterare i ett organ, eller administratör, får läsa in protokoll.", (actor, _) => actor is not null && (actor.IsAdministrator || actor.IsSecretary(null)));
+        "Den som är sekreterare i ett organ, eller administratör, får läsa in protokoll. Med en API-nyckel får man det när nyckeln säger det, och då även ett anslutet system.",
+        "Bara den som är sekreterare i ett organ, eller administratör, får läsa in protokoll.", (actor, _) => actor is not null && (actor.IsAdministrator || actor.IsSystem || actor.IsSecretary(null)));
 
     public static Permission Record { get; } = new("record",
         "Sekreteraren i ett organ, eller en administratör, får bekräfta organets protokoll och ångra det.",
         "Bara organets sekreterare eller en administratör kan bekräfta dess protokoll.", (actor, about) => actor is not null && (actor.IsAdministrator || actor.IsSecretary(about.Body)));
+
+    public static Permission Publish { get; } = new(MayAttribute.Publish,
+        "Sekreteraren i ett organ, eller en administratör, får publicera organets protokoll, bestämma vad som döljs i dem och avpublicera dem.",
+        "Bara organets sekreterare eller en administratör kan publicera dess protokoll.", (actor, about) => Record.Holds(actor, about));
 
     public static Permission ReportAssignment { get; } = new("report-assignment",
         "Den som har ett uppdrag, sekreteraren i organet som gav det, eller en administratör, får redovisa det.",
@@ -36,7 +41,7 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
         (actor, about) => actor is not null && (Record.Holds(actor, about) || (about.Person is { } who ? who == actor.Person : about.Body is null && actor.HasPlace)));
 
     public static Permission Administer { get; } = new(MayAttribute.Administer,
-        "En administratör får sköta områdets personer, organ och inställningar, och hämta allt som området har om en person. Uttaget skrivs i loggen.",
+        "En administratör får sköta områdets personer, organ, anslutna system och inställningar, och hämta allt som området har om en person. Uttaget skrivs i loggen.",
         "Bara en administratör kan ändra områdets organ och personer.", (actor, _) => actor is { IsAdministrator: true });
 
     public static Permission Audit { get; } = new(MayAttribute.Audit,
@@ -61,7 +66,14 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
             || ((about.Body is null || about.Organisation is not null) && KeepOrganisation.Holds(actor, about))));
 
     /// <summary>Every sentence, in the order of the permissions page.</summary>
-    public static IReadOnlyList<Permission> All { get; } = [Everyone, SignedIn, Read, ReportAssignment, Import, Record, Seat, KeepOrganisation, Disclose, Administer, Audit];
+    public static IReadOnlyList<Permission> All { get; } = [Everyone, SignedIn, Read, ReportAssignment, Import, Record, Publish, Seat, KeepOrganisation, Disclose, Administer, Audit];
+
+    /// <summary>Whether they may, by the rule and by the token that they came with.</summary>
+    public bool Holds(Actor? actor, About about) => IsLeftBy(actor?.Scope) && Rule(actor, about);
+
+    /// <summary>A token never does more than read, and hand over where it says so: what else a person may, they do themselves.</summary>
+    bool IsLeftBy(TokenScope? scope) =>
+        scope is null || Code is MayAttribute.Everyone or MayAttribute.SignedIn or MayAttribute.Read || (scope == TokenScope.ReadAndImport && Code == MayAttribute.Import);
 
     /// <summary>The no of this permission.</summary>
     public Refusal Refused => new($"may-not-{Code}", No);
@@ -71,7 +83,7 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class MayAttribute(string permission) : AuthorizeAttribute(permission)
 {
-    public const string Everyone = "everyone", SignedIn = "signed-in", Read = "read", Import = "import", Administer = "administer", Audit = "audit", KeepOrganisation = "keep-organisation", Seat = "seat", Disclose = "disclose";
+    public const string Everyone = "everyone", SignedIn = "signed-in", Read = "read", Import = "import", Publish = "publish", Administer = "administer", Audit = "audit", KeepOrganisation = "keep-organisation", Seat = "seat", Disclose = "disclose";
 }
 
 /// <summary>The names of the claims of a session.</summary>

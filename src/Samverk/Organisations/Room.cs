@@ -1,3 +1,4 @@
+using Samverk.Organisations.ApiAccess;
 using Samverk.Organisations.Protection;
 using Samverk.Organisations.Registers;
 using Samverk.Organisations.SigningIn;
@@ -13,7 +14,8 @@ public static class Room
         services.AddRegister<PersonRegister, PersonRow>().AddRegister<BodyRegister, ListedBody>().AddRegister<PrincipalRegister, OrganisationInfo>();
         services.AddScoped<AreaDirectory>().AddScoped<Names>().AddScoped<Views.SavedViews>().AddScoped<OrganisationsLists>().AddScoped<Actors>().AddScoped<AreaSetup>().AddScoped<AdministrationLists>().AddScoped<SignInPeople>().AddScoped<HistoryLists>();
         services.AddScoped<BodyKeeper>().AddScoped<SeatKeeper>().AddScoped<PersonKeeper>().AddScoped<PlaceKeeper>().AddScoped<StandingKeeper>()
-            .AddScoped<FunctionKeeper>().AddScoped<ContactKeeper>().AddScoped<OrganisationKeeper>().AddScoped<PlaceLists>().AddScoped<MemberMatch>().AddScoped<MemberImport>();
+            .AddScoped<FunctionKeeper>().AddScoped<ContactKeeper>().AddScoped<OrganisationKeeper>().AddScoped<PlaceLists>().AddScoped<PersonPlaces>().AddScoped<MemberMatch>().AddScoped<MemberImport>().AddScoped<CalendarKeys>();
+        services.AddScoped<TokenKeeper>().AddScoped<TokenLists>().AddSingleton<BadTokens>();
         services.AddSingleton<SaidElse>().AddScoped<PersonExport>().AddScoped<ProtectedNames>().AddScoped<TrueNames>().AddScoped<IdentityKeeper>().AddScoped<Anonymising>().AddScoped<Retention>();
         services.AddSingleton<FirstRun>().AddSingleton<EveryArea>();
         SignIn.Add(services);
@@ -35,6 +37,7 @@ public static class Room
     /// <summary>Between authentication and authorization: who is at the door.</summary>
     public static void UseWhoIsAtTheDoor(this WebApplication app)
     {
+        PublicAreas.Use(app);
         SignIn.Use(app);
         KeptFormsOnPages.Use(app);
         NumberStop.UsePage(app);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.WebUtilities;
+using Samverk.Organisations.ApiAccess;
 using Samverk.Organisations.SigningIn;
 using Samverk.Shared;
 using Samverk.Storage;
@@ -34,7 +35,10 @@ static class SignIn
     public static void Add(IServiceCollection services)
     {
         services.AddScoped<AtTheDoor>();
-        services.AddAuthentication(SessionHandler.Name).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, null);
+        // Programs are known by their token alone: a browser's cookie opens nothing below /api/.
+        services.AddAuthentication(SessionHandler.Name)
+            .AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, session => session.ForwardDefaultSelector = context => ApiAddress.IsAsked(context) ? TokenHandler.Name : null)
+            .AddScheme<AuthenticationSchemeOptions, TokenHandler>(TokenHandler.Name, null);
         services.AddSingleton<IAuthorizationHandler, AskPermission>();
         var authorization = services.AddAuthorizationBuilder();
         foreach (var permission in Permission.All)
@@ -52,11 +56,14 @@ static class SignIn
     public static string Destination(string? to) =>
         to is ['/', ..] && !to.StartsWith("//", StringComparison.Ordinal) && !to.Contains('\\') && !to.Any(char.IsControl) ? to : "/";
 
-    /// <summary>Finds who is at the door and enters their area, before permissions are asked.</summary>
+    /// <summary>Finds who is at the door and enters their area, before permissions are asked; nobody is at the door of the public site.</summary>
     public static void Use(WebApplication app) => app.Use(async (context, next) =>
     {
-        if (context.Features.Get<FoundSession>() is { } found)
+        var isPublic = context.GetEndpoint()?.Metadata.GetMetadata<PublicPartAttribute>() is not null;
+        if (!isPublic && context.Features.Get<FoundSession>() is { } found)
             await Enter(context, found);
+        else if (!isPublic && context.Features.Get<FoundToken>() is { } token)
+            await Enter(context, token);
         await next(context);
     });
 
@@ -74,6 +81,22 @@ static class SignIn
         List<AccountArea> places = found.Places > 1 ? await services.GetRequiredService<Accounts>().Areas(session.Account, stop) : [];
         services.GetRequiredService<AtTheDoor>().Enter(actor, session, [.. places.Where(p => p.Area != session.Area)]);
         await services.GetRequiredService<Sessions>().Seen(session, stop);
+    }
+
+    static async Task Enter(HttpContext context, FoundToken found)
+    {
+        var (services, stop) = (context.RequestServices, context.RequestAborted);
+        services.GetRequiredService<CurrentArea>().Enter(found.Area);
+        var actors = services.GetRequiredService<Actors>();
+        var actor = found.IsSystem ? await actors.System(found.Whose, stop) : await actors.Find(found.Whose, services.GetRequiredService<TimeProvider>().Today(), stop);
+        if (actor is null)
+        {
+            context.User = new();
+            return;
+        }
+        services.GetRequiredService<AtTheDoor>().Enter(actor with { Scope = found.Scope }, null, []);
+        services.GetRequiredService<Origin>().With(found.Name);
+        await services.GetRequiredService<TokenLists>().Used(found, stop);
     }
 
     sealed record Asked(Permission Permission) : IAuthorizationRequirement;

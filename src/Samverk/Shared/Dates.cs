@@ -44,6 +44,13 @@ public static class Dates
         return new DateTimeOffset(midnight, Stockholm.GetUtcOffset(midnight)).ToUniversalTime();
     }
 
+    /// <summary>A Swedish local time as an instant, with the offset that holds then.</summary>
+    public static DateTimeOffset At(this DateOnly day, TimeOnly time)
+    {
+        var local = day.ToDateTime(time);
+        return new(local, Stockholm.GetUtcOffset(local));
+    }
+
     /// <summary>'11 september 2026 kl. 9.30', an instant as Swedish readers meet it.</summary>
     public static string InTime(this DateTimeOffset at) => $"{DateOnly.FromDateTime(at.Local()).InWords()} kl. {SwedishText.Clock(TimeOnly.FromDateTime(at.Local()))}";
 

@@ -12,6 +12,9 @@ static class ErrorCode
         var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(context.TraceIdentifier)));
         return $"{hash[..3]}-{hash[3..6]}";
     }
+
+    /// <summary>Null where nothing stands in the log.</summary>
+    public static string? OfFailure(HttpContext context) => context.Response.StatusCode == StatusCodes.Status500InternalServerError ? Of(context) : null;
 }
 
 /// <summary>

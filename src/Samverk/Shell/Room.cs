@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Samverk.Organisations;
+using Samverk.Shared;
 using Samverk.Shared.Parts;
 using Samverk.Shell.Security;
 
@@ -34,6 +35,7 @@ public static class Room
         app.UseDoorway();
         app.UseStatusCodePagesWithReExecute("/fel/{0}", createScopeForStatusCodePages: true);
         app.Use(ShowStatusPageAsGet);
+        app.Use(TellPrograms);
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask });
         // Here and not, as by itself, first of all: what the doorway makes of the request decides where it goes.
         app.UseRouting();
@@ -59,6 +61,20 @@ public static class Room
 
     /// <returns>What in the configuration of the frame can't be meant, in words; null when all is well.</returns>
     public static string? FrameProblem(IConfiguration configuration) => BehindProxy.From(configuration).Problem;
+
+    /// <summary>A program that fails is told so in JSON, never by a page.</summary>
+    static async Task TellPrograms(HttpContext context, RequestDelegate next)
+    {
+        if (!ApiAddress.IsAsked(context))
+        {
+            await next(context);
+            return;
+        }
+        context.Features.Get<IStatusCodePagesFeature>()!.Enabled = false;
+        await next(context);
+        if (!context.Response.HasStarted && context.Response is { StatusCode: >= StatusCodes.Status400BadRequest, ContentType: null })
+            await Problems.Answer(context, Problem.Of(context.Response.StatusCode), errorCode: ErrorCode.OfFailure(context));
+    }
 
     /// <summary>A page asked for by a posted form would look for that form, and answer 400 with nothing.</summary>
     static Task ShowStatusPageAsGet(HttpContext context, RequestDelegate next)

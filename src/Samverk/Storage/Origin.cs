@@ -26,6 +26,9 @@ public sealed class Origin(string address)
         Browser = printable.Length == 0 ? null : printable;
     }
 
+    /// <summary>They came with a token of this name, which stands beside the browser's.</summary>
+    public void With(string token) => Came(Address, $"API-nyckeln {token}{(Browser is null ? "" : $", {Browser}")}");
+
     /// <summary>It is this person, and they act for this organisation.</summary>
     public void Is(Guid who, Guid? actsFor) => (person, organisation) = (who, actsFor);
 

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Samverk.Import;
 using Samverk.Meetings;
+using Samverk.Meetings.Publishing;
 using Samverk.Organisations;
 using Samverk.Plans;
 using Samverk.Search;
@@ -57,6 +58,7 @@ public sealed class WorldSeed(IServiceScopeFactory scopes, TimeProvider clock)
         await archive.Run("Protokoll 2024–2026", Files(confirmed: true), confirmCertain: true, confirmAll: true, ct);
         await archive.Run("Att granska", Files(confirmed: false), confirmCertain: false, confirmAll: false, ct);
         await Report(services, world, ct);
+        await Publish(services, world, ct);
         var meetings = services.GetRequiredService<MeetingsRecord>();
         var bodies = (await directory.Bodies(ct)).ToDictionary(b => b.Code);
         await services.GetRequiredService<Work>().Must(async () =>
@@ -72,8 +74,6 @@ public sealed class WorldSeed(IServiceScopeFactory scopes, TimeProvider clock)
         var directory = services.GetRequiredService<AreaDirectory>();
         var meetings = services.GetRequiredService<MeetingsRecord>();
         var plans = services.GetRequiredService<PlansRecord>();
-        var administrator = world.People.First(p => p.Functions?.Exists(f => f is { Function: FunctionKind.Administrator, Organisation: null }) == true);
-        var person = (await directory.People(ct)).First(p => p.Name == administrator.Name).Id;
         var bodies = (await directory.Bodies(ct)).ToDictionary(b => b.Code);
         await services.GetRequiredService<Work>().Must(async () =>
         {
@@ -83,11 +83,33 @@ public sealed class WorldSeed(IServiceScopeFactory scopes, TimeProvider clock)
                 foreach (var reported in ofBody.Where(r => days.ContainsKey(r.MeetingOn)).OrderBy(r => r.On))
                 {
                     var at = new DateTimeOffset(reported.On.ToDateTime(new TimeOnly(9, 0)), TimeSpan.Zero);
-                    var actor = await services.GetRequiredService<Actors>().Find(person, reported.On, ct);
-                    await plans.Report(days[reported.MeetingOn], reported.Text, actor!, "Redovisat vid mötet.", at, ct);
+                    var actor = await Administrator(services, world, reported.On, ct);
+                    await plans.Report(days[reported.MeetingOn], reported.Text, actor, "Redovisat vid mötet.", at, ct);
                 }
             }
         }, ct);
+    }
+
+    // The council's minutes are public, and every second of the others'; what is proposed to be hidden is.
+    static async Task Publish(IServiceProvider services, WorldFile world, CancellationToken ct)
+    {
+        var publisher = services.GetRequiredService<Publisher>();
+        var actor = await Administrator(services, world, services.GetRequiredService<TimeProvider>().Today(), ct);
+        var council = (await services.GetRequiredService<AreaDirectory>().Bodies(ct)).Single(b => b.Code == "SR").Id;
+        var internals = (await publisher.Unpublished(actor, null, 1, int.MaxValue, ct)).Rows;
+        var chosen = internals.GroupBy(m => m.Body).SelectMany(ofBody => ofBody.OrderByDescending(m => m.On).Where((_, i) => ofBody.Key == council || i % 2 == 1)).Select(m => m.Meeting);
+        foreach (var some in chosen.Chunk(Publisher.Most))
+        {
+            var choices = (await publisher.Propose(some, actor, ct)).Select(p => new MaskChoices(p.Meeting, p.Fingerprint, [.. p.Found.Select(f => (bool?)f.IsProposed)]));
+            Refusal.Heed(await publisher.Publish([.. choices], actor, ct));
+        }
+    }
+
+    static async Task<Actor> Administrator(IServiceProvider services, WorldFile world, DateOnly on, CancellationToken ct)
+    {
+        var name = world.People.First(p => p.Functions?.Exists(f => f is { Function: FunctionKind.Administrator, Organisation: null }) == true).Name;
+        var person = (await services.GetRequiredService<AreaDirectory>().People(ct)).First(p => p.Name == name).Id;
+        return (await services.GetRequiredService<Actors>().Find(person, on, ct))!;
     }
 
     static IEnumerable<HandedOver> Files(bool confirmed) =>

@@ -22,8 +22,10 @@ public sealed class RoomsTests
         ["National"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import", "Search"],
         ["Disclosure"] = ["Shared", "Storage", "Organisations", "Meetings", "Plans", "Import"],
         ["Search"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import"],
+        ["Public"] = ["Shared", "Storage", "Organisations", "Meetings"],
         ["World"] = ["Shared", "Storage", "Organisations", "Meetings", "Plans", "Import", "Search"],
-        ["Shell"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import", "Disclosure", "Search"],
+        ["Api"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import", "Search", "Public"],
+        ["Shell"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import", "Disclosure", "Search", "Public"],
     };
 
     static readonly ModuleDefinition Module = ModuleDefinition.ReadModule(typeof(Work).Assembly.Location);

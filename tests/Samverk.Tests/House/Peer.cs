@@ -62,7 +62,7 @@ sealed class Peer : IAsyncDisposable
         await Once.WaitAsync();
         try
         {
-            if (Directory.Exists(Path.Combine(Folder, "node_modules", "oidc-provider")))
+            if (Directory.Exists(Path.Combine(Folder, "node_modules", "ajv-formats")))
                 return;
             using var npm = Run("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
             var (said, wrong) = (npm.StandardOutput.ReadToEndAsync(), npm.StandardError.ReadToEndAsync());

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Samverk.Organisations;
+using Samverk.Organisations.ApiAccess;
 using Samverk.Organisations.SigningIn;
 
 namespace Samverk.Tests.House;
@@ -54,6 +55,26 @@ public sealed partial class TestSite : IAsyncDisposable
         var cookies = new CookieContainer();
         cookies.Add(new Cookie("samverk", Session(actor), "/", "127.0.0.1"));
         return Browser(cookies);
+    }
+
+    /// <summary>A program with a token of this person's, and nothing else.</summary>
+    internal async Task<HttpClient> Program(Actor actor, TokenScope scope = TokenScope.ReadAndImport) => Carry(Browser(), await Token(actor, scope));
+
+    /// <summary>A browser with a session of this person, that carries their token too: what programs are answered can be walked like pages.</summary>
+    internal async Task<HttpClient> BrowserWithToken(Actor actor) => Carry(Browser(actor), await Token(actor));
+
+    /// <summary>The secret of a token that this person has just made.</summary>
+    internal async Task<string> Token(Actor actor, TokenScope scope = TokenScope.ReadAndImport)
+    {
+        var (secret, refusal) = await app.Services.GetRequiredService<OneArea>().Do(actor.Area, services => services.GetRequiredService<TokenKeeper>().GiveOwn(new("Prov", scope, 30), actor, default));
+        Assert.Null(refusal);
+        return secret!.Text;
+    }
+
+    static HttpClient Carry(HttpClient browser, string token)
+    {
+        browser.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        return browser;
     }
 
     /// <summary>Posts a form as a browser does that has just read a page: with its hidden fields.</summary>

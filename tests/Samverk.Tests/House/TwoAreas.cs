@@ -4,9 +4,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Samverk.Disclosure;
 using Samverk.Import;
 using Samverk.Mail;
+using Samverk.Meetings.Publishing;
 using Samverk.Organisations;
+using Samverk.Organisations.ApiAccess;
 using Samverk.Organisations.Protection;
 using Samverk.Plans;
+using Samverk.Public.Feedback;
 using Samverk.Search;
 using Samverk.Shared;
 using Samverk.Storage;
@@ -93,10 +96,13 @@ public sealed class TwoAreas : IAsyncDisposable
             var assignment = await db.Set<Assignment>().OrderBy(a => a.Id).Select(a => a.Id).FirstAsync();
             await services.GetRequiredService<PlansRecord>().Report(assignment, actor!, "Redovisat vid mötet.", TestWorld.Noon, default);
             var directory = services.GetRequiredService<AreaDirectory>();
+            var system = db.Add(new ConnectedSystem(db.Area, actor!.Organisation ?? (await directory.Organisations(default))[0].Id, "Ärendesystemet", TestWorld.Noon, administrator)).Entity;
+            db.Add(AccessToken.Of(system, TokenSecret.New(db.Area), "Diariet", TokenScope.Read, TestWorld.Noon, TestWorld.Noon.AddDays(30), administrator));
             await directory.Remember("Adminen", administrator, default);
             await directory.RememberBody("Rådet", (await directory.Bodies(default))[0].Id, default);
         });
         await Protected(services);
+        await Publish(services);
     }
 
     /// <summary>Somebody with protected identity, and a request for public records.</summary>
@@ -113,6 +119,19 @@ public sealed class TwoAreas : IAsyncDisposable
         Refusal.Heed(refusal);
         var found = await services.GetRequiredService<Collecting>().Find(await db.Set<DisclosureRequest>().SingleAsync(r => r.Id == request), actor, default);
         Refusal.Heed(await services.GetRequiredService<Requests>().Take(request, new HashSet<(RecordKind, Guid)>([(found.Rows[0].Kind, found.Rows[0].Thing)]), actor, default));
+    }
+
+    // Minutes of which something is hidden are public, and others were and are no longer.
+    static async Task Publish(IServiceProvider services)
+    {
+        var publisher = services.GetRequiredService<Publisher>();
+        var actor = (await services.GetRequiredService<Actors>().Find((await services.GetRequiredService<AreaSetup>().Administrator(default))!.Value, new(2026, 11, 24), default))!;
+        var internals = (await publisher.Unpublished(actor, null, 1, Publisher.Most, default)).Rows;
+        var proposals = await publisher.Propose([.. internals.Take(3).Select(m => m.Meeting)], actor, default);
+        Refusal.Heed(await publisher.Publish([.. proposals.Select(p => new MaskChoices(p.Meeting, p.Fingerprint, [.. p.Found.Select((f, i) => (bool?)(i == 0 || f.IsProposed))]))], actor, default));
+        Refusal.Heed(await publisher.Withdraw(proposals[0].Meeting, actor, default));
+        await services.GetRequiredService<CalendarKeys>().Make(actor, default);
+        Refusal.Heed(await services.GetRequiredService<FeedbackBox>().Receive("Menyn syns inte och knappen går inte att nå.", "/publikt", null, "127.0.0.1", default));
     }
 
     static HandedOver File(string name)

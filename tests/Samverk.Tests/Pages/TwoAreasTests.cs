@@ -23,10 +23,10 @@ public sealed partial class TwoAreasTests(WorldOnce once)
     public async Task No_page_that_links_lead_to_shows_a_word_of_the_other_area()
     {
         await using var two = await once.TwoAreas();
-        await using var site = await TestSite.Over(two.World);
+        await using var site = await TestSite.Over(two.World, "--Limits:ApiPerMinute", "1000000", "--Limits:CostlyPerMinute", "1000000");
         foreach (var actor in await Actors(two, two.Ours))
         {
-            using var browser = site.Browser(actor);
+            using var browser = await site.BrowserWithToken(actor);
             // The administrator walks all of it, the others some of every kind of page.
             var crawl = new Crawl(browser, actor.IsAdministrator ? int.MaxValue : 8);
             var addresses = site.Endpoints.Where(IsPlain).Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'));
@@ -41,7 +41,7 @@ public sealed partial class TwoAreasTests(WorldOnce once)
     public async Task Those_of_the_other_area_meet_its_words_on_every_kind_of_page()
     {
         await using var two = await once.TwoAreas();
-        await using var site = await TestSite.Over(two.World);
+        await using var site = await TestSite.Over(two.World, "--Limits:ApiPerMinute", "1000000", "--Limits:CostlyPerMinute", "1000000");
         using var browser = site.Browser((await Actors(two, two.Theirs))[^1]);
         var crawl = new Crawl(browser, 8);
         await crawl.From(["/"]);
@@ -55,7 +55,7 @@ public sealed partial class TwoAreasTests(WorldOnce once)
     {
         await using var two = await once.TwoAreas();
         // So many knocks at what is taken out as files would be too many in a minute.
-        await using var site = await TestSite.Over(two.World, "--Limits:CostlyPerMinute", "1000");
+        await using var site = await TestSite.Over(two.World, "--Limits:ApiPerMinute", "1000000", "--Limits:CostlyPerMinute", "1000000");
         var ids = await IdsOf(two, two.Theirs);
         Assert.True(ids.Count > 25, $"only {ids.Count} ids");
         var (ours, theirs) = (await AnyDocument(two, two.Ours), await AnyDocument(two, two.Theirs));
@@ -63,7 +63,7 @@ public sealed partial class TwoAreasTests(WorldOnce once)
         var knocks = 0;
         foreach (var actor in await Actors(two, two.Ours))
         {
-            using var browser = site.Browser(actor);
+            using var browser = await site.BrowserWithToken(actor);
             foreach (var endpoint in site.Endpoints.Where(e => Parameters(e) > 0 && Methods(e).Contains("GET")))
                 foreach (var address in Addresses(endpoint, ids, ours, theirs))
                 {
@@ -82,7 +82,7 @@ public sealed partial class TwoAreasTests(WorldOnce once)
     public async Task No_form_changes_a_thing_of_the_other_area()
     {
         await using var two = await once.TwoAreas();
-        await using var site = await TestSite.Over(two.World);
+        await using var site = await TestSite.Over(two.World, "--Limits:ApiPerMinute", "1000000", "--Limits:CostlyPerMinute", "1000000");
         var ids = await IdsOf(two, two.Theirs);
         var (ours, theirs) = (await AnyDocument(two, two.Ours), await AnyDocument(two, two.Theirs));
         var before = await Told(two);
@@ -108,7 +108,7 @@ public sealed partial class TwoAreasTests(WorldOnce once)
     public async Task A_session_of_one_area_opens_nothing_in_the_other()
     {
         await using var two = await once.TwoAreas();
-        await using var site = await TestSite.Over(two.World);
+        await using var site = await TestSite.Over(two.World, "--Limits:ApiPerMinute", "1000000", "--Limits:CostlyPerMinute", "1000000");
         var ours = (await Actors(two, two.Ours))[^1];
         using var browser = site.Browser(ours);
         // The cookie is only a key, so the area can be changed by asking alone.
@@ -128,7 +128,7 @@ public sealed partial class TwoAreasTests(WorldOnce once)
             db.Add(new Mark(Mark.Demo, "färdig"));
             await db.SaveChangesAsync();
         }
-        await using var site = await TestSite.Over(two.World);
+        await using var site = await TestSite.Over(two.World, "--Limits:ApiPerMinute", "1000000", "--Limits:CostlyPerMinute", "1000000");
         foreach (var area in new[] { two.Ours, two.Theirs })
         {
             using var browser = site.Browser();
@@ -220,8 +220,9 @@ public sealed partial class TwoAreasTests(WorldOnce once)
 
     static bool May(RouteEndpoint endpoint, Actor actor) => Permission.All.Single(p => p.Code == endpoint.Metadata.GetMetadata<MayAttribute>()!.Policy).Holds(actor, default);
 
+    // The public site names every area: it is walked by itself (Public/PublicSiteTests).
     static bool IsPlain(RouteEndpoint endpoint) =>
-        endpoint.RoutePattern.Parameters.Count == 0 && Methods(endpoint).Contains("GET") && endpoint.Metadata.GetMetadata<MayAttribute>() is not null
+        endpoint.Metadata.GetMetadata<PublicPartAttribute>() is null && endpoint.RoutePattern.Parameters.Count == 0 && Methods(endpoint).Contains("GET") && endpoint.Metadata.GetMetadata<MayAttribute>() is not null
         && !endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("fel/", StringComparison.Ordinal);
 
     static int Parameters(RouteEndpoint endpoint) => Parameter().Count(endpoint.RoutePattern.RawText ?? "");

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +27,7 @@ public sealed class FailureTests
         app.UseAuthorization();
         app.MapShell();
         app.Map("/krasch", string () => throw new InvalidOperationException(Secret));
+        app.Map("/api/v1/krasch", string () => throw new InvalidOperationException(Secret));
         await app.StartAsync();
         return app;
     }
@@ -52,5 +55,20 @@ public sealed class FailureTests
             Assert.Contains("frame-ancestors 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
             Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
         }
+    }
+
+    [Theory]
+    [InlineData("Development")]
+    [InlineData("Production")]
+    public async Task A_program_is_told_as_little_in_its_own_way(string environment)
+    {
+        await using var app = await Site(environment, alsoItsPage: false);
+        using var program = new HttpClient { BaseAddress = new(app.Urls.Single()) };
+        using var answer = await program.GetAsync("/api/v1/krasch");
+        var said = (await answer.Content.ReadFromJsonAsync<JsonObject>())!;
+        Assert.Equal((HttpStatusCode.InternalServerError, "application/problem+json", "internal-error"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType, (string)said["code"]!));
+        Assert.Matches("^[0-9A-F]{3}-[0-9A-F]{3}$", (string)said["errorCode"]!);
+        Assert.DoesNotContain("Lindqvist", said.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", said.ToJsonString(), StringComparison.Ordinal);
     }
 }

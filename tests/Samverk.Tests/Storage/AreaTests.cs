@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samverk.Agreements;
+using Samverk.Disclosure;
 using Samverk.Import;
 using Samverk.Meetings;
+using Samverk.Meetings.Publishing;
 using Samverk.Organisations;
 using Samverk.Plans;
+using Samverk.Public.Feedback;
 using Samverk.Organisations.SigningIn;
 using Samverk.Shared;
 using Samverk.Storage;
@@ -26,13 +29,17 @@ public sealed class AreaTests(WorldOnce once)
         [typeof(Batch)] = "Drafts",
         [typeof(Document)] = "Drafts",
         [typeof(Meeting)] = "made by a confirmation",
+        [typeof(Publication)] = "made by a confirmation",
         [typeof(Decision)] = "made by a confirmation",
+        [typeof(Question)] = "made by a confirmation",
         [typeof(Assignment)] = "made by a confirmation",
         [typeof(Deadline)] = "made by a confirmation",
         [typeof(Agreement)] = "made by a confirmation",
         [typeof(AgreementMention)] = "made by a confirmation",
         [typeof(Consultation)] = "made by a confirmation",
         [typeof(Body)] = "the area's own",
+        [typeof(DisclosureRequest)] = "Requests",
+        [typeof(AccessibilityFeedback)] = "administrators alone",
     };
 
     [Fact]

@@ -10,7 +10,8 @@ namespace Samverk.Meetings.Registers;
 /// <summary>Meetings that were held and recorded, and those that are planned.</summary>
 sealed class MeetingRegister(SamverkDb db, Names names) : EntityRegister<Meeting, MeetingRow>(db)
 {
-    static readonly IReadOnlyList<(bool Key, WordCell Word)> States = [(true, new("recorded", "Inläst")), (false, new("planned", "Planerat"))];
+    const string Published = "published", Recorded = "recorded", Planned = "planned";
+    static readonly IReadOnlyList<(string Key, WordCell Word)> States = [(Recorded, new(Recorded, "Inläst")), (Published, new(Published, "Publicerat")), (Planned, new(Planned, "Planerat"))];
     static readonly IReadOnlyList<string> Formats = [.. WordCell.All<MeetingFormat>(f => f.Words()).Select(f => f.Word.Code)];
 
     public override string ApiName => "meetings";
@@ -29,13 +30,13 @@ sealed class MeetingRegister(SamverkDb db, Names names) : EntityRegister<Meeting
         Text("place", "Plats", m => m.Place),
         Word("format", "Form", Formats, m => m.Format is { } format ? WordCell.Of(format, f => f.Words()) : null),
         Number("decisions", "Beslut", m => m.IsRecorded ? m.Decisions : null),
-        Word("state", "Läge", [.. States.Select(s => s.Word.Code)], m => States.First(s => s.Key == m.IsRecorded).Word),
+        Word("state", "Läge", [.. States.Select(s => s.Word.Code)], m => States.First(s => s.Key == (m.IsPublished ? Published : m.IsRecorded ? Recorded : Planned)).Word),
     ];
 
     protected override IReadOnlyList<Filter<Meeting>> MyFilters { get; } =
     [
         FilterBy.Words<Meeting>(word => m => m.Items.Any(i => i.TitleFolded.Contains(word))),
-        FilterBy.YesNo<Meeting>("lage", "state", "Läge", m => m.Document != null, States),
+        FilterBy.Word<Meeting, string>("lage", "state", "Läge", m => m.Publication != null ? Published : m.Document != null ? Recorded : Planned, States),
         FilterBy.Year<Meeting>(m => m.On),
         .. FilterBy.Period<Meeting>(m => m.On),
         .. BodyFilters.Of<Meeting>(names, m => m.Body),

@@ -50,6 +50,9 @@ public abstract class FormPage : Loaded
             Navigation.NavigateTo(to());
     }
 
+    /// <summary>For an act whose answer is shown here, and not on another page.</summary>
+    protected void Refuse(Refusal? refusal) => Refusal = refusal;
+
     protected string Text(string name) => Context.Request.HasFormContentType && Context.Request.Form[name].ToString() is { Length: <= LongestText } text ? text : "";
 
     protected Guid? Id(string name) => Guid.TryParse(Text(name), out var id) ? id : null;

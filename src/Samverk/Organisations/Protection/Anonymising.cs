@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samverk.Mail;
+using Samverk.Organisations.ApiAccess;
 using Samverk.Organisations.SigningIn;
 using Samverk.Organisations.Views;
 using Samverk.Shared;
@@ -111,6 +112,7 @@ sealed class Anonymising(SamverkDb db, Work work, HistoryErasing erasing, Post p
         await db.Set<Session>().Where(s => s.Person == person).ExecuteDeleteAsync(ct);
         await db.Set<KeptForm>().Where(f => f.Person == person).ExecuteDeleteAsync(ct);
         await db.Set<Invitation>().Where(i => i.Person == person).ExecuteDeleteAsync(ct);
+        await db.Set<AccessToken>().Where(t => t.Person == person).ExecuteDeleteAsync(ct);
         if (await Account(person, ct) is not { } account)
             return;
         var alone = await IsOnlyHere(account, person, ct);

@@ -25,7 +25,7 @@ static class RegisterEndpoints
             app.MapGet(path + ".csv", (HttpContext context) => Take(context, path, Csv.Type, "csv", WriteCsv)).WithMetadata(may).RequireRateLimiting(Costly.PerPerson);
             app.MapGet(path + ".json", (HttpContext context) => Take(context, path, "application/json; charset=utf-8", "json", WriteJson)).WithMetadata(may).RequireRateLimiting(Costly.PerPerson);
         }
-        app.MapGet("/uppdrag/mina", (AtTheDoor door) => Results.Redirect(Pages.AssignmentsPage.Mine(door.Required.Person))).WithMetadata(new MayAttribute(MayAttribute.Read));
+        app.MapGet("/uppdrag/mina", (HttpContext context) => Results.Redirect(Pages.AssignmentsPage.Mine(context.RequestServices.GetRequiredService<AtTheDoor>().Required.Person))).WithMetadata(new MayAttribute(MayAttribute.Read));
     }
 
     internal static async Task<(Register Register, Selection Selection, PageAddress Here)> Asked(HttpContext context, string path, CancellationToken ct)

@@ -1,3 +1,5 @@
+using Samverk.Shared;
+
 namespace Samverk.Shell.Security;
 
 /// <summary>What every request passes before anything of ours is asked, in its order.</summary>
@@ -41,6 +43,8 @@ static class Doorway
     /// <summary>Answers without the frame of a page: where that costs too much, or is what went wrong.</summary>
     public static Task InWords(HttpResponse response, string words)
     {
+        if (ApiAddress.IsAsked(response.HttpContext))
+            return Problems.Answer(response.HttpContext, Problem.Of(response.StatusCode), errorCode: ErrorCode.OfFailure(response.HttpContext));
         response.ContentType = "text/plain; charset=utf-8";
         return response.WriteAsync(words, CancellationToken.None);
     }

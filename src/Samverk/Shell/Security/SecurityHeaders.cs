@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.StaticAssets;
+using Samverk.Shared;
 
 namespace Samverk.Shell.Security;
 
@@ -47,8 +48,16 @@ static class SecurityHeaders
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = NoDevices;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+        var isOpen = context.GetEndpoint()?.Metadata.GetMetadata<OpenData>() is not null;
+        headers["Cross-Origin-Resource-Policy"] = isOpen ? "cross-origin" : "same-origin";
+        if (isOpen)
+        {
+            headers.AccessControlAllowOrigin = "*";
+            headers.AccessControlExposeHeaders = "ETag, Last-Modified, Link";
+        }
+        // What isn't open data, nor asked by a program, is kept nowhere; nor is what those answer without saying how long.
+        var saysItself = (isOpen || ApiAddress.IsAsked(context)) && headers.CacheControl.Count > 0;
+        if (context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null && !saysItself)
             headers.CacheControl = "no-store";
         // Otherwise the way back shows, to whoever sits down next, what the one who left was reading.
         if (context.Request.Path == Menu.SignOut && HttpMethods.IsPost(context.Request.Method))

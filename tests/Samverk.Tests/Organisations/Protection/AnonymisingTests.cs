@@ -6,6 +6,7 @@ using Samverk.Meetings;
 using Samverk.Organisations;
 using Samverk.Organisations.Protection;
 using Samverk.Organisations.SigningIn;
+using Samverk.Organisations.ApiAccess;
 using Samverk.Organisations.Views;
 using Samverk.Plans;
 using Samverk.Shared;
@@ -44,6 +45,7 @@ public sealed class AnonymisingTests(WorldOnce once)
         await browser.GetStringAsync("/konto/uppgifter.json");
         var meeting = await Of(world, db => db.Set<Meeting>().Where(m => m.Body == council.Id && m.Document != null).OrderBy(m => m.On).Select(m => m.Id).FirstAsync());
         await world.In(s => s.GetRequiredService<Work>().Must(() => s.GetRequiredService<SavedViews>().Save(person, "Mina beslut", "/beslut", world.Clock.At, default)));
+        Assert.Null((await world.In(s => s.GetRequiredService<TokenKeeper>().Give(person, new("Statistiken", TokenScope.Read, 30), null, default))).Refusal);
         await Of(world, db => db.Set<Attendance>().Where(a => a.Meeting == meeting && a.Position == 1).ExecuteUpdateAsync(a => a.SetProperty(x => x.Person, person).SetProperty(x => x.Name, Name)));
         return (person, meeting);
     }

@@ -109,6 +109,7 @@ CREATE TABLE meetings_meeting (
     document uuid,
     is_announced boolean NOT NULL,
     replaced_by uuid,
+    publication uuid,
     CONSTRAINT pk_meetings_meeting PRIMARY KEY (id)
 );
 
@@ -209,6 +210,20 @@ CREATE TABLE plans_withdrawn_meeting (
     at timestamp with time zone NOT NULL,
     by uuid,
     CONSTRAINT pk_plans_withdrawn_meeting PRIMARY KEY (meeting)
+);
+
+
+CREATE TABLE public_feedback (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    text text NOT NULL,
+    page text,
+    mail text,
+    at timestamp with time zone NOT NULL,
+    handled_at timestamp with time zone,
+    handled_by uuid,
+    CONSTRAINT pk_public_feedback PRIMARY KEY (id)
 );
 
 
@@ -497,6 +512,21 @@ CREATE TABLE meetings_proposed_item (
 );
 
 
+CREATE TABLE meetings_publication (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    meeting uuid NOT NULL,
+    body uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by uuid,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by uuid,
+    CONSTRAINT pk_meetings_publication PRIMARY KEY (id),
+    CONSTRAINT fk_meetings_publication_meetings_meeting_meeting FOREIGN KEY (meeting) REFERENCES meetings_meeting (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE meetings_question (
     id uuid NOT NULL,
     area uuid NOT NULL,
@@ -627,6 +657,18 @@ CREATE TABLE organisations_person (
 );
 
 
+CREATE TABLE organisations_system (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    organisation uuid NOT NULL,
+    name text NOT NULL,
+    name_sort bytea NOT NULL,
+    disconnected_at timestamp with time zone,
+    CONSTRAINT pk_organisations_system PRIMARY KEY (id),
+    CONSTRAINT fk_organisations_system_organisations_organisation_organisation FOREIGN KEY (organisation) REFERENCES organisations_organisation (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE plans_report (
     assignment uuid NOT NULL,
     at timestamp with time zone NOT NULL,
@@ -669,6 +711,18 @@ CREATE TABLE import_reading (
 );
 
 
+CREATE TABLE meetings_published_mask (
+    publication uuid NOT NULL,
+    position integer NOT NULL,
+    area uuid NOT NULL,
+    kind text NOT NULL,
+    text text NOT NULL,
+    is_hidden boolean NOT NULL,
+    CONSTRAINT pk_meetings_published_mask PRIMARY KEY (publication, position),
+    CONSTRAINT fk_meetings_published_mask_meetings_publication_publication FOREIGN KEY (publication) REFERENCES meetings_publication (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE organisations_body_alias (
     area uuid NOT NULL,
     folded text NOT NULL,
@@ -702,6 +756,18 @@ CREATE TABLE organisations_account_person (
     CONSTRAINT pk_organisations_account_person PRIMARY KEY (person),
     CONSTRAINT fk_organisations_account_person_organisations_account_account FOREIGN KEY (account) REFERENCES organisations_account (id) ON DELETE RESTRICT,
     CONSTRAINT fk_organisations_account_person_organisations_person_person FOREIGN KEY (person) REFERENCES organisations_person (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE organisations_calendar_key (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    person uuid NOT NULL,
+    key_hash bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    CONSTRAINT pk_organisations_calendar_key PRIMARY KEY (id),
+    CONSTRAINT fk_organisations_calendar_key_organisations_person_person FOREIGN KEY (person) REFERENCES organisations_person (id) ON DELETE RESTRICT
 );
 
 
@@ -782,6 +848,26 @@ CREATE TABLE organisations_standing (
     CONSTRAINT pk_organisations_standing PRIMARY KEY (id),
     CONSTRAINT fk_organisations_standing_organisations_body_body FOREIGN KEY (body) REFERENCES organisations_body (id) ON DELETE RESTRICT,
     CONSTRAINT fk_organisations_standing_organisations_person_person FOREIGN KEY (person) REFERENCES organisations_person (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE organisations_access_token (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    secret_hash bytea NOT NULL,
+    name text NOT NULL,
+    person uuid,
+    system uuid,
+    scope text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by uuid,
+    expires_at timestamp with time zone NOT NULL,
+    used_on date,
+    revoked_at timestamp with time zone,
+    revoked_by uuid,
+    CONSTRAINT pk_organisations_access_token PRIMARY KEY (id),
+    CONSTRAINT fk_organisations_access_token_organisations_person_person FOREIGN KEY (person) REFERENCES organisations_person (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_organisations_access_token_organisations_system_system FOREIGN KEY (system) REFERENCES organisations_system (id) ON DELETE RESTRICT
 );
 
 
@@ -891,13 +977,37 @@ CREATE INDEX ix_meetings_meeting_area_document ON meetings_meeting (area, docume
 CREATE INDEX ix_meetings_meeting_area_on ON meetings_meeting (area, "on");
 
 
+CREATE INDEX ix_meetings_meeting_published ON meetings_meeting (area, "on", body) WHERE publication is not null;
+
+
 CREATE INDEX ix_meetings_meeting_replaced_by ON meetings_meeting (replaced_by);
+
+
+CREATE INDEX ix_meetings_publication_area_at ON meetings_publication (area, at);
+
+
+CREATE UNIQUE INDEX ix_meetings_publication_meeting ON meetings_publication (meeting) WHERE withdrawn_at is null;
 
 
 CREATE INDEX ix_meetings_question_area_on ON meetings_question (area, "on");
 
 
 CREATE UNIQUE INDEX ix_meetings_question_meeting_position ON meetings_question (meeting, position);
+
+
+CREATE INDEX ix_organisations_access_token_area_person ON organisations_access_token (area, person);
+
+
+CREATE UNIQUE INDEX ix_organisations_access_token_area_secret_hash ON organisations_access_token (area, secret_hash);
+
+
+CREATE INDEX ix_organisations_access_token_area_system ON organisations_access_token (area, system);
+
+
+CREATE INDEX ix_organisations_access_token_person ON organisations_access_token (person);
+
+
+CREATE INDEX ix_organisations_access_token_system ON organisations_access_token (system);
 
 
 CREATE UNIQUE INDEX ix_organisations_account_person_account_area ON organisations_account_person (account, area);
@@ -919,6 +1029,15 @@ CREATE INDEX ix_organisations_body_parent ON organisations_body (parent);
 
 
 CREATE INDEX ix_organisations_body_alias_body ON organisations_body_alias (body);
+
+
+CREATE UNIQUE INDEX ix_organisations_calendar_key_area_key_hash ON organisations_calendar_key (area, key_hash);
+
+
+CREATE INDEX ix_organisations_calendar_key_area_person ON organisations_calendar_key (area, person);
+
+
+CREATE INDEX ix_organisations_calendar_key_person ON organisations_calendar_key (person);
 
 
 CREATE INDEX ix_organisations_contact_way_area_organisation ON organisations_contact_way (area, organisation);
@@ -1032,6 +1151,12 @@ CREATE INDEX ix_organisations_standing_body ON organisations_standing (body);
 CREATE INDEX ix_organisations_standing_person ON organisations_standing (person);
 
 
+CREATE INDEX ix_organisations_system_area_name_sort ON organisations_system (area, name_sort);
+
+
+CREATE INDEX ix_organisations_system_organisation ON organisations_system (organisation);
+
+
 CREATE INDEX ix_plans_assignment_area_assignee_person ON plans_assignment (area, assignee_person);
 
 
@@ -1051,6 +1176,9 @@ CREATE INDEX ix_plans_deadline_area_date_last ON plans_deadline (area, date_last
 
 
 CREATE INDEX ix_plans_deadline_meeting ON plans_deadline (meeting);
+
+
+CREATE INDEX ix_public_feedback_area_at ON public_feedback (area, at);
 
 
 CREATE INDEX ix_search_entry_area_follows ON search_entry (area, follows);
@@ -1160,6 +1288,14 @@ ALTER TABLE meetings_proposed_item ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_proposed_item FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON meetings_proposed_item USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
+ALTER TABLE meetings_publication ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_publication FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_publication USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_published_mask ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_published_mask FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_published_mask USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
 ALTER TABLE meetings_question ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_question FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON meetings_question USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
@@ -1168,6 +1304,10 @@ ALTER TABLE meetings_withdrawal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_withdrawal FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON meetings_withdrawal USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
+ALTER TABLE organisations_access_token ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_access_token FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_access_token USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
 ALTER TABLE organisations_body ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organisations_body FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON organisations_body USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
@@ -1175,6 +1315,10 @@ CREATE POLICY area ON organisations_body USING (area = nullif(current_setting('s
 ALTER TABLE organisations_body_alias ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organisations_body_alias FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON organisations_body_alias USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE organisations_calendar_key ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_calendar_key FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_calendar_key USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE organisations_contact_way ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organisations_contact_way FORCE ROW LEVEL SECURITY;
@@ -1216,6 +1360,10 @@ ALTER TABLE organisations_standing ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organisations_standing FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON organisations_standing USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
+ALTER TABLE organisations_system ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_system FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_system USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
 ALTER TABLE plans_assignment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plans_assignment FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON plans_assignment USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
@@ -1231,6 +1379,10 @@ CREATE POLICY area ON plans_report USING (exists (select from plans_assignment w
 ALTER TABLE plans_withdrawn_meeting ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plans_withdrawn_meeting FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON plans_withdrawn_meeting USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE public_feedback ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public_feedback FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON public_feedback USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE search_block ENABLE ROW LEVEL SECURITY;
 ALTER TABLE search_block FORCE ROW LEVEL SECURITY;

@@ -102,7 +102,8 @@ CREATE TABLE "meetings_meeting" (
     "adjusted_on" TEXT NULL,
     "document" TEXT NULL,
     "is_announced" INTEGER NOT NULL,
-    "replaced_by" TEXT NULL
+    "replaced_by" TEXT NULL,
+    "publication" TEXT NULL
 );
 
 
@@ -195,6 +196,19 @@ CREATE TABLE "plans_withdrawn_meeting" (
     "area" TEXT NOT NULL,
     "at" TEXT NOT NULL,
     "by" TEXT NULL
+);
+
+
+CREATE TABLE "public_feedback" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_public_feedback" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "page" TEXT NULL,
+    "mail" TEXT NULL,
+    "at" TEXT NOT NULL,
+    "handled_at" TEXT NULL,
+    "handled_by" TEXT NULL
 );
 
 
@@ -473,6 +487,20 @@ CREATE TABLE "meetings_proposed_item" (
 );
 
 
+CREATE TABLE "meetings_publication" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meetings_publication" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "by" TEXT NULL,
+    "withdrawn_at" TEXT NULL,
+    "withdrawn_by" TEXT NULL,
+    CONSTRAINT "fk_meetings_publication_meetings_meeting_meeting" FOREIGN KEY ("meeting") REFERENCES "meetings_meeting" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "meetings_question" (
     "id" TEXT NOT NULL CONSTRAINT "pk_meetings_question" PRIMARY KEY,
     "area" TEXT NOT NULL,
@@ -596,6 +624,17 @@ CREATE TABLE "organisations_person" (
 );
 
 
+CREATE TABLE "organisations_system" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_organisations_system" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "organisation" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "name_sort" BLOB NOT NULL,
+    "disconnected_at" TEXT NULL,
+    CONSTRAINT "fk_organisations_system_organisations_organisation_organisation" FOREIGN KEY ("organisation") REFERENCES "organisations_organisation" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "plans_report" (
     "assignment" TEXT NOT NULL CONSTRAINT "pk_plans_report" PRIMARY KEY,
     "at" TEXT NOT NULL,
@@ -636,6 +675,18 @@ CREATE TABLE "import_reading" (
 );
 
 
+CREATE TABLE "meetings_published_mask" (
+    "publication" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "is_hidden" INTEGER NOT NULL,
+    CONSTRAINT "pk_meetings_published_mask" PRIMARY KEY ("publication", "position"),
+    CONSTRAINT "fk_meetings_published_mask_meetings_publication_publication" FOREIGN KEY ("publication") REFERENCES "meetings_publication" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "organisations_body_alias" (
     "area" TEXT NOT NULL,
     "folded" TEXT NOT NULL,
@@ -667,6 +718,17 @@ CREATE TABLE "organisations_account_person" (
     "area" TEXT NOT NULL,
     CONSTRAINT "fk_organisations_account_person_organisations_account_account" FOREIGN KEY ("account") REFERENCES "organisations_account" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_organisations_account_person_organisations_person_person" FOREIGN KEY ("person") REFERENCES "organisations_person" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "organisations_calendar_key" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_organisations_calendar_key" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "key_hash" BLOB NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "revoked_at" TEXT NULL,
+    CONSTRAINT "fk_organisations_calendar_key_organisations_person_person" FOREIGN KEY ("person") REFERENCES "organisations_person" ("id") ON DELETE RESTRICT
 );
 
 
@@ -742,6 +804,25 @@ CREATE TABLE "organisations_standing" (
     "withdrawn" TEXT NULL,
     CONSTRAINT "fk_organisations_standing_organisations_body_body" FOREIGN KEY ("body") REFERENCES "organisations_body" ("id") ON DELETE RESTRICT,
     CONSTRAINT "fk_organisations_standing_organisations_person_person" FOREIGN KEY ("person") REFERENCES "organisations_person" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "organisations_access_token" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_organisations_access_token" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "secret_hash" BLOB NOT NULL,
+    "name" TEXT NOT NULL,
+    "person" TEXT NULL,
+    "system" TEXT NULL,
+    "scope" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "created_by" TEXT NULL,
+    "expires_at" TEXT NOT NULL,
+    "used_on" TEXT NULL,
+    "revoked_at" TEXT NULL,
+    "revoked_by" TEXT NULL,
+    CONSTRAINT "fk_organisations_access_token_organisations_person_person" FOREIGN KEY ("person") REFERENCES "organisations_person" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_organisations_access_token_organisations_system_system" FOREIGN KEY ("system") REFERENCES "organisations_system" ("id") ON DELETE RESTRICT
 );
 
 
@@ -850,13 +931,37 @@ CREATE INDEX "ix_meetings_meeting_area_document" ON "meetings_meeting" ("area", 
 CREATE INDEX "ix_meetings_meeting_area_on" ON "meetings_meeting" ("area", "on");
 
 
+CREATE INDEX "ix_meetings_meeting_published" ON "meetings_meeting" ("area", "on", "body") WHERE publication is not null;
+
+
 CREATE INDEX "ix_meetings_meeting_replaced_by" ON "meetings_meeting" ("replaced_by");
+
+
+CREATE INDEX "ix_meetings_publication_area_at" ON "meetings_publication" ("area", "at");
+
+
+CREATE UNIQUE INDEX "ix_meetings_publication_meeting" ON "meetings_publication" ("meeting") WHERE withdrawn_at is null;
 
 
 CREATE INDEX "ix_meetings_question_area_on" ON "meetings_question" ("area", "on");
 
 
 CREATE UNIQUE INDEX "ix_meetings_question_meeting_position" ON "meetings_question" ("meeting", "position");
+
+
+CREATE INDEX "ix_organisations_access_token_area_person" ON "organisations_access_token" ("area", "person");
+
+
+CREATE UNIQUE INDEX "ix_organisations_access_token_area_secret_hash" ON "organisations_access_token" ("area", "secret_hash");
+
+
+CREATE INDEX "ix_organisations_access_token_area_system" ON "organisations_access_token" ("area", "system");
+
+
+CREATE INDEX "ix_organisations_access_token_person" ON "organisations_access_token" ("person");
+
+
+CREATE INDEX "ix_organisations_access_token_system" ON "organisations_access_token" ("system");
 
 
 CREATE UNIQUE INDEX "ix_organisations_account_person_account_area" ON "organisations_account_person" ("account", "area");
@@ -878,6 +983,15 @@ CREATE INDEX "ix_organisations_body_parent" ON "organisations_body" ("parent");
 
 
 CREATE INDEX "ix_organisations_body_alias_body" ON "organisations_body_alias" ("body");
+
+
+CREATE UNIQUE INDEX "ix_organisations_calendar_key_area_key_hash" ON "organisations_calendar_key" ("area", "key_hash");
+
+
+CREATE INDEX "ix_organisations_calendar_key_area_person" ON "organisations_calendar_key" ("area", "person");
+
+
+CREATE INDEX "ix_organisations_calendar_key_person" ON "organisations_calendar_key" ("person");
 
 
 CREATE INDEX "ix_organisations_contact_way_area_organisation" ON "organisations_contact_way" ("area", "organisation");
@@ -991,6 +1105,12 @@ CREATE INDEX "ix_organisations_standing_body" ON "organisations_standing" ("body
 CREATE INDEX "ix_organisations_standing_person" ON "organisations_standing" ("person");
 
 
+CREATE INDEX "ix_organisations_system_area_name_sort" ON "organisations_system" ("area", "name_sort");
+
+
+CREATE INDEX "ix_organisations_system_organisation" ON "organisations_system" ("organisation");
+
+
 CREATE INDEX "ix_plans_assignment_area_assignee_person" ON "plans_assignment" ("area", "assignee_person");
 
 
@@ -1010,6 +1130,9 @@ CREATE INDEX "ix_plans_deadline_area_date_last" ON "plans_deadline" ("area", "da
 
 
 CREATE INDEX "ix_plans_deadline_meeting" ON "plans_deadline" ("meeting");
+
+
+CREATE INDEX "ix_public_feedback_area_at" ON "public_feedback" ("area", "at");
 
 
 CREATE INDEX "ix_search_entry_area_follows" ON "search_entry" ("area", "follows");

@@ -1,0 +1,22 @@
+using Samverk.Api.Things;
+using Samverk.Storage.Registers;
+
+namespace Samverk.Api;
+
+/// <summary>Every address of the API: the registers as lists, things one by one, imports, and what tells of the API itself.</summary>
+sealed class Routes(IServiceScopeFactory scopes)
+{
+    static readonly Route[] Things =
+    [
+        MeetingThing.Route, MinutesThing.Route, DecisionThing.Route, AgreementThing.Route, ConsultationThing.Route, AssignmentThing.Route, BodyThing.Route, PersonThing.Route, PrincipalThing.Route,
+        ImportReceipt.Route, ImportThing.Route, SearchResult.Route, PublicMeetings.Route, PublicMeeting.Route, PublicDecisions.Route, Me.Route, ApiInfo.Route, ServiceHealth.Route,
+    ];
+
+    public IReadOnlyList<Route> All { get; } = [.. Lists(scopes), .. Things];
+
+    static List<Route> Lists(IServiceScopeFactory scopes)
+    {
+        using var scope = scopes.CreateScope();
+        return [.. scope.ServiceProvider.GetServices<Register>().Select(Api.Lists.Of)];
+    }
+}

@@ -1,0 +1,48 @@
+using Samverk.Agreements;
+using Samverk.Organisations;
+
+namespace Samverk.Api.Things;
+
+/// <summary>A joint agreement, as far as recorded facts tell.</summary>
+sealed record AgreementThing(Guid Id, string Name, [About("Vad det senaste mötet säger; null där den bara är nämnd.")] AgreementState? State, string? StateText, bool NeedsRevision,
+    [About("När den först nämndes.")] DateOnly First, [About("När den senast nämndes.")] DateOnly Latest, [About("Den nyaste först.")] IReadOnlyList<AgreementThing.Mention> Mentions,
+    [About("Sidan för människor.")] string PageUrl)
+{
+    public sealed record Mention(MeetingRef Meeting, string? Item, [About("Som det protokollet skriver det.")] string Name, AgreementState? State, string? StateText, bool NeedsRevision, Source? Source);
+
+    public static Route Route { get; } = new("GET", "/agreements/{id}", "getAgreement", Groups.Agreements, MayAttribute.Read, new("En överenskommelse", "An agreement"), Answer)
+    {
+        Description = new("Överenskommelsen med varje möte som har tagit upp den.", "The agreement with every meeting that has dealt with it."),
+        Answers = [new(200, new("Överenskommelsen.", "The agreement."), JsonShape.Of<AgreementThing>())],
+    };
+
+    static async Task<Answer> Answer(Call call)
+    {
+        var agreements = call.Get<AgreementsLists>();
+        if (await agreements.Agreement(call.Id, call.Stop) is not { } row)
+            return Api.Answer.Missing;
+        var refs = await Refs.Load(call);
+        string? InWords(AgreementState? state) => state is { } known ? call.InWords(known, known.Words()) : null;
+        var mentions = await agreements.Mentions(row.Id, call.Stop);
+        return Api.Answer.Of(new AgreementThing(row.Id, row.Name, row.State, InWords(row.State), row.NeedsRevision, row.First, row.Latest,
+            [.. mentions.Select(m => new Mention(refs.Meeting(m.Meeting, m.Body, m.On), m.Item, m.Name, m.State, InWords(m.State), m.NeedsRevision, Source.Of(null, m.Source)))], $"/overenskommelser/{row.Id}"));
+    }
+}
+
+/// <summary>A proposal sent out for opinions.</summary>
+sealed record ConsultationThing(Guid Id, MeetingRef Meeting, [About("Paragrafen.")] string? Item, string Subject, [About("Dag eller månad.")] string? Deadline, DateOnly? LastDay, string? RespondTo, Source? Source)
+{
+    public static Route Route { get; } = new("GET", "/consultations/{id}", "getConsultation", Groups.Agreements, MayAttribute.Read, new("En remiss", "A consultation"), Answer)
+    {
+        Description = new("Remissen, mötet som tog upp den, sista dagen och vart svaret ska.", "The consultation, the meeting that dealt with it, its last day and where to answer."),
+        Answers = [new(200, new("Remissen.", "The consultation."), JsonShape.Of<ConsultationThing>())],
+    };
+
+    static async Task<Answer> Answer(Call call)
+    {
+        if (await call.Get<AgreementsLists>().Consultation(call.Id, call.Stop) is not { } row)
+            return Api.Answer.Missing;
+        var refs = await Refs.Load(call);
+        return Api.Answer.Of(new ConsultationThing(row.Id, refs.Meeting(row.Meeting, row.Body, row.On), row.Item, row.Subject, row.Deadline, row.DeadlineLast, row.RespondTo, Source.Of(null, row.Source)));
+    }
+}

@@ -1,0 +1,30 @@
+using Samverk.Meetings;
+using Samverk.Plans;
+
+namespace Samverk.Api.Things;
+
+/// <summary>The groups of addresses in the documentation.</summary>
+static class Groups
+{
+    public const string Meetings = "meetings", Agreements = "agreements", Plans = "plans", Organisations = "organisations", Documents = "documents", Search = "search", About = "about", Public = "public";
+}
+
+/// <summary>The Swedish words of states that no page writes out.</summary>
+static class StateWords
+{
+    public static string Of(MeetingState state) => state switch
+    {
+        MeetingState.Planned => "Planerat",
+        MeetingState.Recorded => "Inläst",
+        MeetingState.Withdrawn => "Borttaget ur registret",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    public static string Of(AssignmentState state) => state switch
+    {
+        AssignmentState.Given => "Öppet",
+        AssignmentState.Reported => "Redovisat",
+        AssignmentState.Withdrawn => "Borttaget ur registret",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+}

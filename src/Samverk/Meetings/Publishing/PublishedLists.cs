@@ -1,0 +1,158 @@
+using Microsoft.EntityFrameworkCore;
+using Samverk.Organisations;
+using Samverk.Shared;
+using Samverk.Storage;
+
+namespace Samverk.Meetings.Publishing;
+
+/// <summary>Minutes that are public, in a list.</summary>
+public sealed record PublishedRow(Guid Id, Guid Body, DateOnly On, TimeOnly? Start, TimeOnly? End, int Decisions, DateTimeOffset PublishedAt);
+
+/// <summary>Minutes that are public, with all that is shown of them: what was decided to be hidden is hidden, and no name leads to a person.</summary>
+public sealed record PublishedMinutes(MeetingView Meeting, DateTimeOffset PublishedAt);
+
+/// <summary>An item of minutes that are public.</summary>
+/// <param name="Position">Its place among the items of the meeting; the first is 0.</param>
+public sealed record PublishedItem(PublishedMinutes Minutes, int Position);
+
+/// <summary>A decision of minutes that are public.</summary>
+public sealed record PublishedDecision(DecisionRow Row, DateTimeOffset PublishedAt);
+
+/// <summary>A coming meeting as everybody may know it: day, time, body, place.</summary>
+public sealed record ComingMeeting(Guid Id, Guid Body, DateOnly On, TimeOnly? Start, TimeOnly? End, string? Place);
+
+/// <summary>What public pages are narrowed to; null and empty do not narrow.</summary>
+public sealed record PublishedFilter(IReadOnlyList<Guid>? Bodies = null, int? Year = null, DateOnly? From = null, bool HasPlace = false);
+
+/// <summary>
+/// All that is public of the current area. Every public page, feed and export goes through here and nowhere else: what
+/// isn't published isn't found, and what is found is already masked, also for who got a protected identity since.
+/// </summary>
+public sealed class PublishedLists(SamverkDb db, ProtectedNames names)
+{
+    public async Task<Listed<PublishedRow>> Meetings(PublishedFilter filter, int page, int size, CancellationToken ct)
+    {
+        var meetings = Narrowed(filter);
+        var rows = from m in Newest(meetings).Skip((page - 1) * size).Take(size)
+                   join p in db.Set<Publication>() on m.Publication equals p.Id
+                   orderby m.On descending, m.Id
+                   select new PublishedRow(m.Id, m.Body, m.On, m.Start, m.End, m.Decisions.Count, p.At);
+        return new(await rows.ToListAsync(ct), await meetings.CountAsync(ct));
+    }
+
+    public Task<List<Counted<int>>> Years(PublishedFilter filter, CancellationToken ct) =>
+        Narrowed(filter with { Year = null }).GroupBy(m => m.On.Year).OrderByDescending(g => g.Key).Select(g => new Counted<int>(g.Key, g.Count())).ToListAsync(ct);
+
+    /// <returns>Null when there are no such minutes, or they are not public.</returns>
+    public async Task<PublishedMinutes?> Minutes(Guid meeting, CancellationToken ct) => (await Shown(Published().Where(m => m.Id == meeting), ct)).FirstOrDefault();
+
+    /// <summary>Whole minutes, newest meeting first.</summary>
+    public Task<Listed<PublishedMinutes>> Minutes(PublishedFilter filter, int page, int size, CancellationToken ct) => Slice(filter, (page - 1) * size, size, ct);
+
+    /// <summary>Whole minutes, newest meeting first, from any place in the list.</summary>
+    public async Task<Listed<PublishedMinutes>> Slice(PublishedFilter filter, int skip, int take, CancellationToken ct)
+    {
+        var meetings = Narrowed(filter);
+        return new(take == 0 ? [] : await Shown(Newest(meetings).Skip(skip).Take(take), ct), await meetings.CountAsync(ct));
+    }
+
+    /// <summary>Whole minutes, the latest published first, as a feed has them.</summary>
+    public async Task<Listed<PublishedMinutes>> Latest(PublishedFilter filter, int page, int size, CancellationToken ct)
+    {
+        var meetings = Narrowed(filter);
+        var ids = await (from m in meetings join p in db.Set<Publication>() on m.Publication equals p.Id orderby p.At descending, m.On descending, m.Id select m.Id)
+            .Skip((page - 1) * size).Take(size).ToListAsync(ct);
+        var minutes = await Shown(Published().Where(m => ids.Contains(m.Id)), ct);
+        return new([.. minutes.OrderBy(m => ids.IndexOf(m.Meeting.Id))], await meetings.CountAsync(ct));
+    }
+
+    public async Task<Listed<PublishedDecision>> Decisions(PublishedFilter filter, int page, int size, CancellationToken ct)
+    {
+        var decisions = from m in Narrowed(filter) from d in db.Set<Decision>() where d.Meeting == m.Id select new { d.Id, d.Meeting, m.On, d.Position };
+        var ids = await decisions.OrderByDescending(d => d.On).ThenBy(d => d.Meeting).ThenBy(d => d.Position).Skip((page - 1) * size).Take(size).ToListAsync(ct);
+        var meetings = ids.Select(d => d.Meeting).Distinct().ToList();
+        var minutes = (await Shown(Published().Where(m => meetings.Contains(m.Id)), ct)).ToDictionary(m => m.Meeting.Id);
+        return new([.. ids.Where(d => minutes.ContainsKey(d.Meeting)).Select(d => Decision(minutes[d.Meeting], d.Id))], await decisions.CountAsync(ct));
+    }
+
+    /// <summary>The items of meetings, newest meeting first.</summary>
+    public async Task<Listed<PublishedItem>> Items(PublishedFilter filter, int page, int size, CancellationToken ct)
+    {
+        var items = from m in Narrowed(filter) from i in db.Set<AgendaItem>() where i.Meeting == m.Id select new { i.Meeting, m.On, i.Position };
+        var chosen = await items.OrderByDescending(i => i.On).ThenBy(i => i.Meeting).ThenBy(i => i.Position).Skip((page - 1) * size).Take(size).ToListAsync(ct);
+        var meetings = chosen.Select(i => i.Meeting).Distinct().ToList();
+        var minutes = (await Shown(Published().Where(m => meetings.Contains(m.Id)), ct)).ToDictionary(m => m.Meeting.Id);
+        return new([.. chosen.Where(i => minutes.ContainsKey(i.Meeting)).Select(i => new PublishedItem(minutes[i.Meeting], i.Position))], await items.CountAsync(ct));
+    }
+
+    /// <returns>Null when there is no such decision, or its minutes are not public.</returns>
+    public async Task<PublishedDecision?> Decision(Guid id, CancellationToken ct) =>
+        (await Shown(Published().Where(m => m.Decisions.Any(d => d.Id == id)), ct)).FirstOrDefault() is { } minutes ? Decision(minutes, id) : null;
+
+    /// <summary>Planned meetings from a day on, the nearest first.</summary>
+    public async Task<Listed<ComingMeeting>> Coming(DateOnly from, IReadOnlyList<Guid>? bodies, int page, int size, CancellationToken ct)
+    {
+        var coming = db.Set<Meeting>().Live().Where(m => m.Document == null && m.On >= from);
+        if (bodies is not null)
+            coming = coming.Where(m => bodies.Contains(m.Body));
+        var rows = await coming.OrderBy(m => m.On).ThenBy(m => m.Start).ThenBy(m => m.Id).Skip((page - 1) * size).Take(size)
+            .Select(m => new ComingMeeting(m.Id, m.Body, m.On, m.Start, m.End, m.Place)).ToListAsync(ct);
+        var mask = await names.Mask(ct);
+        return new(rows.ConvertAll(c => Shown(c, mask)), await coming.CountAsync(ct));
+    }
+
+    /// <returns>Null when there is no such planned meeting from the day on.</returns>
+    public async Task<ComingMeeting?> Coming(Guid id, DateOnly from, CancellationToken ct) =>
+        await db.Set<Meeting>().Live().Where(m => m.Id == id && m.Document == null && m.On >= from).Select(m => new ComingMeeting(m.Id, m.Body, m.On, m.Start, m.End, m.Place)).SingleOrDefaultAsync(ct) is { } coming
+            ? Shown(coming, await names.Mask(ct)) : null;
+
+    /// <summary>When something was last published or withdrawn; null when nothing ever was.</summary>
+    public async Task<DateTimeOffset?> LastChange(CancellationToken ct)
+    {
+        var published = await db.Set<Publication>().OrderByDescending(p => p.At).Select(p => (DateTimeOffset?)p.At).FirstOrDefaultAsync(ct);
+        var withdrawn = await db.Set<Publication>().Where(p => p.WithdrawnAt != null).OrderByDescending(p => p.WithdrawnAt).Select(p => p.WithdrawnAt).FirstOrDefaultAsync(ct);
+        return withdrawn > published ? withdrawn : published;
+    }
+
+    IQueryable<Meeting> Published() => db.Set<Meeting>().Live().Where(m => m.Publication != null);
+
+    IQueryable<Meeting> Narrowed(PublishedFilter filter)
+    {
+        var meetings = Published();
+        if (filter.Bodies is { } bodies)
+            meetings = meetings.Where(m => bodies.Contains(m.Body));
+        if (filter.HasPlace)
+            meetings = meetings.Where(m => m.Place != null);
+        if (filter.From is { } from)
+            meetings = meetings.Where(m => m.On >= from);
+        if (filter.Year is { } year)
+        {
+            var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+            meetings = meetings.Where(m => m.On >= first && m.On <= last);
+        }
+        return meetings;
+    }
+
+    static IOrderedQueryable<Meeting> Newest(IQueryable<Meeting> meetings) => meetings.OrderByDescending(m => m.On).ThenBy(m => m.Id);
+
+    static PublishedDecision Decision(PublishedMinutes minutes, Guid id)
+    {
+        var (m, d) = (minutes.Meeting, minutes.Meeting.Decisions.First(d => d.Id == id));
+        return new(new(d.Id, d.Number, m.Id, m.Body, m.On, d.Item, m.Items.FirstOrDefault(i => d.Item is not null && i.Number == d.Item)?.Title, d.Text, d.Outcome), minutes.PublishedAt);
+    }
+
+    async Task<List<PublishedMinutes>> Shown(IQueryable<Meeting> meetings, CancellationToken ct)
+    {
+        var found = await meetings.WithFacts().ToListAsync(ct);
+        var ids = found.ConvertAll(m => m.Publication!.Value);
+        var publications = await db.Set<Publication>().Where(p => ids.Contains(p.Id)).Include(p => p.Masks).ToDictionaryAsync(p => p.Id, ct);
+        var mask = await names.Mask(ct);
+        return [.. found.OrderByDescending(m => m.On).ThenBy(m => m.Id).Select(m => Shown(m, publications[m.Publication!.Value], mask))];
+    }
+
+    static ComingMeeting Shown(ComingMeeting coming, NameMask mask) =>
+        coming with { Place = coming.Place is null ? null : MaskFinder.WithoutNumbers(mask.Of(coming.Place)) };
+
+    static PublishedMinutes Shown(Meeting meeting, Publication publication, NameMask mask) =>
+        new(Projection.Of(meeting.View().Without(mask), [.. publication.Masks.OrderBy(m => m.Position).Select(m => new DecidedMask(m.Kind, m.Text, m.IsHidden))]), publication.At);
+}
