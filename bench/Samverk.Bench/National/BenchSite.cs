@@ -12,7 +12,7 @@ using Samverk.Storage;
 namespace Samverk.Bench.National;
 
 /// <summary>An area with somebody signed in and some of what it has.</summary>
-sealed record BenchArea(Guid Id, string Session, IReadOnlyList<Guid> Decisions, IReadOnlyList<Guid> Meetings);
+sealed record BenchArea(Guid Id, string Slug, string Session, IReadOnlyList<Guid> Decisions, IReadOnlyList<Guid> Meetings);
 
 /// <summary>The real server over a database, in this process, with an administrator signed in in each area.</summary>
 sealed partial class BenchSite : IAsyncDisposable
@@ -30,11 +30,11 @@ sealed partial class BenchSite : IAsyncDisposable
     {
         // A flood from one address is what is measured here.
         var built = Server.Build(["--urls", "http://127.0.0.1:0", "--SAMVERK_DEMO", "false", "--SAMVERK_DATA", place.Folder, "--ConnectionStrings:Samverk", place.Connection, "--ConnectionStrings:SamverkOwner", place.Owner ?? "",
-            "--Limits:PerSecond", "1000000", "--Limits:CostlyPerMinute", "100000", "--Logging:LogLevel:Default", "Error"]);
+            "--Limits:PerSecond", "1000000", "--Limits:CostlyPerMinute", "100000", "--Limits:ApiPerMinute", "100000000", "--Logging:LogLevel:Default", "Error"]);
         if (await Server.Prepare(built.Services, built.Configuration, built.Environment) is { } refusal)
             throw new InvalidOperationException(refusal);
         await built.StartAsync();
-        return new(built, await built.Services.GetRequiredService<EveryArea>().Ask((services, area) => SignIn(services, area.Id), CancellationToken.None));
+        return new(built, await built.Services.GetRequiredService<EveryArea>().Ask((services, area) => SignIn(services, area), CancellationToken.None));
     }
 
     public Asked In(BenchArea area, string path) => new(new Uri(app.Urls.Single() + path), area.Session);
@@ -58,7 +58,7 @@ sealed partial class BenchSite : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    static async Task<BenchArea> SignIn(IServiceProvider services, Guid area)
+    static async Task<BenchArea> SignIn(IServiceProvider services, AreaInfo area)
     {
         var administrator = await services.GetRequiredService<AreaSetup>().Administrator(CancellationToken.None) ?? throw new InvalidOperationException("An area has no administrator.");
         var (key, refusal) = await services.GetRequiredService<Sessions>().Open(administrator, SignInWay.Link, null, "Bench", CancellationToken.None);
@@ -68,7 +68,7 @@ sealed partial class BenchSite : IAsyncDisposable
         var meetings = await db.Set<Meeting>().Where(m => m.Document != null).OrderBy(m => m.On).Select(m => m.Id).ToListAsync();
         List<Guid> some = [.. meetings.Where((_, i) => i % Math.Max(1, meetings.Count / SomeOfEach) == 0)];
         var decisions = await db.Set<Decision>().Where(d => some.Contains(d.Meeting) && d.Position == 2).Select(d => d.Id).ToListAsync();
-        return new(area, key.Text, decisions, some);
+        return new(area.Id, area.Slug, key.Text, decisions, some);
     }
 
     [GeneratedRegex("""<a href="(?<address>[^"]*vidare=[^"]*)" rel="next">""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

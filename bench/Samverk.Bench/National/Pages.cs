@@ -30,6 +30,8 @@ sealed class Pages(BenchSite site, Floor floor, BenchDatabase database)
         }
         foreach (var (what, words) in Searches)
             yield return await Compared(what, [.. site.Areas.Select(a => site.In(a, words))]);
+        yield return await Compared("The public feed", [.. site.Areas.Select(a => site.In(a, $"/publikt/{a.Slug}/flode.atom"))]);
+        yield return await Compared("The public decisions", [.. site.Areas.Select(a => site.In(a, $"/publikt/{a.Slug}/beslut"))]);
         yield return await Compared("A decision", Things("/beslut", a => a.Decisions));
         yield return await Compared("A meeting", Things("/moten", a => a.Meetings));
     }

@@ -6,10 +6,12 @@ namespace Samverk.Meetings;
 public sealed record LoadedMeeting(Guid Id, IReadOnlyList<object> Rows)
 {
     /// <param name="lastRunning">The running number of the body's latest decision that year, 0 when it is the first.</param>
-    public static LoadedMeeting Of(BodyInfo body, RecordedMinutes minutes, int lastRunning, DateTimeOffset at)
+    /// <param name="isPublic">Its minutes were published as they were recorded, nothing hidden.</param>
+    public static LoadedMeeting Of(BodyInfo body, RecordedMinutes minutes, int lastRunning, bool isPublic, DateTimeOffset at)
     {
         var meeting = Meeting.Record(body, minutes, lastRunning, at, null);
-        return new(meeting.Id, [meeting, .. meeting.Attendance, .. meeting.Items, .. meeting.Decisions, .. meeting.Questions, .. meeting.ProposedItems, .. meeting.Attachments]);
+        object[] publication = isPublic ? [meeting.Publish(body.Name, [], at, null)] : [];
+        return new(meeting.Id, [meeting, .. publication, .. meeting.Attendance, .. meeting.Items, .. meeting.Decisions, .. meeting.Questions, .. meeting.ProposedItems, .. meeting.Attachments]);
     }
 
     /// <summary>A coming meeting that the minutes of an earlier one announced.</summary>

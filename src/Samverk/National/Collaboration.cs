@@ -13,6 +13,8 @@ sealed class Collaboration
 {
     static readonly AgreementState[] Stages = [AgreementState.Idea, AgreementState.Preparing, AgreementState.Consulting, AgreementState.Endorsed, AgreementState.Recommended, AgreementState.Adopting, AgreementState.InForce];
 
+    const double Public = .3;
+
     readonly County county;
     readonly Dice dice;
     readonly LoadedArea loaded;
@@ -50,7 +52,7 @@ sealed class Collaboration
             minutes.Next.Add(new(calendar.Day(number + County.Bodies), new(9, 0), new(12, 0), dice.Of(county.Places)));
         var recorded = minutes.Recorded(info.Id, document.Id);
         var key = (body.Plan.Code, on.Year);
-        var meeting = LoadedMeeting.Of(info, recorded, running.GetValueOrDefault(key), at);
+        var meeting = LoadedMeeting.Of(info, recorded, running.GetValueOrDefault(key), dice.Chance(Public), at);
         running[key] = running.GetValueOrDefault(key) + recorded.Decisions.Count;
         rows.AddRange([.. meeting.Rows, .. document.Confirmed(info, on, minutes.Kind, meeting.Id, at)]);
         rows.AddRange(LoadedPlans.Of(info, meeting.Id, on, minutes.Assignments.Select(a => (a, Report(a, on))), minutes.Deadlines));
