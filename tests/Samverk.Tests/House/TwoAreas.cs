@@ -8,6 +8,7 @@ using Samverk.Meetings.Publishing;
 using Samverk.Organisations;
 using Samverk.Organisations.ApiAccess;
 using Samverk.Organisations.Protection;
+using Samverk.Organisations.Views;
 using Samverk.Plans;
 using Samverk.Public.Feedback;
 using Samverk.Search;
@@ -98,6 +99,7 @@ public sealed class TwoAreas : IAsyncDisposable
             var directory = services.GetRequiredService<AreaDirectory>();
             var system = db.Add(new ConnectedSystem(db.Area, actor!.Organisation ?? (await directory.Organisations(default))[0].Id, "Ärendesystemet", TestWorld.Noon, administrator)).Entity;
             db.Add(AccessToken.Of(system, TokenSecret.New(db.Area), "Diariet", TokenScope.Read, TestWorld.Noon, TestWorld.Noon.AddDays(30), administrator));
+            await services.GetRequiredService<SavedViews>().Save(administrator, "Årets val", "/beslut?slag=election", TestWorld.Noon, default);
             await directory.Remember("Adminen", administrator, default);
             await directory.RememberBody("Rådet", (await directory.Bodies(default))[0].Id, default);
         });
