@@ -79,7 +79,7 @@ public sealed class CarePagesTests(WorldOnce once, Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { NameString = "Spara och gå till beslutet" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Så överklagar du");
         await page.GetByRole(AriaRole.Button, new() { NameString = "Besvara begäran" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Begäran är besvarad.");
+        await Assertions.Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Status)).ToContainTextAsync("Begäran är besvarad.");
         await page.GetByRole(AriaRole.Link, new() { NameString = "Läs beslutet" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("25 kap. 1 § OSL. Rör en enskild.");
     }

@@ -8,53 +8,53 @@ using Samverk.Tests.House;
 namespace Samverk.Tests.Pages;
 
 /// <summary>Every page that the World's secretary can reach by links, in a real browser.</summary>
-public sealed partial class EveryPageTests(WorldOnce once, Chromium chromium)
+public sealed partial class EveryPageTests(WorldOnce once)
 {
     const int MostPages = 600;
+
+    /// <summary>What is taken out as files is more than anybody takes out in a minute.</summary>
+    static readonly string[] Unlimited = ["--Limits:CostlyPerMinute", "1000000"];
 
     [Fact]
     [Trait("database", "both")]
     public async Task No_link_leads_nowhere()
     {
         await using var world = await once.Copy();
-        await using var site = await TestSite.Over(world);
+        await using var site = await TestSite.Over(world, Unlimited);
         using var browser = site.Browser(await Secretary(world));
         var seen = await Crawl(browser);
         Assert.True(seen.Count > 100, $"only {seen.Count} addresses were found");
         Assert.Empty(seen.Where(s => s.Value != HttpStatusCode.OK).Select(s => $"{s.Key} {(int)s.Value}"));
     }
 
-    [Fact]
-    public async Task Every_kind_of_page_passes_axe_and_holds_its_width_on_a_desk_and_on_a_phone()
+    /// <summary>Every kind of page at a width.</summary>
+    internal static async Task Look(WorldOnce once, Chromium chromium, int width)
     {
         await using var world = await once.Copy();
-        await using var site = await TestSite.Over(world);
+        await using var site = await TestSite.Over(world, Unlimited);
         var secretary = await Secretary(world);
         using var browser = site.Browser(secretary);
         var pages = (await Crawl(browser)).Keys.Where(IsPage).GroupBy(Kind).Select(g => g.First()).Order().ToList();
         Assert.True(pages.Count >= 15, $"only {pages.Count} kinds of pages: {string.Join(' ', pages)}");
         List<string> faults = [];
-        foreach (var width in new[] { 1280, 375 })
+        await using var context = await chromium.As(secretary, site, width);
+        var page = await context.NewPageAsync();
+        page.PageError += (_, error) => faults.Add($"{page.Url} script: {error}");
+        page.Console += (_, message) =>
         {
-            await using var context = await chromium.As(secretary, site, width);
-            var page = await context.NewPageAsync();
-            page.PageError += (_, error) => faults.Add($"{page.Url} script: {error}");
-            page.Console += (_, message) =>
-            {
-                if (message.Type == "error")
-                    faults.Add($"{page.Url} console: {message.Text}");
-            };
-            foreach (var address in pages)
-            {
-                await page.GotoAsync(address);
-                var axe = await page.RunAxe();
-                faults.AddRange(axe.Violations.Select(v => $"{address} {width}: {v.Id}: {v.Nodes[0].Html}"));
-                var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-                if (overflow > 0)
-                    faults.Add($"{address} is {overflow} px too wide at {width}");
-                if (await page.Locator("h1").CountAsync() != 1)
-                    faults.Add($"{address} has not one h1");
-            }
+            if (message.Type == "error")
+                faults.Add($"{page.Url} console: {message.Text}");
+        };
+        foreach (var address in pages)
+        {
+            await page.GotoAsync(address);
+            var axe = await page.RunAxe();
+            faults.AddRange(axe.Violations.Select(v => $"{address} {width}: {v.Id}: {v.Nodes[0].Html}"));
+            var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (overflow > 0)
+                faults.Add($"{address} is {overflow} px too wide at {width}");
+            if (await page.Locator("h1").CountAsync() != 1)
+                faults.Add($"{address} has not one h1");
         }
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
@@ -96,4 +96,17 @@ public sealed partial class EveryPageTests(WorldOnce once, Chromium chromium)
 
     [GeneratedRegex("^/importera/original/[^/]+$")]
     private static partial Regex OriginalFile();
+}
+
+/// <summary>Beside <see cref="EveryPageOnAPhoneTests"/>, so that both widths are looked at at the same time.</summary>
+public sealed class EveryPageOnADeskTests(WorldOnce once, Chromium chromium)
+{
+    [Fact]
+    public Task Passes_axe_and_holds_its_width() => EveryPageTests.Look(once, chromium, 1280);
+}
+
+public sealed class EveryPageOnAPhoneTests(WorldOnce once, Chromium chromium)
+{
+    [Fact]
+    public Task Passes_axe_and_holds_its_width() => EveryPageTests.Look(once, chromium, 375);
 }

@@ -65,11 +65,11 @@ public sealed class KeepingPagesTests(WorldOnce once, Chromium chromium)
         await Assertions.Expect(page.GetByLabel("Ny persons namn")).ToHaveValueAsync("Tuva Hellgren");
         await page.GetByLabel("Till och med").First.FillAsync("");
         await page.GetByRole(AriaRole.Button, new() { NameString = "Lägg till", Exact = true }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Personen är tillagd i organet.");
+        await Assertions.Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Status)).ToContainTextAsync("Personen är tillagd i organet.");
         await page.GetByRole(AriaRole.Link, new() { NameString = "Ändra Tuva Hellgren som Ersättare" }).ClickAsync();
         await page.GetByLabel("Sista dag").FillAsync("2026-11-20");
         await page.GetByRole(AriaRole.Button, new() { NameString = "Avsluta" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Sista dagen är sparad.");
+        await Assertions.Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Status)).ToContainTextAsync("Sista dagen är sparad.");
         await page.GotoAsync($"/organ/{council.Id}?dag=2026-11-10");
         await Assertions.Expect(page.Locator("section[aria-labelledby=platser]")).ToContainTextAsync("Tuva Hellgren");
         await page.GetByRole(AriaRole.Link, new() { NameString = "Visa i dag" }).ClickAsync();
@@ -99,7 +99,7 @@ public sealed class KeepingPagesTests(WorldOnce once, Chromium chromium)
         Assert.Empty((await page.RunAxe()).Violations);
         Assert.DoesNotContain(await world.In(s => s.GetRequiredService<AreaDirectory>().People(default)), p => p.Name == "Åsa Öhrn");
         await page.GetByRole(AriaRole.Button, new() { NameString = "Spara en rad" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Medlemslistan är inläst.");
+        await Assertions.Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Status)).ToContainTextAsync("Medlemslistan är inläst.");
         var place = await world.Place("SR", "Åsa Öhrn");
         Assert.Equal(("Åsmyra", MembershipRole.Deputy, new DateOnly(2027, 1, 1)), (place.SeatLabel, place.Role, place.From));
     }
