@@ -5,7 +5,7 @@ using Samverk.Storage;
 
 namespace Samverk.Meetings;
 
-public sealed record MeetingRow(Guid Id, Guid Body, DateOnly On, TimeOnly? Start, TimeOnly? End, string? Place, MeetingFormat? Format, bool IsRecorded, int Decisions, bool IsPublished);
+public sealed record MeetingRow(Guid Id, Guid Body, DateOnly On, TimeOnly? Start, TimeOnly? End, string? Place, MeetingFormat? Format, bool IsRecorded, int Decisions, bool IsPublished, bool IsCancelled);
 
 public sealed record DecisionRow(Guid Id, string Number, Guid Meeting, Guid Body, DateOnly On, string? Item, string? ItemTitle, string Text, DecisionOutcome Outcome)
 {
@@ -29,10 +29,14 @@ public sealed record MeetingView(Guid Id, Guid Body, DateOnly On, TimeOnly? Star
     IReadOnlyList<AttendanceRow> Attendance, IReadOnlyList<ItemRow> Items, IReadOnlyList<SourcedDecision> Decisions, IReadOnlyList<QuestionRow> Questions,
     IReadOnlyList<SourcedText> ProposedItems, IReadOnlyList<SourcedText> Attachments)
 {
+    /// <summary>Why it was called off; null when it wasn't.</summary>
+    public string? CancelledFor { get; init; }
+
     /// <summary>As it may be shown anywhere: without the names of those with protected identity.</summary>
     internal MeetingView Without(NameMask names) => names.IsEmpty ? this : this with
     {
         Place = names.Of(Place),
+        CancelledFor = names.Of(CancelledFor),
         Chair = names.Of(Chair),
         Secretary = names.Of(Secretary),
         Adjusters = names.Of(Adjusters),
@@ -51,7 +55,7 @@ public sealed class MeetingsLists(SamverkDb db, ProtectedNames names)
     /// <summary>Planned meetings from a day on, the nearest first.</summary>
     public async Task<Listed<MeetingRow>> Coming(DateOnly from, Guid? body, int most, CancellationToken ct)
     {
-        var coming = Live().Where(m => m.Document == null && m.On >= from && (body == null || m.Body == body));
+        var coming = Live().Where(m => m.Document == null && m.CancelledAt == null && m.On >= from && (body == null || m.Body == body));
         return new(await coming.OrderBy(m => m.On).ThenBy(m => m.Start).Take(most).Rows().ToListAsync(ct), await coming.CountAsync(ct));
     }
 
@@ -125,7 +129,7 @@ static class MeetingQueries
     }
 
     public static IQueryable<MeetingRow> Rows(this IQueryable<Meeting> meetings) =>
-        meetings.Select(m => new MeetingRow(m.Id, m.Body, m.On, m.Start, m.End, m.Place, m.Format, m.Document != null, m.Decisions.Count, m.Publication != null));
+        meetings.Select(m => new MeetingRow(m.Id, m.Body, m.On, m.Start, m.End, m.Place, m.Format, m.Document != null, m.Decisions.Count, m.Publication != null, m.CancelledAt != null));
 
     public static IQueryable<DecisionRow> Rows(this IQueryable<Decision> decisions, SamverkDb db) =>
         decisions.Select(d => new DecisionRow(d.Id, d.Number, d.Meeting, d.Body, d.On, d.Item,
@@ -145,7 +149,7 @@ static class MeetingViews
             [.. m.Decisions.OrderBy(d => d.Position).Select(d => new SourcedDecision(d.Id, d.Number, d.Item, d.Text, d.Outcome, d.Source))],
             [.. m.Questions.OrderBy(q => q.Position).Select(q => new QuestionRow(q.Item, q.Text, q.Answers, q.Comments, q.Source))],
             [.. m.ProposedItems.OrderBy(p => p.Position).Select(p => new SourcedText(null, p.Text, p.Source))],
-            [.. m.Attachments.OrderBy(a => a.Position).Select(a => new SourcedText(a.Item, a.Name, a.Source))]);
+            [.. m.Attachments.OrderBy(a => a.Position).Select(a => new SourcedText(a.Item, a.Name, a.Source))]) { CancelledFor = m.CancelledFor };
 }
 
 /// <summary>The Swedish words of states and kinds.</summary>

@@ -13,6 +13,8 @@ public enum MeetingState
     Recorded,
     /// <summary>Recorded, and its minutes are public.</summary>
     Published,
+    /// <summary>It was planned or called, and will not be held.</summary>
+    Cancelled,
     /// <summary>The recording was undone; it is in no register.</summary>
     Withdrawn,
 }
@@ -20,7 +22,7 @@ public enum MeetingState
 public enum MeetingFormat { Onsite, Digital, Hybrid }
 
 /// <summary>One meeting of a body: planned, or recorded from minutes that were adjusted elsewhere.</summary>
-internal sealed class Meeting : Remembering, IOwned
+internal sealed partial class Meeting : Remembering, IOwned
 {
     readonly List<Attendance> attendance = [];
     readonly List<AgendaItem> items = [];
@@ -56,6 +58,7 @@ internal sealed class Meeting : Remembering, IOwned
     /// <summary>The recorded meeting that took this planned one's place; the recording undone, it is planned again.</summary>
     public Guid? ReplacedBy { get; private set; }
     public Withdrawal? Withdrawal { get; private set; }
+    public DateTimeOffset? CancelledAt { get; private set; }
     /// <summary>The act by which its minutes are public; null while they are internal.</summary>
     public Guid? Publication { get; private set; }
 
@@ -67,7 +70,7 @@ internal sealed class Meeting : Remembering, IOwned
     public IReadOnlyList<Attachment> Attachments => attachments;
 
     public MeetingState State =>
-        Withdrawal is not null ? MeetingState.Withdrawn : Document is null ? MeetingState.Planned : Publication is null ? MeetingState.Recorded : MeetingState.Published;
+        Withdrawal is not null ? MeetingState.Withdrawn : CancelledAt is not null ? MeetingState.Cancelled : Document is null ? MeetingState.Planned : Publication is null ? MeetingState.Recorded : MeetingState.Published;
 
     public static Meeting Plan(BodyInfo body, DateOnly on, TimeOnly? start, TimeOnly? end, string? place, bool isAnnounced, DateTimeOffset at, Guid? by)
     {
@@ -118,13 +121,13 @@ internal sealed class Meeting : Remembering, IOwned
 
     void Moved(Guid because, DateTimeOffset at, Guid? by, Action move)
     {
-        var (time, place) = (Time(), Place);
+        var from = When();
         move();
-        if (time != Time() || place != Place)
-            Remember(new MeetingMoved(Id, Body, because, time, Time(), place, Place, at, by));
+        if (from.Clock == When().Clock && from.Place == Place)
+            return;
+        Sequence++;
+        Remember(new MeetingMoved(Id, Body, because, from.Clock, When().Clock, from.Place, Place, at, by));
     }
-
-    string? Time() => Start is null ? null : Dates.Span(Start, End);
 
     internal void Replace(Meeting recorded) => ReplacedBy = recorded.Id;
 

@@ -1,3 +1,5 @@
+using Samverk.Meetings.Backlog;
+using Samverk.Meetings.Calendar;
 using Samverk.Meetings.Publishing;
 using Samverk.Meetings.Registers;
 using Samverk.Organisations.Protection;
@@ -9,6 +11,7 @@ namespace Samverk.Meetings;
 public static class Room
 {
     public static IServiceCollection AddMeetings(this IServiceCollection services) =>
-        services.AddScoped<MeetingsRecord>().AddScoped<MeetingsLists>().AddScoped<MeetingsSearched>().AddScoped<PublishedLists>().AddScoped<Publisher>().AddScoped<OwnedMeetings>().AddScoped<IHear<PersonAnonymised>, WhenPersonAnonymised>()
+        services.AddScoped<BacklogBook>().AddScoped<BacklogKeeper>().AddScoped<BacklogLists>().AddScoped<IHear<MeetingRecorded>, WhenMeetingRecorded>().AddScoped<IHear<MeetingWithdrawn>, WhenMeetingRecorded>().AddScoped<IHear<MeetingCancelled>, WhenMeetingRecorded>()
+            .AddScoped<Planner>().AddScoped<CalendarLists>().AddScoped<MeetingsRecord>().AddScoped<MeetingsLists>().AddScoped<MeetingsSearched>().AddScoped<PublishedLists>().AddScoped<Publisher>().AddScoped<OwnedMeetings>().AddScoped<IHear<PersonAnonymised>, WhenPersonAnonymised>()
             .AddRegister<MeetingRegister, MeetingRow>().AddRegister<DecisionRegister, DecisionRow>().AddRegister<QuestionRegister, AskedRow>();
 }

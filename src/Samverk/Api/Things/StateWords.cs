@@ -16,6 +16,7 @@ static class StateWords
     {
         MeetingState.Planned => "Planerat",
         MeetingState.Recorded => "Inläst",
+        MeetingState.Cancelled => "Inställt",
         MeetingState.Withdrawn => "Borttaget ur registret",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };

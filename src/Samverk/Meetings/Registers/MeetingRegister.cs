@@ -10,8 +10,8 @@ namespace Samverk.Meetings.Registers;
 /// <summary>Meetings that were held and recorded, and those that are planned.</summary>
 sealed class MeetingRegister(SamverkDb db, Names names) : EntityRegister<Meeting, MeetingRow>(db)
 {
-    const string Published = "published", Recorded = "recorded", Planned = "planned";
-    static readonly IReadOnlyList<(string Key, WordCell Word)> States = [(Recorded, new(Recorded, "Inläst")), (Published, new(Published, "Publicerat")), (Planned, new(Planned, "Planerat"))];
+    const string Published = "published", Recorded = "recorded", Planned = "planned", Cancelled = "cancelled";
+    static readonly IReadOnlyList<(string Key, WordCell Word)> States = [(Recorded, new(Recorded, "Inläst")), (Published, new(Published, "Publicerat")), (Planned, new(Planned, "Planerat")), (Cancelled, new(Cancelled, "Inställt"))];
     static readonly IReadOnlyList<string> Formats = [.. WordCell.All<MeetingFormat>(f => f.Words()).Select(f => f.Word.Code)];
 
     public override string ApiName => "meetings";
@@ -30,13 +30,13 @@ sealed class MeetingRegister(SamverkDb db, Names names) : EntityRegister<Meeting
         Text("place", "Plats", m => m.Place),
         Word("format", "Form", Formats, m => m.Format is { } format ? WordCell.Of(format, f => f.Words()) : null),
         Number("decisions", "Beslut", m => m.IsRecorded ? m.Decisions : null),
-        Word("state", "Läge", [.. States.Select(s => s.Word.Code)], m => States.First(s => s.Key == (m.IsPublished ? Published : m.IsRecorded ? Recorded : Planned)).Word),
+        Word("state", "Läge", [.. States.Select(s => s.Word.Code)], m => States.First(s => s.Key == (m.IsPublished ? Published : m.IsRecorded ? Recorded : m.IsCancelled ? Cancelled : Planned)).Word),
     ];
 
     protected override IReadOnlyList<Filter<Meeting>> MyFilters { get; } =
     [
         FilterBy.Words<Meeting>(word => m => m.Items.Any(i => i.TitleFolded.Contains(word))),
-        FilterBy.Word<Meeting, string>("lage", "state", "Läge", m => m.Publication != null ? Published : m.Document != null ? Recorded : Planned, States),
+        FilterBy.Word<Meeting, string>("lage", "state", "Läge", m => m.Publication != null ? Published : m.Document != null ? Recorded : m.CancelledAt != null ? Cancelled : Planned, States),
         FilterBy.Year<Meeting>(m => m.On),
         .. FilterBy.Period<Meeting>(m => m.On),
         .. BodyFilters.Of<Meeting>(names, m => m.Body),
