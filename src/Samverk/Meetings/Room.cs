@@ -1,3 +1,7 @@
+using Samverk.Meetings.Adjusting;
+using Samverk.Meetings.Adjusting.Pages;
+using Samverk.Meetings.Desk;
+using Samverk.Meetings.Desk.Pages;
 using Samverk.Meetings.Publishing;
 using Samverk.Meetings.Registers;
 using Samverk.Organisations.Protection;
@@ -9,6 +13,14 @@ namespace Samverk.Meetings;
 public static class Room
 {
     public static IServiceCollection AddMeetings(this IServiceCollection services) =>
-        services.AddScoped<MeetingsRecord>().AddScoped<MeetingsLists>().AddScoped<MeetingsSearched>().AddScoped<PublishedLists>().AddScoped<Publisher>().AddScoped<OwnedMeetings>().AddScoped<IHear<PersonAnonymised>, WhenPersonAnonymised>()
+        services.AddScoped<MeetingsRecord>().AddScoped<MeetingsLists>().AddScoped<MeetingsSearched>().AddScoped<PublishedLists>().AddScoped<Publisher>().AddScoped<OwnedMeetings>()
+            .AddScoped<AgendaKeeper>().AddScoped<MinuteDesk>().AddScoped<DeskLists>().AddSingleton<MeetingFollowers>().AddScoped<MinutesAdjuster>().AddScoped<AdjustingLists>().AddSingleton<MinutesPress>()
+            .AddScoped<IHear<PersonAnonymised>, WhenPersonAnonymised>()
             .AddRegister<MeetingRegister, MeetingRow>().AddRegister<DecisionRegister, DecisionRow>().AddRegister<QuestionRegister, AskedRow>();
+
+    public static void MapMeetings(this WebApplication app)
+    {
+        DeskEndpoints.Map(app);
+        MinutesEndpoints.Map(app);
+    }
 }

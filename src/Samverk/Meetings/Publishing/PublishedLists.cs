@@ -92,7 +92,7 @@ public sealed class PublishedLists(SamverkDb db, ProtectedNames names)
     /// <summary>Planned meetings from a day on, the nearest first.</summary>
     public async Task<Listed<ComingMeeting>> Coming(DateOnly from, IReadOnlyList<Guid>? bodies, int page, int size, CancellationToken ct)
     {
-        var coming = db.Set<Meeting>().Live().Where(m => m.Document == null && m.On >= from);
+        var coming = db.Set<Meeting>().Live().Where(m => m.InRecordSince == null && m.CancelledAt == null && m.On >= from);
         if (bodies is not null)
             coming = coming.Where(m => bodies.Contains(m.Body));
         var rows = await coming.OrderBy(m => m.On).ThenBy(m => m.Start).ThenBy(m => m.Id).Skip((page - 1) * size).Take(size)
@@ -103,7 +103,7 @@ public sealed class PublishedLists(SamverkDb db, ProtectedNames names)
 
     /// <returns>Null when there is no such planned meeting from the day on.</returns>
     public async Task<ComingMeeting?> Coming(Guid id, DateOnly from, CancellationToken ct) =>
-        await db.Set<Meeting>().Live().Where(m => m.Id == id && m.Document == null && m.On >= from).Select(m => new ComingMeeting(m.Id, m.Body, m.On, m.Start, m.End, m.Place)).SingleOrDefaultAsync(ct) is { } coming
+        await db.Set<Meeting>().Live().Where(m => m.Id == id && m.InRecordSince == null && m.CancelledAt == null && m.On >= from).Select(m => new ComingMeeting(m.Id, m.Body, m.On, m.Start, m.End, m.Place)).SingleOrDefaultAsync(ct) is { } coming
             ? Shown(coming, await names.Mask(ct)) : null;
 
     /// <summary>When something was last published or withdrawn; null when nothing ever was.</summary>
