@@ -12,10 +12,12 @@ const calendar = () => {
   const root = new ICAL.Component(ICAL.parse(text))
   for (const zone of root.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone)
   return {
-    version: root.getFirstPropertyValue('version'), zones: root.getAllSubcomponents('vtimezone').map(zone => zone.getFirstPropertyValue('tzid')),
+    version: root.getFirstPropertyValue('version'), method: root.getFirstPropertyValue('method'), zones: root.getAllSubcomponents('vtimezone').map(zone => zone.getFirstPropertyValue('tzid')),
     events: root.getAllSubcomponents('vevent').map(component => {
       const event = new ICAL.Event(component)
-      return { uid: event.uid, summary: event.summary, location: event.location, start: event.startDate.toJSDate().toISOString(), zone: event.startDate.zone?.tzid ?? null, allDay: event.startDate.isDate, stamp: !!component.getFirstPropertyValue('dtstamp') }
+      return { uid: event.uid, summary: event.summary, location: event.location, start: event.startDate.toJSDate().toISOString(), zone: event.startDate.zone?.tzid ?? null, allDay: event.startDate.isDate, stamp: !!component.getFirstPropertyValue('dtstamp'),
+        end: event.endDate?.toJSDate().toISOString() ?? null, sequence: event.sequence, status: component.getFirstPropertyValue('status'), description: event.description ?? null,
+        organiser: event.organizer, attendees: event.attendees.map(one => ({ mail: one.getFirstValue(), name: one.getParameter('cn'), rsvp: one.getParameter('rsvp'), answer: one.getParameter('partstat') })) }
     }),
   }
 }

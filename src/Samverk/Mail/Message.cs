@@ -16,7 +16,7 @@ internal sealed class Message(Guid id, Guid area, string kind, Guid about, Guid 
     public Guid Area { get; private set; } = area;
     /// <summary>What kind of letter: 'invitation'.</summary>
     public string Kind { get; private set; } = kind;
-    /// <summary>The person that it is about.</summary>
+    /// <summary>The person or thing that it is about.</summary>
     public Guid About { get; private set; } = about;
     /// <summary>The person who had it sent.</summary>
     public Guid By { get; private set; } = by;
@@ -33,15 +33,45 @@ internal sealed class Message(Guid id, Guid area, string kind, Guid about, Guid 
     /// <summary>Why the last try failed, for the administrator.</summary>
     public string? Problem { get; private set; }
 
+    /// <summary>The letter that is to go before this one: a calendar must not hear that a meeting is off before it heard of it.</summary>
+    public Guid? After { get; private set; }
+    /// <summary>Not sent at all when the one before never was.</summary>
+    public bool OnlyIfSent { get; private set; }
+    /// <summary>What goes with it, the same for many letters.</summary>
+    public Guid? Enclosure { get; private set; }
+
     public void Say(byte[] text) => Text = text;
+
+    public void Follow(Guid? after, bool onlyIfSent) => (After, OnlyIfSent) = (after, onlyIfSent);
+
+    public void Enclose(Guid? enclosure) => Enclosure = enclosure;
 }
 
-sealed class MailTables : IEntityTypeConfiguration<Message>
+/// <summary>A file that goes with letters; kept as long as they can be sent.</summary>
+internal sealed class Enclosure(Guid area, string name, string type, byte[] bytes, DateTimeOffset until) : IInArea
+{
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Area { get; private set; } = area;
+    public string Name { get; private set; } = name;
+    public string Type { get; private set; } = type;
+    public byte[] Bytes { get; private set; } = bytes;
+    public DateTimeOffset Until { get; private set; } = until;
+}
+
+sealed class MailTables : IEntityTypeConfiguration<Message>, IEntityTypeConfiguration<Enclosure>
 {
     public void Configure(EntityTypeBuilder<Message> builder)
     {
         builder.ToTable("mail_message");
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.HasIndex(m => new { m.Area, m.About });
+        builder.HasIndex(m => m.Enclosure);
+    }
+
+    public void Configure(EntityTypeBuilder<Enclosure> builder)
+    {
+        builder.ToTable("mail_enclosure");
+        builder.Property(e => e.Id).ValueGeneratedNever();
+        builder.HasIndex(e => new { e.Area, e.Until });
     }
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Samverk.Shared;
@@ -8,17 +8,31 @@ namespace Samverk.Mail;
 
 /// <summary>A letter to be sent.</summary>
 /// <param name="Kind">What kind of letter; with <paramref name="About"/> it is found again.</param>
-/// <param name="About">The person that it is about.</param>
 /// <param name="By">The person who has it sent.</param>
 /// <param name="Until">Not sent from then on.</param>
-public sealed record Letter(string Kind, Guid About, Guid By, string To, string ToName, string Subject, DateTimeOffset Until);
+public sealed record Letter(string Kind, Guid About, Guid By, string To, string ToName, string Subject, DateTimeOffset Until)
+{
+    /// <summary>The letter that is to be sent before this one; null when it stands alone.</summary>
+    public Guid? After { get; init; }
+    /// <summary>Not sent at all when the one before never was.</summary>
+    public bool OnlyIfSent { get; init; }
+    /// <summary>A file left with <see cref="Post.Enclose"/>.</summary>
+    public Guid? Enclosure { get; init; }
+}
+
+/// <summary>What a calendar program is told by a letter.</summary>
+public sealed record LetterCalendar(CalendarMethod Method, byte[] Bytes);
+
+/// <summary>What is hidden in a letter while it waits.</summary>
+sealed record Hidden(string Text, CalendarMethod? Method, byte[]? Calendar);
 
 /// <summary>The text of a letter, that only this installation can read.</summary>
 public sealed class SealedText
 {
     internal SealedText(Guid letter, byte[] hidden) => (Letter, Hidden) = (letter, hidden);
 
-    internal Guid Letter { get; }
+    /// <summary>The id that the letter will have.</summary>
+    public Guid Letter { get; }
     internal byte[] Hidden { get; }
 }
 
@@ -39,11 +53,15 @@ public sealed class Post(SamverkDb db, MailSettings settings, IDataProtectionPro
     /// Seals a text. Before the unit of work: now and then this makes a new key, which is saved by a connection of its own,
     /// and on SQLite that would wait for the one who waits for it.
     /// </summary>
-    public SealedText Seal(string text)
+    public SealedText Seal(string text, LetterCalendar? calendar = null)
     {
         var letter = Guid.CreateVersion7();
-        return new(letter, Protector(protection, letter).Protect(Encoding.UTF8.GetBytes(text)));
+        return new(letter, Protector(protection, letter).Protect(JsonSerializer.SerializeToUtf8Bytes(new Hidden(text, calendar?.Method, calendar?.Bytes))));
     }
+
+    /// <summary>Leaves a file that goes with letters, within the unit of work that leaves them.</summary>
+    /// <param name="until">As late as the latest of the letters.</param>
+    public Guid Enclose(string name, string type, byte[] bytes, DateTimeOffset until) => db.Add(new Enclosure(db.Area, name, type, bytes, until)).Entity.Id;
 
     /// <summary>Leaves a letter, within the unit of work that is its reason: both are saved, or neither.</summary>
     public void Leave(Letter letter, SealedText text)
@@ -51,6 +69,8 @@ public sealed class Post(SamverkDb db, MailSettings settings, IDataProtectionPro
         Refusal.Heed(Fault(letter));
         var message = db.Add(new Message(text.Letter, db.Area, letter.Kind, letter.About, letter.By, letter.To, letter.ToName, letter.Subject, clock.Now(), letter.Until)).Entity;
         message.Say(text.Hidden);
+        message.Follow(letter.After, letter.OnlyIfSent);
+        message.Enclose(letter.Enclosure);
         db.Add(new OutboxRow(db.Area, SendKind, message.Id, clock.Now()));
     }
 
@@ -73,7 +93,11 @@ public sealed class Post(SamverkDb db, MailSettings settings, IDataProtectionPro
 
     /// <summary>Removes the letters that could not be sent from a day on or later. Within a unit of work.</summary>
     /// <returns>How many.</returns>
-    public Task<int> ForgetBefore(DateTimeOffset day, CancellationToken ct) => db.Set<Message>().Where(m => m.Until < day).ExecuteDeleteAsync(ct);
+    public async Task<int> ForgetBefore(DateTimeOffset day, CancellationToken ct)
+    {
+        await db.Set<Enclosure>().Where(e => e.Until < day).ExecuteDeleteAsync(ct);
+        return await db.Set<Message>().Where(m => m.Until < day).ExecuteDeleteAsync(ct);
+    }
 
     /// <summary>How it goes for the latest letter of a kind about a person; null when there is none.</summary>
     public Task<LetterState?> Latest(string kind, Guid about, CancellationToken ct) =>
@@ -82,6 +106,11 @@ public sealed class Post(SamverkDb db, MailSettings settings, IDataProtectionPro
          orderby m.CreatedAt descending, m.Id descending
          select new LetterState(m.To, m.SentAt, m.Attempts, m.Problem, m.Text != null,
              db.Set<OutboxRow>().Where(r => r.About == m.Id && r.DoneAt == null).Select(r => (DateTimeOffset?)r.Due).FirstOrDefault())).FirstOrDefaultAsync(ct);
+
+    /// <summary>How it goes for some letters, by id.</summary>
+    public async Task<IReadOnlyDictionary<Guid, LetterState>> Of(IReadOnlyCollection<Guid> letters, CancellationToken ct) =>
+        await db.Set<Message>().Where(m => letters.Contains(m.Id)).Select(m => new { m.Id, State = new LetterState(m.To, m.SentAt, m.Attempts, m.Problem, m.Text != null,
+            db.Set<OutboxRow>().Where(r => r.About == m.Id && r.DoneAt == null).Select(r => (DateTimeOffset?)r.Due).FirstOrDefault()) }).ToDictionaryAsync(m => m.Id, m => m.State, ct);
 
     /// <summary>Whom letters are about that wait because they could not be sent, the latest first; at most a hundred letters are looked at.</summary>
     public async Task<IReadOnlyList<Guid>> Failing(CancellationToken ct) =>

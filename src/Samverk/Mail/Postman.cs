@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Net.Mail;
+using System.Net.Mime;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Samverk.Shared;
@@ -29,11 +31,27 @@ sealed class Postman(SamverkDb db, Work work, MailSettings settings, IDataProtec
             await work.Must(() => One(id).ExecuteUpdateAsync(m => m.SetProperty(x => x.Text, (byte[]?)null), ct), ct);
             return;
         }
+        if (await Before(message, ct) is { } before && !await MayFollow(message, before, ct))
+            return;
         var problem = await Try(message, hidden, ct);
         // What the server has said yes to is noted even when we are stopping.
         await work.Must(() => Note(id, problem), CancellationToken.None);
         if (problem is not null)
             throw new LetterWaitsException();
+    }
+
+    Task<Message?> Before(Message message, CancellationToken ct) => db.Set<Message>().SingleOrDefaultAsync(m => m.Id == message.After, ct);
+
+    /// <returns>False when it is not to be sent at all; it waits while the one before waits.</returns>
+    async Task<bool> MayFollow(Message message, Message before, CancellationToken ct)
+    {
+        if (before.SentAt is not null)
+            return true;
+        if (before.Text is not null)
+            throw new LetterWaitsException();
+        if (message.OnlyIfSent)
+            await work.Must(() => One(message.Id).ExecuteUpdateAsync(m => m.SetProperty(x => x.Text, (byte[]?)null), ct), ct);
+        return !message.OnlyIfSent;
     }
 
     Task<int> Note(Guid id, string? problem)
@@ -55,8 +73,10 @@ sealed class Postman(SamverkDb db, Work work, MailSettings settings, IDataProtec
         timer.CancelAfter(settings.Patience);
         try
         {
-            var text = Encoding.UTF8.GetString(Post.Protector(protection, message.Id).Unprotect(hidden));
+            var text = JsonSerializer.Deserialize<Hidden>(Post.Protector(protection, message.Id).Unprotect(hidden))!;
             using var mail = Mail(message, sender, text);
+            if (await db.Set<Enclosure>().SingleOrDefaultAsync(e => e.Id == message.Enclosure, timer.Token) is { } enclosure)
+                mail.Attachments.Add(Attached(enclosure));
             using var client = new SmtpClient(host, settings.Port) { EnableSsl = settings.Encrypts, UseDefaultCredentials = false, Credentials = settings.Credential };
             await client.SendMailAsync(mail, timer.Token);
             return null;
@@ -68,21 +88,34 @@ sealed class Postman(SamverkDb db, Work work, MailSettings settings, IDataProtec
         }
     }
 
-    static MailMessage Mail(Message message, MailAddress sender, string text)
+    static MailMessage Mail(Message message, MailAddress sender, Hidden text)
     {
         var mail = new MailMessage(sender, new MailAddress(message.To, message.ToName, Encoding.UTF8))
         {
             Subject = message.Subject,
             SubjectEncoding = Encoding.UTF8,
-            Body = text,
+            Body = text.Text,
             BodyEncoding = Encoding.UTF8,
-            BodyTransferEncoding = System.Net.Mime.TransferEncoding.Base64,
+            BodyTransferEncoding = TransferEncoding.Base64,
         };
         // From the row's id: a second try is the same letter.
         mail.Headers.Add("Message-ID", $"<{message.Id:N}@{sender.Host}>");
         mail.Headers.Add("Auto-Submitted", "auto-generated");
+        if (text is { Method: { } method, Calendar: { } calendar })
+            mail.AlternateViews.Add(Calendar(method, calendar));
         return mail;
     }
+
+    // A part beside the text, with the method in its type: so calendar programs ask their owner (RFC 6047, 2.4).
+    static AlternateView Calendar(CalendarMethod method, byte[] calendar)
+    {
+        var type = new ContentType("text/calendar") { CharSet = "utf-8" };
+        type.Parameters.Add("method", ICalendar.Word(method));
+        return new(new MemoryStream(calendar), type) { TransferEncoding = TransferEncoding.Base64 };
+    }
+
+    static Attachment Attached(Enclosure enclosure) =>
+        new(new MemoryStream(enclosure.Bytes), enclosure.Name, enclosure.Type) { TransferEncoding = TransferEncoding.Base64, NameEncoding = Encoding.UTF8 };
 
     static string Words(Exception e) => e switch
     {

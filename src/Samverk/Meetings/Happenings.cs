@@ -113,3 +113,29 @@ public sealed record MinutesCorrected(Guid Meeting, string? Item, string Correct
     public override Guid Subject => Meeting;
     public override string Words => $"En rättelse antecknades{(Item is null ? "" : $" vid § {Item}")}: {Correction}";
 }
+
+/// <summary>Somebody moved a coming meeting to another day, time or place.</summary>
+[DisplayName("Möte flyttat")]
+public sealed record MeetingReplanned(Guid Meeting, Guid Body, DateOnly OnBefore, DateOnly OnAfter, string? TimeBefore, string? TimeAfter, string? PlaceBefore, string? PlaceAfter,
+    string? FormatBefore, string? FormatAfter, DateTimeOffset At, Guid? By) : Happening(At, By)
+{
+    public override Guid Subject => Meeting;
+    public override string Words => OnBefore == OnAfter ? $"Tid, plats eller form för mötet {OnAfter.InWords()} ändrades" : $"Mötet {OnBefore.InWords()} flyttades till {OnAfter.InWords()}";
+    public override IReadOnlyList<Change> Changed =>
+        [.. new[] { Change.Of("Dag", OnBefore.Iso(), OnAfter.Iso()), Change.Of("Tid", TimeBefore, TimeAfter), Change.Of("Plats", PlaceBefore, PlaceAfter), Change.Of("Form", FormatBefore, FormatAfter) }.OfType<Change>()];
+}
+
+[DisplayName("Möte inställt")]
+public sealed record MeetingCancelled(Guid Meeting, Guid Body, DateOnly On, string Reason, DateTimeOffset At, Guid? By) : Happening(At, By)
+{
+    public override Guid Subject => Meeting;
+    public override string Words => $"Mötet {On.InWords()} ställdes in: {Reason}";
+    public override IReadOnlyList<Change> Changed => [new("Läge", "Planerat", "Inställt")];
+}
+
+[DisplayName("Mötesserie skapad")]
+public sealed record SeriesMade(Guid Body, Guid Series, string Rule, int Meetings, DateTimeOffset At, Guid? By) : Happening(At, By)
+{
+    public override Guid Subject => Body;
+    public override string Words => $"{(Meetings == 1 ? "Ett möte" : $"{SwedishText.Capital(SwedishText.Word(Meetings))} möten")} planerades i en serie: {Rule}";
+}

@@ -33,10 +33,14 @@ public sealed record MeetingView(Guid Id, Guid Body, DateOnly On, TimeOnly? Star
     IReadOnlyList<AttendanceRow> Attendance, IReadOnlyList<ItemRow> Items, IReadOnlyList<SourcedDecision> Decisions, IReadOnlyList<QuestionRow> Questions,
     IReadOnlyList<SourcedText> ProposedItems, IReadOnlyList<SourcedText> Attachments)
 {
+    /// <summary>Why it was called off; null when it wasn't.</summary>
+    public string? CancelledFor { get; init; }
+
     /// <summary>As it may be shown anywhere: without the names of those with protected identity.</summary>
     internal MeetingView Without(NameMask names) => names.IsEmpty ? this : this with
     {
         Place = names.Of(Place),
+        CancelledFor = names.Of(CancelledFor),
         Chair = names.Of(Chair),
         Secretary = names.Of(Secretary),
         Adjusters = names.Of(Adjusters),
@@ -151,7 +155,7 @@ static class MeetingViews
             [.. m.Decisions.OrderBy(d => d.Position).Select(d => new SourcedDecision(d.Id, d.Number, d.Item, d.Text, d.Outcome, d.Source))],
             [.. m.Questions.OrderBy(q => q.Position).Select(q => new QuestionRow(q.Item, q.Text, q.Answers, q.Comments, q.Source))],
             [.. m.ProposedItems.OrderBy(p => p.Position).Select(p => new SourcedText(null, p.Text, p.Source))],
-            [.. m.Attachments.OrderBy(a => a.Position).Select(a => new SourcedText(a.Item, a.Name, a.Source))]);
+            [.. m.Attachments.OrderBy(a => a.Position).Select(a => new SourcedText(a.Item, a.Name, a.Source))]) { CancelledFor = m.CancelledFor };
 }
 
 /// <summary>The Swedish words of states and kinds.</summary>

@@ -150,13 +150,13 @@ internal sealed partial class Meeting : Remembering, IOwned
 
     void Moved(Guid because, DateTimeOffset at, Guid? by, Action move)
     {
-        var (time, place) = (Time(), Place);
+        var from = When();
         move();
-        if (time != Time() || place != Place)
-            Remember(new MeetingMoved(Id, Body, because, time, Time(), place, Place, at, by));
+        if (from.Clock == When().Clock && from.Place == Place)
+            return;
+        Sequence++;
+        Remember(new MeetingMoved(Id, Body, because, from.Clock, When().Clock, from.Place, Place, at, by));
     }
-
-    string? Time() => Start is null ? null : Dates.Span(Start, End);
 
     internal void Replace(Meeting recorded) => ReplacedBy = recorded.Id;
 

@@ -48,13 +48,13 @@ public sealed class MeetingsRecord(SamverkDb db)
     /// <summary>Puts a coming meeting into the calendar by hand, unless the body already has one that day.</summary>
     public async Task PlanUnlessKnown(BodyInfo body, DateOnly on, TimeOnly? start, TimeOnly? end, string? place, DateTimeOffset at, Guid? by, CancellationToken ct)
     {
-        if (!await Live().AnyAsync(m => m.Body == body.Id && m.On == on, ct))
+        if (!await Live().AnyAsync(m => m.Body == body.Id && m.On == on && m.CancelledAt == null, ct))
             db.Add(Meeting.Plan(body, on, start, end, place, isAnnounced: false, at, by));
     }
 
     async Task Announce(BodyInfo body, Meeting meeting, RecordedNextMeeting next, DateTimeOffset at, Guid? by, CancellationToken ct)
     {
-        var coming = await Live().AsTracking().Where(m => m.Body == body.Id && m.On == next.On).OrderBy(m => m.Id).FirstOrDefaultAsync(ct)
+        var coming = await Live().AsTracking().Where(m => m.Body == body.Id && m.On == next.On && m.CancelledAt == null).OrderBy(m => m.Id).FirstOrDefaultAsync(ct)
             ?? db.Add(Meeting.Plan(body, next.On, next.Start, next.End, next.Place, isAnnounced: true, at, by)).Entity;
         var announcement = db.Add(new Announcement(body.Area, coming.Id, meeting.Id, meeting.On, next.Start, next.End, next.Place)).Entity;
         // What was said later holds, whichever minutes were read in first.

@@ -12,7 +12,7 @@ public sealed record SeatRow(Guid? Id, string Label, Guid? Organisation, int Mem
 
 /// <param name="Place">The membership.</param>
 /// <param name="Organisation">The person's own.</param>
-public sealed record SeatHolder(Guid Place, Guid Person, string Name, Guid? Organisation, MembershipRole Role, int? Order, DateOnly From, DateOnly? To);
+public sealed record SeatHolder(Guid Place, Guid Person, string Name, Guid? Organisation, MembershipRole Role, int? Order, DateOnly From, DateOnly? To, string? Party = null);
 
 /// <summary>A seat of a body as everybody may know it: who fills it is an organisation, not a person.</summary>
 public sealed record PublicSeat(Guid Id, Guid Body, string Label, Guid? Organisation, DateOnly? From, DateOnly? To);
@@ -41,7 +41,7 @@ public sealed class OrganisationsLists(SamverkDb db)
                              join p in db.Set<Person>() on m.Person equals p.Id
                              where m.Body == body && m.From <= day && (m.To == null || m.To >= day)
                              orderby m.CallOrder == null, m.CallOrder, p.NameSort
-                             select new { m.Seat, Holder = new SeatHolder(m.Id, p.Id, p.Name, p.Organisation, m.Role, m.CallOrder, m.From, m.To) }).ToListAsync(ct);
+                             select new { m.Seat, Holder = new SeatHolder(m.Id, p.Id, p.Name, p.Organisation, m.Role, m.CallOrder, m.From, m.To, m.Party) }).ToListAsync(ct);
         var rows = seats.ConvertAll(s => new SeatRow(s.Id, s.Label, s.Organisation, s.Members, s.Deputies, [.. holders.Where(h => h.Seat == s.Id).Select(h => h.Holder)]));
         var unseated = holders.Where(h => h.Seat is null).Select(h => h.Holder).ToList();
         return unseated.Count == 0 ? rows : [.. rows, new SeatRow(null, "Utan angiven plats", null, 0, 0, unseated)];

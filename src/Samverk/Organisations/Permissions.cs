@@ -43,6 +43,15 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
         "Den som är justerare vid ett möte får justera dess protokoll när det är skickat, kommentera det, och låta bli att justera med skäl.",
         "Bara de som är justerare vid mötet kan justera protokollet.", (actor, _) => actor is { HasPlace: true, IsSystem: false });
 
+    public static Permission Plan { get; } = new(MayAttribute.Plan,
+        "Sekreteraren eller ordföranden i ett organ, eller en administratör, får planera organets möten, flytta och ställa in dem, sköta dess ärendelista och kalla.",
+        "Bara organets sekreterare eller ordförande, eller en administratör, kan planera dess möten.", (actor, about) => actor is not null && (actor.IsAdministrator || actor.IsSecretary(about.Body) || actor.IsChair(about.Body)));
+
+    public static Permission Ask { get; } = new(MayAttribute.Ask,
+        "Den som har en plats i ett organ, och den som planerar dess möten, får läsa organets ärendelista och anmäla ärenden till den.",
+        "Bara den som har en plats i organet, eller planerar dess möten, kan läsa och anmäla ärenden.",
+        (actor, about) => actor is not null && (Plan.Holds(actor, about) || (about.Body is { } body ? actor.MemberOf.Contains(body) : actor.MemberOf.Count > 0)));
+
     public static Permission Publish { get; } = new(MayAttribute.Publish,
         "Sekreteraren i ett organ, eller en administratör, får publicera organets protokoll, bestämma vad som döljs i dem och avpublicera dem.",
         "Bara organets sekreterare eller en administratör kan publicera dess protokoll.", (actor, about) => Record.Holds(actor, about));
@@ -78,7 +87,7 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
             || ((about.Body is null || about.Organisation is not null) && KeepOrganisation.Holds(actor, about))));
 
     /// <summary>Every sentence, in the order of the permissions page.</summary>
-    public static IReadOnlyList<Permission> All { get; } = [Everyone, SignedIn, Read, ReportAssignment, Import, Minutes, Follow, Adjust, Record, Publish, Seat, KeepOrganisation, Disclose, Administer, Audit];
+    public static IReadOnlyList<Permission> All { get; } = [Everyone, SignedIn, Read, ReportAssignment, Import, Ask, Plan, Minutes, Follow, Adjust, Record, Publish, Seat, KeepOrganisation, Disclose, Administer, Audit];
 
     /// <summary>Whether they may, by the rule and by the token that they came with.</summary>
     public bool Holds(Actor? actor, About about) => IsLeftBy(actor?.Scope) && Rule(actor, about);
@@ -95,7 +104,7 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class MayAttribute(string permission) : AuthorizeAttribute(permission)
 {
-    public const string Everyone = "everyone", SignedIn = "signed-in", Read = "read", Import = "import", Publish = "publish", Administer = "administer", Audit = "audit", KeepOrganisation = "keep-organisation", Seat = "seat", Disclose = "disclose";
+    public const string Everyone = "everyone", SignedIn = "signed-in", Read = "read", Import = "import", Ask = "ask", Plan = "plan", Publish = "publish", Administer = "administer", Audit = "audit", KeepOrganisation = "keep-organisation", Seat = "seat", Disclose = "disclose";
 }
 
 /// <summary>The names of the claims of a session.</summary>

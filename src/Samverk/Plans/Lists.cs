@@ -43,6 +43,10 @@ public sealed class PlansLists(SamverkDb db, ProtectedNames names)
         return new(await Safe(due.OrderBy(a => a.DueLast).Take(most), ct), await due.CountAsync(ct));
     }
 
+    /// <summary>Open assignments of a body whose last day is no later than one, the earliest first.</summary>
+    public Task<List<AssignmentRow>> DueFor(Guid body, DateOnly until, int most, CancellationToken ct) =>
+        Safe(Live().Where(a => a.Body == body && a.Report == null && a.DueLast != null && a.DueOrder <= until).OrderBy(a => a.DueOrder).ThenBy(a => a.Id).Take(most), ct);
+
     /// <summary>As they may be shown anywhere, in the order of the minutes.</summary>
     public Task<List<AssignmentRow>> OfMeeting(Guid meeting, CancellationToken ct) => Safe(Live().Where(a => a.Meeting == meeting).OrderBy(a => a.Id), ct);
 

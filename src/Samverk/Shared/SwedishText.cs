@@ -28,7 +28,10 @@ public static class SwedishText
     public static string Month(DateOnly date) => Months[date.Month - 1];
 
     /// <summary>fredag</summary>
-    public static string Weekday(DateOnly date) => Weekdays[(int)date.DayOfWeek];
+    public static string Weekday(DateOnly date) => Weekday(date.DayOfWeek);
+
+    /// <summary>fredag</summary>
+    public static string Weekday(DayOfWeek day) => Weekdays[(int)day];
 
     /// <summary>9.30</summary>
     public static string Clock(TimeOnly time) => time.ToString("H.mm", CultureInfo.InvariantCulture);

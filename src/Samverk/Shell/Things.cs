@@ -2,6 +2,7 @@ using Samverk.Agreements;
 using Samverk.Disclosure;
 using Samverk.Import;
 using Samverk.Meetings;
+using Samverk.Meetings.Backlog;
 using Samverk.Organisations;
 using Samverk.Plans;
 using Samverk.Shared;
@@ -13,14 +14,14 @@ namespace Samverk.Shell;
 public sealed record Thing(string Title, string Address, IReadOnlyList<Guid> Subjects);
 
 /// <summary>Finds what an id is, among all that the person at the door may see: each room is asked by the same read as its page asks.</summary>
-public sealed class Things(AtTheDoor door, Names names, AreaDirectory directory, OrganisationsLists organisations, MeetingsLists meetings, PlansLists plans, AgreementsLists agreements, ImportedThings imported, Disclosures disclosures, TimeProvider clock)
+public sealed class Things(AtTheDoor door, Names names, AreaDirectory directory, OrganisationsLists organisations, MeetingsLists meetings, BacklogLists backlog, PlansLists plans, AgreementsLists agreements, ImportedThings imported, Disclosures disclosures, TimeProvider clock)
 {
     /// <returns>Null when there is no such thing, or none that they may see.</returns>
     public async Task<Thing?> Find(Guid id, CancellationToken ct)
     {
         await names.Load(ct);
         return await Meeting(id, ct) ?? await Decision(id, ct) ?? await Assignment(id, ct) ?? await Agreement(id, ct)
-            ?? await Body(id, ct) ?? await Person(id, ct) ?? await Organisation(id, ct) ?? await Imported(id, ct) ?? await Request(id, ct);
+            ?? await Body(id, ct) ?? await Person(id, ct) ?? await Organisation(id, ct) ?? await Imported(id, ct) ?? await Request(id, ct) ?? await Waiting(id, ct);
     }
 
     async Task<Thing?> Meeting(Guid id, CancellationToken ct) =>
@@ -46,6 +47,9 @@ public sealed class Things(AtTheDoor door, Names names, AreaDirectory directory,
 
     async Task<Thing?> Request(Guid id, CancellationToken ct) =>
         await disclosures.ReceivedOn(id, door.Required, ct) is { } on ? new($"Begäran om handlingar {on.InWords()}", $"/utlamnande/{id}", [id]) : null;
+
+    async Task<Thing?> Waiting(Guid id, CancellationToken ct) =>
+        await backlog.Entry(id, door.Required, ct) is { } e ? new(e.Title, $"/organ/{e.Body}/arenden/{id}", [id]) : null;
 
     async Task<Thing?> Imported(Guid id, CancellationToken ct) =>
         await imported.Find(id, door.Required, ct) is { } i ? new(i.Title, i.Address, [id]) : null;

@@ -15,7 +15,7 @@ public sealed class RoomsTests
         ["Storage"] = ["Shared"],
         ["Mail"] = ["Shared", "Storage"],
         ["Organisations"] = ["Shared", "Storage", "Mail"],
-        ["Meetings"] = ["Shared", "Storage", "Organisations"],
+        ["Meetings"] = ["Shared", "Storage", "Mail", "Organisations"],
         ["Agreements"] = ["Shared", "Storage", "Organisations", "Meetings"],
         ["Plans"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements"],
         ["Import"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans"],

@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Samverk.Disclosure;
 using Samverk.Import;
 using Samverk.Mail;
+using Samverk.Meetings.Backlog;
+using Samverk.Meetings.Calendar;
 using Samverk.Meetings.Publishing;
 using Samverk.Organisations;
 using Samverk.Organisations.ApiAccess;
@@ -81,6 +83,7 @@ public sealed class TwoAreas : IAsyncDisposable
     static async Task Import(IServiceProvider services)
     {
         var db = services.GetRequiredService<SamverkDb>();
+        db.Add(new Enclosure(db.Area, "Kallelse.pdf", "application/pdf", [1], TestWorld.Noon.AddDays(14)));
         db.Add(new Message(Guid.CreateVersion7(), db.Area, "invitation", Guid.CreateVersion7(), Guid.CreateVersion7(), "nagon@askvik.example", "Någon", "Inbjudan", TestWorld.Noon, TestWorld.Noon.AddDays(14)));
         await db.SaveChangesAsync();
         var archive = services.GetRequiredService<ArchiveImport>();
@@ -105,6 +108,7 @@ public sealed class TwoAreas : IAsyncDisposable
         });
         await Protected(services);
         await Publish(services);
+        await Plan(services);
     }
 
     /// <summary>Somebody with protected identity, and a request for public records.</summary>
@@ -134,6 +138,17 @@ public sealed class TwoAreas : IAsyncDisposable
         Refusal.Heed(await publisher.Withdraw(proposals[0].Meeting, actor, default));
         await services.GetRequiredService<CalendarKeys>().Make(actor, default);
         Refusal.Heed(await services.GetRequiredService<FeedbackBox>().Receive("Menyn syns inte och knappen går inte att nå.", "/publikt", null, "127.0.0.1", default));
+    }
+
+    // Rules of a body, a series of meetings to come, and a matter that waits for one of them.
+    static async Task Plan(IServiceProvider services)
+    {
+        var actor = (await services.GetRequiredService<Actors>().Find((await services.GetRequiredService<AreaSetup>().Administrator(default))!.Value, new(2026, 11, 24), default))!;
+        var body = (await services.GetRequiredService<AreaDirectory>().Bodies(default))[0];
+        var rule = new SeriesRule(SeriesKind.Monthly, DayOfWeek.Friday, 1, 1, new(2027, 2, 1), new(2027, 4, 30));
+        Refusal.Heed(await services.GetRequiredService<BodyRulesKeeper>().Change(body.Id, BodyRulesInfo.Default with { Adjusters = 2 }, actor, default));
+        Refusal.Heed(await services.GetRequiredService<Planner>().Make(body.Id, rule, new(default, new(9, 0), new(11, 0), "Rådhuset", null), [.. rule.Days().Select(d => new ChosenDay(d, d))], actor, default));
+        Refusal.Heed(await services.GetRequiredService<BacklogKeeper>().Put(body.Id, new(BacklogKind.Question, "En fråga om trygghetslarm", "Hur många är bytta?", "Askviks kommun"), actor, default));
     }
 
     static HandedOver File(string name)

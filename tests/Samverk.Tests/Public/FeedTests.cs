@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Samverk.Meetings;
 using Samverk.Meetings.Publishing;
 using Samverk.Organisations;
 using Samverk.Tests.House;
@@ -117,7 +118,8 @@ public sealed class FeedTests(WorldOnce once)
         var calendar = await Read.By("ical", browser, $"{Area}/organ/{body.Id}/moten.ics");
         Assert.Equal("Europe/Stockholm", calendar.GetProperty("zones").EnumerateArray().Single().GetString());
         var events = calendar.GetProperty("events").EnumerateArray().ToList();
-        var december = events.Single(e => e.GetProperty("uid").GetString() == $"{body.Id:D}-20261211@samverk");
+        var meeting = (await world.In(s => s.GetRequiredService<MeetingsLists>().Coming(new(2026, 12, 11), body.Id, 1, default))).Rows[0];
+        var december = events.Single(e => e.GetProperty("uid").GetString() == $"{meeting.Id:D}@samverk");
         Assert.Equal("2026-12-11T08:30:00.000Z", december.GetProperty("start").GetString());
         Assert.Equal("Samverkansrådet", december.GetProperty("summary").GetString());
         Assert.Equal("Regionhuset Stenvalla", december.GetProperty("location").GetString());

@@ -10,10 +10,15 @@ static class Read
     {
         using var answer = await browser.GetAsync(address);
         Assert.True(answer.IsSuccessStatusCode, $"{address}: {(int)answer.StatusCode}");
+        return await Bytes(kind, await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    public static async Task<JsonElement> Bytes(string kind, byte[] bytes)
+    {
         var file = Path.GetTempFileName();
         try
         {
-            await File.WriteAllBytesAsync(file, await answer.Content.ReadAsByteArrayAsync());
+            await File.WriteAllBytesAsync(file, bytes);
             await using var peer = await Peer.Start("formats.mjs", kind, file);
             return peer.Ready;
         }

@@ -104,6 +104,7 @@ public sealed class MinutesAdjuster(SamverkDb db, Work work, AreaDirectory direc
     async Task Seal(Meeting meeting, FrozenText frozen, DateTimeOffset now, Actor actor, CancellationToken ct)
     {
         var body = (await directory.Body(meeting.Body, ct))!;
+        // Sealed here and now or not at all: minutes are never adjusted without their seal.
         db.Add(new SealedMinutes(frozen, await press.Sealed(frozen, ct), press.Certificate(frozen, now), now));
         meeting.Adjust(frozen, body, now, actor.Person);
     }

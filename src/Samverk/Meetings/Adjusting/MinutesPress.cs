@@ -6,14 +6,14 @@ using Samverk.Storage;
 namespace Samverk.Meetings.Adjusting;
 
 /// <summary>Makes the files of minutes: the PDF that is adjusted, the same bytes sealed, and the certificate of adjustment.</summary>
-public sealed class MinutesPress(Typeface typeface, SealKey key)
+public sealed class MinutesPress(Typeface typeface, Sealing sealing)
 {
     /// <summary>The PDF of a text. The same text and instant give the same bytes.</summary>
     public byte[] Minutes(MinutesText text, DateTimeOffset at) => PdfWriter.Write(MinutesDocument.Of(text, at), typeface).Bytes;
 
     /// <summary>The approved bytes with one seal after them for each approval, in the order that they were given.</summary>
     internal Task<byte[]> Sealed(FrozenText frozen, CancellationToken ct) =>
-        key.Sealer().Seal(frozen.Pdf, [.. frozen.Approvals.OrderBy(a => a.At).Select(a => new Samverk.Pdf.Approval(a.Name, $"Justerat av {a.Name}, {a.As.ToLower(Swedish.Culture)}, {LowerFirst(a.Means)}. Förseglat av Samverk.", a.At))], ct);
+        sealing.Seal(frozen.Pdf, [.. frozen.Approvals.OrderBy(a => a.At).Select(a => new Samverk.Pdf.Approval(a.Name, $"Justerat av {a.Name}, {a.As.ToLower(Swedish.Culture)}, {LowerFirst(a.Means)}. Förseglat av Samverk.", a.At))], ct);
 
     /// <summary>Justeringsbevis: who adjusted, when, how they had signed in, and which seal. One page.</summary>
     internal byte[] Certificate(FrozenText frozen, DateTimeOffset at)

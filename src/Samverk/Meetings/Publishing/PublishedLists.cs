@@ -19,7 +19,8 @@ public sealed record PublishedItem(PublishedMinutes Minutes, int Position);
 public sealed record PublishedDecision(DecisionRow Row, DateTimeOffset PublishedAt);
 
 /// <summary>A coming meeting as everybody may know it: day, time, body, place.</summary>
-public sealed record ComingMeeting(Guid Id, Guid Body, DateOnly On, TimeOnly? Start, TimeOnly? End, string? Place);
+/// <param name="Sequence">How many times its day, time or place has changed.</param>
+public sealed record ComingMeeting(Guid Id, Guid Body, DateOnly On, TimeOnly? Start, TimeOnly? End, string? Place, int Sequence);
 
 /// <summary>What public pages are narrowed to; null and empty do not narrow.</summary>
 public sealed record PublishedFilter(IReadOnlyList<Guid>? Bodies = null, int? Year = null, DateOnly? From = null, bool HasPlace = false);
@@ -92,18 +93,18 @@ public sealed class PublishedLists(SamverkDb db, ProtectedNames names)
     /// <summary>Planned meetings from a day on, the nearest first.</summary>
     public async Task<Listed<ComingMeeting>> Coming(DateOnly from, IReadOnlyList<Guid>? bodies, int page, int size, CancellationToken ct)
     {
-        var coming = db.Set<Meeting>().Live().Where(m => m.InRecordSince == null && m.CancelledAt == null && m.On >= from);
+        var coming = Planned().Where(m => m.On >= from);
         if (bodies is not null)
             coming = coming.Where(m => bodies.Contains(m.Body));
         var rows = await coming.OrderBy(m => m.On).ThenBy(m => m.Start).ThenBy(m => m.Id).Skip((page - 1) * size).Take(size)
-            .Select(m => new ComingMeeting(m.Id, m.Body, m.On, m.Start, m.End, m.Place)).ToListAsync(ct);
+            .Select(m => new ComingMeeting(m.Id, m.Body, m.On, m.Start, m.End, m.Place, m.Sequence)).ToListAsync(ct);
         var mask = await names.Mask(ct);
         return new(rows.ConvertAll(c => Shown(c, mask)), await coming.CountAsync(ct));
     }
 
     /// <returns>Null when there is no such planned meeting from the day on.</returns>
     public async Task<ComingMeeting?> Coming(Guid id, DateOnly from, CancellationToken ct) =>
-        await db.Set<Meeting>().Live().Where(m => m.Id == id && m.InRecordSince == null && m.CancelledAt == null && m.On >= from).Select(m => new ComingMeeting(m.Id, m.Body, m.On, m.Start, m.End, m.Place)).SingleOrDefaultAsync(ct) is { } coming
+        await Planned().Where(m => m.Id == id && m.On >= from).Select(m => new ComingMeeting(m.Id, m.Body, m.On, m.Start, m.End, m.Place, m.Sequence)).SingleOrDefaultAsync(ct) is { } coming
             ? Shown(coming, await names.Mask(ct)) : null;
 
     /// <summary>When something was last published or withdrawn; null when nothing ever was.</summary>
@@ -113,6 +114,24 @@ public sealed class PublishedLists(SamverkDb db, ProtectedNames names)
         var withdrawn = await db.Set<Publication>().Where(p => p.WithdrawnAt != null).OrderByDescending(p => p.WithdrawnAt).Select(p => p.WithdrawnAt).FirstOrDefaultAsync(ct);
         return withdrawn > published ? withdrawn : published;
     }
+
+    /// <summary>Planned meetings from a day on that will not be held: a calendar that has shown them takes them away.</summary>
+    public async Task<IReadOnlyList<ComingMeeting>> Cancelled(DateOnly from, IReadOnlyList<Guid>? bodies, int most, CancellationToken ct)
+    {
+        var mask = await names.Mask(ct);
+        return
+        [
+            .. (await db.Set<Meeting>().Live().Where(m => m.CancelledAt != null && m.On >= from && (bodies == null || bodies.Contains(m.Body))).OrderBy(m => m.On).ThenBy(m => m.Id).Take(most)
+                .Select(m => new ComingMeeting(m.Id, m.Body, m.On, m.Start, m.End, m.Place, m.Sequence)).ToListAsync(ct)).Select(c => Shown(c, mask)),
+        ];
+    }
+
+    /// <summary>The planned meetings whose place recorded ones took: calendars know the meeting by the first id that it had.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Guid>> PlannedAs(IReadOnlyList<Guid> recorded, CancellationToken ct) =>
+        (await db.Set<Meeting>().Where(m => m.ReplacedBy != null && m.Withdrawal == null && recorded.Contains(m.ReplacedBy.Value)).OrderBy(m => m.Id).Select(m => new { m.Id, By = m.ReplacedBy!.Value }).ToListAsync(ct))
+            .DistinctBy(m => m.By).ToDictionary(m => m.By, m => m.Id);
+
+    IQueryable<Meeting> Planned() => db.Set<Meeting>().Live().Where(m => m.InRecordSince == null && m.CancelledAt == null);
 
     IQueryable<Meeting> Published() => db.Set<Meeting>().Live().Where(m => m.Publication != null);
 

@@ -27,10 +27,12 @@ public abstract class FormPage : Loaded
     /// <summary>Refusals that are about one field, and the names that it has in different forms.</summary>
     static readonly Dictionary<string, string[]> Fields = new()
     {
-        ["from-missing"] = ["fran"], ["days-odd"] = ["fran"], ["days-reversed"] = ["till"], ["last-missing"] = ["sista"], ["end-before-start"] = ["sista"], ["end-later"] = ["sista"], ["reason-missing"] = ["skal"],
+        ["from-missing"] = ["fran"], ["days-odd"] = ["fran", "dag"], ["days-reversed"] = ["till"], ["last-missing"] = ["sista"], ["end-before-start"] = ["sista"], ["end-later"] = ["sista"], ["reason-missing"] = ["skal"],
         ["name-missing"] = ["namn", "ny-namn"], ["person-exists"] = ["namn", "ny-namn"], ["person-missing"] = ["person"], ["organisation-missing"] = ["organisation"], ["order-odd"] = ["ordning"],
         ["seat-missing"] = ["plats"], ["seat-not-chosen"] = ["plats"], ["seat-days"] = ["fran"], ["place-overlaps"] = ["person", "fran"], ["standing-overlaps"] = ["person", "fran"], ["function-overlaps"] = ["person", "fran"],
         ["chair-taken"] = ["fran"], ["reach-missing"] = ["post"], ["mail-odd"] = ["post", "epost"], ["code-missing"] = ["kod"], ["code-odd"] = ["kod"], ["code-taken"] = ["kod"], ["number-odd"] = ["ledamoter"],
+        ["quorum-odd"] = ["antal"], ["adjusters-odd"] = ["justerare"], ["nobody-adjusts"] = ["justerare"], ["adjusting-days-odd"] = ["justeras"], ["title-missing"] = ["rubrik"], ["title-long"] = ["rubrik"], ["text-long"] = ["text", "svar"], ["parked-past"] = ["parkeras"], ["receiver-missing"] = ["till-organ"], ["question-missing"] = ["fraga"], ["due-past"] = ["svaras"], ["answer-missing"] = ["svar"],
+        ["notice-days-odd"] = ["kallas"], ["time-reversed"] = ["slut"], ["time-missing"] = ["start"], ["same-day"] = ["dag"], ["day-missing"] = ["dag"], ["length-odd"] = ["langd"],
     };
 
     /// <summary>The field of the posted form that a refusal is about; none when it is about all of it.</summary>
@@ -58,6 +60,8 @@ public abstract class FormPage : Loaded
     protected Guid? Id(string name) => Guid.TryParse(Text(name), out var id) ? id : null;
 
     protected DateOnly? Day(string name) => DateOnly.TryParseExact(Text(name).Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    protected TimeOnly? Time(string name) => TimeOnly.TryParseExact(Text(name).Trim().Replace('.', ':'), ["HH:mm", "H:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
     protected int? Number(string name) => int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

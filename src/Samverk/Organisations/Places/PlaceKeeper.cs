@@ -5,8 +5,9 @@ using Samverk.Storage;
 namespace Samverk.Organisations;
 
 /// <summary>A place in a body, as somebody typed it.</summary>
-/// <param name="Order">In which order a deputy is called in.</param>
-sealed record PlaceFacts(Guid? Seat, MembershipRole Role, DateOnly? From, DateOnly? To, int? Order);
+/// <param name="Order">In which order a deputy is called in, and which member a personal deputy is for.</param>
+/// <param name="Party">Where deputies are called by party.</param>
+sealed record PlaceFacts(Guid? Seat, MembershipRole Role, DateOnly? From, DateOnly? To, int? Order, string? Party = null);
 
 /// <summary>Who sits in a body: seated, corrected, ended, withdrawn.</summary>
 sealed class PlaceKeeper(SamverkDb db, Work work, PersonKeeper people, TimeProvider clock)
@@ -27,7 +28,7 @@ sealed class PlaceKeeper(SamverkDb db, Work work, PersonKeeper people, TimeProvi
         var person = known is null && somebodyNew is not null ? await New(somebodyNew, seat, body, by, ct) : await db.Person(known, ct);
         await Check(null, into, person, seat, facts, days, ct);
         var place = new Membership(db.Area, body, person.Id, seat?.Id, facts.Role, days.From, days.To);
-        place.CalledAs(Order(facts));
+        place.CalledAs(Order(facts), Party(facts));
         place.Given(Telling(into, person, seat, facts.Role, Order(facts), by));
         db.Add(place);
     }
@@ -38,7 +39,7 @@ sealed class PlaceKeeper(SamverkDb db, Work work, PersonKeeper people, TimeProvi
         Refusal.Heed(May(by, body.Id, to));
         var days = Period.Typed(facts.From, facts.To, clock.Today());
         await Check(id, body, person, to, facts, days, ct);
-        place.Correct(to?.Id, facts.Role, Order(facts), days,
+        place.Correct(to?.Id, facts.Role, Order(facts), Party(facts), days,
             Telling(body, person, seat, place.Role, place.CallOrder, by), Telling(body, person, to, facts.Role, Order(facts), by));
     }, ct);
 
@@ -79,6 +80,7 @@ sealed class PlaceKeeper(SamverkDb db, Work work, PersonKeeper people, TimeProvi
     async Task Check(Guid? self, Body body, Person person, Seat? seat, PlaceFacts facts, Period days, CancellationToken ct)
     {
         Refusal.Heed(facts.Order is < 1 or > LastInOrder ? new("order-odd", $"Ordningen är ett tal mellan 1 och {LastInOrder}.") : null);
+        Refusal.Heed(TextRules.Short(facts.Party ?? "", "Partiet"));
         Refusal.Heed(seat is null && facts.Role is MembershipRole.Member or MembershipRole.Deputy && await db.Set<Seat>().AnyAsync(s => s.Body == body.Id && s.To == null, ct)
             ? new("seat-not-chosen", "Välj vilken plats det gäller.") : null);
         Refusal.Heed(seat is not null && (days.From < seat.From || (seat.To is { } last && (days.To is null || days.To > last)))
@@ -89,7 +91,11 @@ sealed class PlaceKeeper(SamverkDb db, Work work, PersonKeeper people, TimeProvi
         Refusal.Heed(twice is null ? null : new("place-overlaps", $"{person.Name} är redan {twice.Role.Words().ToLower(Swedish.Culture)} i {body.ShortName} {twice.Days().Words}. Avsluta det först, eller välj andra dagar."));
     }
 
-    static int? Order(PlaceFacts facts) => facts.Role == MembershipRole.Deputy ? facts.Order : null;
+    static int? Order(PlaceFacts facts) => IsCalled(facts) ? facts.Order : null;
+
+    static string? Party(PlaceFacts facts) => IsCalled(facts) ? TextRules.Trimmed(facts.Party) : null;
+
+    static bool IsCalled(PlaceFacts facts) => facts.Role is MembershipRole.Member or MembershipRole.Deputy;
 
     Telling Telling(Body body, Person person, Seat? seat, MembershipRole role, int? order, Actor by) => new(person.Name,
         $"{role.Words().ToLower(Swedish.Culture)}{(order is null ? "" : $" nummer {order}")} i {body.ShortName}{(seat is null ? "" : $" för {seat.Label}")}",

@@ -8,7 +8,7 @@ namespace Samverk.Organisations;
 sealed record KeptSeat(Guid Id, string Label, Guid? Organisation, string? OrganisationName, int Members, int Deputies, DateOnly? From);
 
 /// <summary>A place in a body with all its facts.</summary>
-sealed record KeptPlace(Guid Id, Guid Body, string BodyName, Guid? Seat, string? SeatLabel, Guid? SeatOrganisation, Guid Person, string Name, string? OrganisationName, MembershipRole Role, int? Order, DateOnly From, DateOnly? To);
+sealed record KeptPlace(Guid Id, Guid Body, string BodyName, Guid? Seat, string? SeatLabel, Guid? SeatOrganisation, Guid Person, string Name, string? OrganisationName, MembershipRole Role, int? Order, DateOnly From, DateOnly? To, string? Party);
 
 sealed record KeptStanding(Guid Id, Guid Body, string BodyName, Guid Person, string Name, StandingKind Kind, DateOnly From, DateOnly? To);
 
@@ -66,7 +66,7 @@ public sealed class PlaceLists(SamverkDb db)
         join s in db.Set<Seat>() on m.Seat equals s.Id into seats
         from s in seats.DefaultIfEmpty()
         orderby s == null, s.Position, m.Role == MembershipRole.Member ? 0 : m.Role == MembershipRole.Deputy ? 1 : 2, m.CallOrder, p.NameSort, m.From
-        select new KeptPlace(m.Id, m.Body, b.ShortName, m.Seat, s == null ? null : s.Label, s == null ? null : s.Organisation, p.Id, p.Name, o == null ? null : o.Name, m.Role, m.CallOrder, m.From, m.To);
+        select new KeptPlace(m.Id, m.Body, b.ShortName, m.Seat, s == null ? null : s.Label, s == null ? null : s.Organisation, p.Id, p.Name, o == null ? null : o.Name, m.Role, m.CallOrder, m.From, m.To, m.Party);
 
     IQueryable<KeptStanding> Kept(IQueryable<Standing> standings) =>
         from s in standings

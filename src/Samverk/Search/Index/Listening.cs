@@ -13,7 +13,7 @@ namespace Samverk.Search;
 /// found from the commit on.
 /// </summary>
 sealed class WhenSomethingHappened(SamverkDb db, TimeProvider clock) :
-    IHear<MeetingRecorded>, IHear<MeetingPlanned>, IHear<MeetingMoved>, IHear<MeetingWithdrawn>, IHear<AssignmentReported>,
+    IHear<MeetingRecorded>, IHear<MeetingPlanned>, IHear<MeetingMoved>, IHear<MeetingReplanned>, IHear<MeetingWithdrawn>, IHear<AssignmentReported>,
     IHear<AreaCreated>, IHear<BodyCreated>, IHear<OrganisationAdded>, IHear<PersonAdded>, IHear<FactChanged>,
     IHear<IdentityProtected>, IHear<ProtectionLifted>, IHear<ProtectedNameChanged>, IHear<PersonAnonymised>
 {
@@ -22,6 +22,8 @@ sealed class WhenSomethingHappened(SamverkDb db, TimeProvider clock) :
     public Task Hear(MeetingPlanned happening, CancellationToken ct) => Wait(Subject.Meeting, happening.Meeting);
 
     public Task Hear(MeetingMoved happening, CancellationToken ct) => Wait(Subject.Meeting, happening.Meeting);
+
+    public Task Hear(MeetingReplanned happening, CancellationToken ct) => Wait(Subject.Meeting, happening.Meeting);
 
     public async Task Hear(MeetingWithdrawn happening, CancellationToken ct)
     {
