@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Samverk.Api;
 using Samverk.Disclosure;
 using Samverk.Import;
+using Samverk.Meetings;
 using Samverk.Organisations;
 using Samverk.Public;
 using Samverk.Search;
@@ -56,6 +57,7 @@ static class Server
         app.UseAuthorization();
         app.MapHealth();
         app.MapOrganisations();
+        app.MapMeetings();
         app.MapImport();
         app.MapApi();
         app.MapDisclosure();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samverk.Meetings;
+using Samverk.Meetings.Desk;
 using Samverk.Organisations;
 using Samverk.Shared;
 using Samverk.Storage;
@@ -27,6 +28,17 @@ public sealed class AgreementsRecord(SamverkDb db)
             db.Add(new AgreementMention(body, id, meeting, on, mention));
         }
         db.AddRange(consultations.Select(c => new Consultation(body, meeting, on, c)));
+    }
+}
+
+/// <summary>An agreement that adjusted minutes recommend is in the register as recommended.</summary>
+sealed class WhenMinutesAdjusted(AgreementsRecord agreements, MeetingsRecord meetings, AreaDirectory directory) : IHear<MinutesAdjusted>
+{
+    public async Task Hear(MinutesAdjusted happening, CancellationToken ct)
+    {
+        var recommended = (await meetings.Adjusted(happening.Text, ct)).All<RecommendationNote>()
+            .Select(n => new RecordedAgreement(n.Item.Number, n.Content.Agreement, AgreementState.Recommended, NeedsRevision: false, Span.None)).ToList();
+        await agreements.Record((await directory.Body(happening.Body, ct))!, happening.Meeting, happening.On, recommended, [], happening.At, happening.By, ct);
     }
 }
 

@@ -7,5 +7,5 @@ namespace Samverk.Agreements;
 public static class Room
 {
     public static IServiceCollection AddAgreements(this IServiceCollection services) =>
-        services.AddRegister<AgreementRegister, AgreementRow>().AddRegister<ConsultationRegister, ConsultationRow>().AddScoped<AgreementsRecord>().AddScoped<AgreementsLists>().AddScoped<AgreementsSearched>().AddScoped<IHear<MeetingWithdrawn>, WhenMeetingWithdrawn>();
+        services.AddRegister<AgreementRegister, AgreementRow>().AddRegister<ConsultationRegister, ConsultationRow>().AddScoped<AgreementsRecord>().AddScoped<AgreementsLists>().AddScoped<AgreementsSearched>().AddScoped<IHear<MeetingWithdrawn>, WhenMeetingWithdrawn>().AddScoped<IHear<MinutesAdjusted>, WhenMinutesAdjusted>();
 }

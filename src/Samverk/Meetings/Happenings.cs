@@ -37,6 +37,83 @@ public sealed record MeetingMoved(Guid Meeting, Guid Body, Guid Because, string?
     public override IReadOnlyList<Change> Changed => [.. new[] { Change.Of("Tid", TimeBefore, TimeAfter), Change.Of("Plats", PlaceBefore, PlaceAfter) }.OfType<Change>()];
 }
 
+/// <summary>The notice was sent, or a changed one.</summary>
+/// <param name="Version">Of the agenda, 1 for the first that was sent.</param>
+[DisplayName("Kallelse skickad")]
+public sealed record MeetingCalled(Guid Meeting, string BodyName, DateOnly On, int Version, int Recipients, DateTimeOffset At, Guid? By) : Happening(At, By)
+{
+    public override Guid Subject => Meeting;
+    public override string Words => Version == 1 ? $"Kallelsen till mötet i {BodyName} {On.InWords()} skickades till {SwedishText.Word(Recipients)} mottagare" : $"En ändrad kallelse skickades till {SwedishText.Word(Recipients)} mottagare";
+}
+
+[DisplayName("Möte öppnat")]
+public sealed record MeetingOpened(Guid Meeting, DateOnly On, DateTimeOffset At, Guid? By) : Happening(At, By)
+{
+    public override Guid Subject => Meeting;
+    public override string Words => $"Mötet {On.InWords()} öppnades";
+}
+
+[DisplayName("Möte avslutat")]
+public sealed record MeetingEnded(Guid Meeting, DateOnly On, DateTimeOffset At, Guid? By) : Happening(At, By)
+{
+    public override Guid Subject => Meeting;
+    public override string Words => $"Mötet {On.InWords()} avslutades";
+}
+
+[DisplayName("Möte återupptaget")]
+public sealed record MeetingResumed(Guid Meeting, DateOnly On, DateTimeOffset At, Guid? By) : Happening(At, By)
+{
+    public override Guid Subject => Meeting;
+    public override string Words => $"Mötet {On.InWords()} återupptogs";
+}
+
+/// <summary>The text of the minutes was frozen and sent for adjustment.</summary>
+/// <param name="Seal">SHA-256 of the PDF.</param>
+/// <param name="Adjusters">Those who are to adjust it, in their order.</param>
+[DisplayName("Protokoll skickat för justering")]
+public sealed record MinutesFrozen(Guid Meeting, Guid Text, int Version, string Seal, IReadOnlyList<Guid> Adjusters, DateOnly DueOn, DateTimeOffset At, Guid? By) : Happening(At, By)
+{
+    public override Guid Subject => Meeting;
+    public override string Words => $"Protokollet låstes (version {Version}) och skickades för justering senast {DueOn.InWords()}";
+}
+
+[DisplayName("Protokoll öppnat för ändring")]
+public sealed record MinutesReopened(Guid Meeting, int Version, string Reason, int Approvals, DateTimeOffset At, Guid? By) : Happening(At, By)
+{
+    public override Guid Subject => Meeting;
+    public override string Words => $"Protokollet öppnades för ändring: {Reason}{(Approvals == 0 ? "" : $" ({SwedishText.Word(Approvals)} {(Approvals == 1 ? "justering" : "justeringar")} gäller inte längre)")}";
+}
+
+[DisplayName("Protokoll justerat av en person")]
+public sealed record MinutesApproved(Guid Meeting, Guid Text, string Name, string Seal, DateTimeOffset At, Guid? By) : Happening(At, By)
+{
+    public override Guid Subject => Meeting;
+    public override string Words => $"{Name} justerade protokollet";
+}
+
+[DisplayName("Protokoll inte justerat av en person")]
+public sealed record MinutesObjected(Guid Meeting, Guid Text, string Name, string Reason, DateTimeOffset At, Guid? By) : Happening(At, By)
+{
+    public override Guid Subject => Meeting;
+    public override string Words => $"{Name} justerade inte protokollet: {Reason}";
+}
+
+/// <summary>All who adjust have done so: the minutes are sealed and in the record. Rooms open what the minutes gave rise to.</summary>
+/// <param name="Text">The frozen text that was adjusted; <see cref="MeetingsRecord"/> says what stands in it.</param>
+[DisplayName("Protokoll justerat")]
+public sealed record MinutesAdjusted(Guid Meeting, Guid Body, string BodyName, DateOnly On, Guid Text, string Seal, DateTimeOffset At, Guid? By) : Happening(At, By)
+{
+    public override Guid Subject => Meeting;
+    public override string Words => $"Protokollet från mötet i {BodyName} {On.InWords()} är justerat och förseglat";
+}
+
+[DisplayName("Protokoll rättat")]
+public sealed record MinutesCorrected(Guid Meeting, string? Item, string Correction, DateTimeOffset At, Guid? By) : Happening(At, By)
+{
+    public override Guid Subject => Meeting;
+    public override string Words => $"En rättelse antecknades{(Item is null ? "" : $" vid § {Item}")}: {Correction}";
+}
+
 /// <summary>Somebody moved a coming meeting to another day, time or place.</summary>
 [DisplayName("Möte flyttat")]
 public sealed record MeetingReplanned(Guid Meeting, Guid Body, DateOnly OnBefore, DateOnly OnAfter, string? TimeBefore, string? TimeAfter, string? PlaceBefore, string? PlaceAfter,

@@ -5,7 +5,11 @@ using Samverk.Storage;
 
 namespace Samverk.Meetings;
 
-public sealed record MeetingRow(Guid Id, Guid Body, DateOnly On, TimeOnly? Start, TimeOnly? End, string? Place, MeetingFormat? Format, bool IsRecorded, int Decisions, bool IsPublished, bool IsCancelled);
+public sealed record MeetingRow(Guid Id, Guid Body, DateOnly On, TimeOnly? Start, TimeOnly? End, string? Place, MeetingFormat? Format, MeetingState State, int Decisions)
+{
+    /// <summary>Its minutes are in the record.</summary>
+    public bool IsRecorded => State is MeetingState.Recorded or MeetingState.Adjusted or MeetingState.Published;
+}
 
 public sealed record DecisionRow(Guid Id, string Number, Guid Meeting, Guid Body, DateOnly On, string? Item, string? ItemTitle, string Text, DecisionOutcome Outcome)
 {
@@ -55,7 +59,7 @@ public sealed class MeetingsLists(SamverkDb db, ProtectedNames names)
     /// <summary>Planned meetings from a day on, the nearest first.</summary>
     public async Task<Listed<MeetingRow>> Coming(DateOnly from, Guid? body, int most, CancellationToken ct)
     {
-        var coming = Live().Where(m => m.Document == null && m.CancelledAt == null && m.On >= from && (body == null || m.Body == body));
+        var coming = Live().Where(m => m.InRecordSince == null && m.CancelledAt == null && m.On >= from && (body == null || m.Body == body));
         return new(await coming.OrderBy(m => m.On).ThenBy(m => m.Start).Take(most).Rows().ToListAsync(ct), await coming.CountAsync(ct));
     }
 
@@ -82,7 +86,7 @@ public sealed class MeetingsLists(SamverkDb db, ProtectedNames names)
 
     /// <summary>How often a body has met: the recorded meetings of each year, the latest year first.</summary>
     public Task<List<Counted<int>>> Rhythm(Guid body, CancellationToken ct) =>
-        Live().Where(m => m.Body == body && m.Document != null).GroupBy(m => m.On.Year).OrderByDescending(g => g.Key).Select(g => new Counted<int>(g.Key, g.Count())).ToListAsync(ct);
+        Live().Where(m => m.Body == body && m.InRecordSince != null).GroupBy(m => m.On.Year).OrderByDescending(g => g.Key).Select(g => new Counted<int>(g.Key, g.Count())).ToListAsync(ct);
 
     /// <summary>The organisations that were at a meeting with the most people first, and how many people they had there.</summary>
     public async Task<IReadOnlyList<Counted<Guid>>> Present(Guid meeting, CancellationToken ct) =>
@@ -129,7 +133,9 @@ static class MeetingQueries
     }
 
     public static IQueryable<MeetingRow> Rows(this IQueryable<Meeting> meetings) =>
-        meetings.Select(m => new MeetingRow(m.Id, m.Body, m.On, m.Start, m.End, m.Place, m.Format, m.Document != null, m.Decisions.Count, m.Publication != null, m.CancelledAt != null));
+        meetings.Select(m => new MeetingRow(m.Id, m.Body, m.On, m.Start, m.End, m.Place, m.Format,
+            m.CancelledAt != null ? MeetingState.Cancelled : m.Publication != null ? MeetingState.Published : m.InRecordSince != null ? (m.Document != null ? MeetingState.Recorded : MeetingState.Adjusted)
+            : m.FrozenAs != null ? MeetingState.Adjusting : m.EndedAt != null ? MeetingState.Held : m.StartedAt != null ? MeetingState.Running : m.CalledAt != null ? MeetingState.Called : MeetingState.Planned, m.Decisions.Count));
 
     public static IQueryable<DecisionRow> Rows(this IQueryable<Decision> decisions, SamverkDb db) =>
         decisions.Select(d => new DecisionRow(d.Id, d.Number, d.Meeting, d.Body, d.On, d.Item,
@@ -165,6 +171,21 @@ public static class MeetingWords
         DecisionOutcome.Deferral => "Skjuts fram",
         DecisionOutcome.ReferralBack => "Återremiss",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    public static string Words(this MeetingState state) => state switch
+    {
+        MeetingState.Planned => "Planerat",
+        MeetingState.Called => "Kallat",
+        MeetingState.Running => "Pågår",
+        MeetingState.Held => "Hållet",
+        MeetingState.Adjusting => "Justeras",
+        MeetingState.Adjusted => "Justerat",
+        MeetingState.Published => "Publicerat",
+        MeetingState.Recorded => "Inläst",
+        MeetingState.Cancelled => "Inställt",
+        MeetingState.Withdrawn => "Borttaget ur registret",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
     public static string Words(this AttendanceRole role) => role switch

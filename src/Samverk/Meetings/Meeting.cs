@@ -4,14 +4,24 @@ using Samverk.Shared;
 
 namespace Samverk.Meetings;
 
-/// <summary>Where a meeting stands (see the glossary's states; more come with the minute desk).</summary>
+/// <summary>Where a meeting stands (see <c>README.md</c>).</summary>
 public enum MeetingState
 {
     /// <summary>It has a day, nothing more.</summary>
     Planned,
+    /// <summary>Its agenda has been sent to those who are to come.</summary>
+    Called,
+    /// <summary>It has been opened and not ended.</summary>
+    Running,
+    /// <summary>It has ended; its minutes are being written.</summary>
+    Held,
+    /// <summary>The text of its minutes is frozen and sent to those who adjust it.</summary>
+    Adjusting,
+    /// <summary>All who adjust have done so: the minutes are sealed and never change.</summary>
+    Adjusted,
     /// <summary>Its minutes were read from an original and confirmed by a person.</summary>
     Recorded,
-    /// <summary>Recorded, and its minutes are public.</summary>
+    /// <summary>Recorded or adjusted, and its minutes are public.</summary>
     Published,
     /// <summary>It was planned or called, and will not be held.</summary>
     Cancelled,
@@ -58,7 +68,17 @@ internal sealed partial class Meeting : Remembering, IOwned
     /// <summary>The recorded meeting that took this planned one's place; the recording undone, it is planned again.</summary>
     public Guid? ReplacedBy { get; private set; }
     public Withdrawal? Withdrawal { get; private set; }
+    /// <summary>When its minutes came into the record: they were read in and confirmed, or adjusted here; null before that.</summary>
+    public DateTimeOffset? InRecordSince { get; private set; }
+    /// <summary>Who chairs it or keeps its minutes, when others than the body's own do.</summary>
+    public Guid? ActingChair { get; private set; }
+    public Guid? ActingSecretary { get; private set; }
+    public DateTimeOffset? CalledAt { get; private set; }
+    public DateTimeOffset? StartedAt { get; private set; }
+    public DateTimeOffset? EndedAt { get; private set; }
     public DateTimeOffset? CancelledAt { get; private set; }
+    /// <summary>The frozen text that is sent for adjustment, and then was adjusted; null while the minutes are written.</summary>
+    public Guid? FrozenAs { get; private set; }
     /// <summary>The act by which its minutes are public; null while they are internal.</summary>
     public Guid? Publication { get; private set; }
 
@@ -70,7 +90,15 @@ internal sealed partial class Meeting : Remembering, IOwned
     public IReadOnlyList<Attachment> Attachments => attachments;
 
     public MeetingState State =>
-        Withdrawal is not null ? MeetingState.Withdrawn : CancelledAt is not null ? MeetingState.Cancelled : Document is null ? MeetingState.Planned : Publication is null ? MeetingState.Recorded : MeetingState.Published;
+        Withdrawal is not null ? MeetingState.Withdrawn
+        : CancelledAt is not null ? MeetingState.Cancelled
+        : Publication is not null ? MeetingState.Published
+        : InRecordSince is not null ? (Document is null ? MeetingState.Adjusted : MeetingState.Recorded)
+        : FrozenAs is not null ? MeetingState.Adjusting
+        : EndedAt is not null ? MeetingState.Held
+        : StartedAt is not null ? MeetingState.Running
+        : CalledAt is not null ? MeetingState.Called
+        : MeetingState.Planned;
 
     public static Meeting Plan(BodyInfo body, DateOnly on, TimeOnly? start, TimeOnly? end, string? place, bool isAnnounced, DateTimeOffset at, Guid? by)
     {
@@ -95,6 +123,7 @@ internal sealed partial class Meeting : Remembering, IOwned
             Adjusters = [.. minutes.Adjusters],
             AdjustedOn = minutes.AdjustedOn,
             Document = minutes.Document,
+            InRecordSince = at,
         };
         meeting.attendance.AddRange(minutes.Attendance.Select((a, i) => new Attendance(meeting, i, a)));
         meeting.items.AddRange(minutes.Items.Select((a, i) => new AgendaItem(meeting, i, a)));
@@ -135,7 +164,9 @@ internal sealed partial class Meeting : Remembering, IOwned
 
     /// <summary>Why its recording can't be undone now; null when it can.</summary>
     public Refusal? MayWithdraw() =>
-        Withdrawal is null ? null : new("already-withdrawn", "Mötet är redan borttaget ur registret.");
+        Withdrawal is not null ? new("already-withdrawn", "Mötet är redan borttaget ur registret.")
+        : InRecordSince is not null && Document is null ? new("adjusted-stays", "Ett justerat protokoll kan inte tas bort, bara rättas.")
+        : null;
 
     public void Withdraw(DateTimeOffset at, Guid? by)
     {
@@ -147,9 +178,9 @@ internal sealed partial class Meeting : Remembering, IOwned
     /// <summary>Why its minutes can't be made public now; null when they can.</summary>
     public Refusal? MayPublish() => State switch
     {
-        MeetingState.Recorded => null,
+        MeetingState.Recorded or MeetingState.Adjusted => null,
         MeetingState.Published => new("already-published", $"Protokollet {On.InWords()} är redan publicerat."),
-        _ => new("not-recorded", "Bara inlästa protokoll kan publiceras."),
+        _ => new("not-recorded", "Bara inlästa och justerade protokoll kan publiceras."),
     };
 
     public Publication Publish(string bodyName, IReadOnlyList<DecidedMask> masks, DateTimeOffset at, Guid? by)

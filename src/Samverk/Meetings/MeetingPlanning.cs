@@ -31,7 +31,7 @@ internal sealed partial class Meeting
     /// <summary>Why it can't be moved or called off; null when it can.</summary>
     public Refusal? MayReplan() => State switch
     {
-        MeetingState.Planned => null,
+        MeetingState.Planned or MeetingState.Called => null,
         MeetingState.Cancelled => new("cancelled", "Mötet är inställt."),
         _ => new("already-held", "Mötet har börjat eller hållits. Det kan inte flyttas eller ställas in."),
     };

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samverk.Meetings.Adjusting;
 using Samverk.Meetings.Publishing;
 using Samverk.Organisations;
 using Samverk.Shared;
@@ -14,15 +15,19 @@ public sealed class MeetingsRecord(SamverkDb db)
 {
     /// <summary>The recorded meeting of a body on a day, null when there is none.</summary>
     public Task<KnownMeeting?> Recorded(Guid body, DateOnly on, CancellationToken ct) =>
-        Live().Where(m => m.Body == body && m.On == on && m.Document != null)
+        Live().Where(m => m.Body == body && m.On == on && m.InRecordSince != null)
             .Select(m => new KnownMeeting(m.Id, m.Body, m.On, m.Document)).FirstOrDefaultAsync(ct);
+
+    /// <summary>What stands in minutes that were adjusted here, without what is restricted: what other rooms make their own things of.</summary>
+    public async Task<MinutesText> Adjusted(Guid text, CancellationToken ct) =>
+        (db.Set<FrozenText>().Local.FirstOrDefault(t => t.Id == text) ?? await db.Set<FrozenText>().SingleAsync(t => t.Id == text, ct)).Text.Open();
 
     /// <summary>The body that met.</summary>
     public Task<Guid> BodyOf(Guid meeting, CancellationToken ct) => db.Set<Meeting>().Where(m => m.Id == meeting).Select(m => m.Body).SingleAsync(ct);
 
     /// <summary>The recorded meetings of a body by day.</summary>
     public Task<Dictionary<DateOnly, Guid>> RecordedDays(Guid body, CancellationToken ct) =>
-        Live().Where(m => m.Body == body && m.Document != null).ToDictionaryAsync(m => m.On, m => m.Id, ct);
+        Live().Where(m => m.Body == body && m.InRecordSince != null).ToDictionaryAsync(m => m.On, m => m.Id, ct);
 
     /// <summary>Puts confirmed minutes into the record, with the meetings that they announce.</summary>
     /// <returns>The meeting's id.</returns>
@@ -30,11 +35,10 @@ public sealed class MeetingsRecord(SamverkDb db)
     {
         Refusal.Heed(await Recorded(body.Id, minutes.On, ct) is null ? null
             : new("same-meeting", $"Mötet i {body.Name} {minutes.On.InWords()} finns redan i registret."));
-        var (first, last) = (new DateOnly(minutes.On.Year, 1, 1), new DateOnly(minutes.On.Year, 12, 31));
-        var running = await db.Set<Decision>().Where(d => d.Body == body.Id && d.On >= first && d.On <= last).MaxAsync(d => (int?)d.Running, ct) ?? 0;
+        var running = await db.LastRunning(body.Id, minutes.On.Year, ct);
         var meeting = Meeting.Record(body, minutes, running, at, by);
         db.Add(meeting);
-        foreach (var planned in await db.Set<Meeting>().AsTracking().Where(m => m.Body == body.Id && m.On == minutes.On && m.Document == null && m.Withdrawal == null).ToListAsync(ct))
+        foreach (var planned in await db.Set<Meeting>().AsTracking().Where(m => m.Body == body.Id && m.On == minutes.On && m.InRecordSince == null && m.StartedAt == null && m.Withdrawal == null).ToListAsync(ct))
             planned.Replace(meeting);
         foreach (var next in minutes.NextMeetings.Where(n => n.On > minutes.On).DistinctBy(n => n.On))
             await Announce(body, meeting, next, at, by, ct);
@@ -54,7 +58,7 @@ public sealed class MeetingsRecord(SamverkDb db)
             ?? db.Add(Meeting.Plan(body, next.On, next.Start, next.End, next.Place, isAnnounced: true, at, by)).Entity;
         var announcement = db.Add(new Announcement(body.Area, coming.Id, meeting.Id, meeting.On, next.Start, next.End, next.Place)).Entity;
         // What was said later holds, whichever minutes were read in first.
-        if (coming.Document is null && !await db.Set<Announcement>().AnyAsync(a => a.Meeting == coming.Id && a.AnnouncedOn > meeting.On, ct))
+        if (coming is { InRecordSince: null, StartedAt: null } && !await db.Set<Announcement>().AnyAsync(a => a.Meeting == coming.Id && a.AnnouncedOn > meeting.On, ct))
             coming.Heed(announcement, at, by);
     }
 

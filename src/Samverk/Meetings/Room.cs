@@ -1,5 +1,9 @@
+using Samverk.Meetings.Adjusting;
+using Samverk.Meetings.Adjusting.Pages;
 using Samverk.Meetings.Backlog;
 using Samverk.Meetings.Calendar;
+using Samverk.Meetings.Desk;
+using Samverk.Meetings.Desk.Pages;
 using Samverk.Meetings.Publishing;
 using Samverk.Meetings.Registers;
 using Samverk.Organisations.Protection;
@@ -12,6 +16,14 @@ public static class Room
 {
     public static IServiceCollection AddMeetings(this IServiceCollection services) =>
         services.AddScoped<BacklogBook>().AddScoped<BacklogKeeper>().AddScoped<BacklogLists>().AddScoped<IHear<MeetingRecorded>, WhenMeetingRecorded>().AddScoped<IHear<MeetingWithdrawn>, WhenMeetingRecorded>().AddScoped<IHear<MeetingCancelled>, WhenMeetingRecorded>()
-            .AddScoped<Planner>().AddScoped<CalendarLists>().AddScoped<MeetingsRecord>().AddScoped<MeetingsLists>().AddScoped<MeetingsSearched>().AddScoped<PublishedLists>().AddScoped<Publisher>().AddScoped<OwnedMeetings>().AddScoped<IHear<PersonAnonymised>, WhenPersonAnonymised>()
+            .AddScoped<Planner>().AddScoped<CalendarLists>().AddScoped<MeetingsRecord>().AddScoped<MeetingsLists>().AddScoped<MeetingsSearched>().AddScoped<PublishedLists>().AddScoped<Publisher>().AddScoped<OwnedMeetings>()
+            .AddScoped<AgendaKeeper>().AddScoped<MinuteDesk>().AddScoped<DeskLists>().AddSingleton<MeetingFollowers>().AddScoped<MinutesAdjuster>().AddScoped<AdjustingLists>().AddSingleton<MinutesPress>()
+            .AddScoped<IHear<PersonAnonymised>, WhenPersonAnonymised>()
             .AddRegister<MeetingRegister, MeetingRow>().AddRegister<DecisionRegister, DecisionRow>().AddRegister<QuestionRegister, AskedRow>();
+
+    public static void MapMeetings(this WebApplication app)
+    {
+        DeskEndpoints.Map(app);
+        MinutesEndpoints.Map(app);
+    }
 }

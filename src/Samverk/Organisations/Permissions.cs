@@ -31,6 +31,18 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
         "Sekreteraren i ett organ, eller en administratör, får bekräfta organets protokoll och ångra det.",
         "Bara organets sekreterare eller en administratör kan bekräfta dess protokoll.", (actor, about) => actor is not null && (actor.IsAdministrator || actor.IsSecretary(about.Body)));
 
+    public static Permission Minutes { get; } = new("minutes",
+        "Sekreteraren i ett organ, den som är ett mötes sekreterare, eller en administratör, får skriva dagordning och protokoll, skicka protokollet för justering, öppna det igen och rätta det.",
+        "Bara organets sekreterare, mötets sekreterare eller en administratör kan skriva dagordning och protokoll.", (actor, about) => Record.Holds(actor, about));
+
+    public static Permission Follow { get; } = new("follow",
+        "Den som har en plats i ett organ får följa dess möten och läsa dagordning, anteckningar och protokoll som inte är justerade.",
+        "Bara den som har en plats i organet får läsa det som inte är justerat.", (actor, about) => actor is not null && (Minutes.Holds(actor, about) || (about.Body is { } body ? actor.MemberOf.Contains(body) || actor.Standings.Any(s => s.Body == body) : actor.HasPlace)));
+
+    public static Permission Adjust { get; } = new("adjust",
+        "Den som är justerare vid ett möte får justera dess protokoll när det är skickat, kommentera det, och låta bli att justera med skäl.",
+        "Bara de som är justerare vid mötet kan justera protokollet.", (actor, _) => actor is { HasPlace: true, IsSystem: false });
+
     public static Permission Plan { get; } = new(MayAttribute.Plan,
         "Sekreteraren eller ordföranden i ett organ, eller en administratör, får planera organets möten, flytta och ställa in dem, sköta dess ärendelista och kalla.",
         "Bara organets sekreterare eller ordförande, eller en administratör, kan planera dess möten.", (actor, about) => actor is not null && (actor.IsAdministrator || actor.IsSecretary(about.Body) || actor.IsChair(about.Body)));
@@ -75,7 +87,7 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
             || ((about.Body is null || about.Organisation is not null) && KeepOrganisation.Holds(actor, about))));
 
     /// <summary>Every sentence, in the order of the permissions page.</summary>
-    public static IReadOnlyList<Permission> All { get; } = [Everyone, SignedIn, Read, ReportAssignment, Import, Ask, Plan, Record, Publish, Seat, KeepOrganisation, Disclose, Administer, Audit];
+    public static IReadOnlyList<Permission> All { get; } = [Everyone, SignedIn, Read, ReportAssignment, Import, Ask, Plan, Minutes, Follow, Adjust, Record, Publish, Seat, KeepOrganisation, Disclose, Administer, Audit];
 
     /// <summary>Whether they may, by the rule and by the token that they came with.</summary>
     public bool Holds(Actor? actor, About about) => IsLeftBy(actor?.Scope) && Rule(actor, about);

@@ -19,12 +19,15 @@ public sealed class AtTheDoor
     /// <summary>The signed-in person, where the page's permission has already been asked.</summary>
     public Actor Required => Actor ?? throw new InvalidOperationException("The page needs a signed-in person.");
 
+    /// <summary>How they have signed in: 'Med inloggningsnyckel'; null for a program.</summary>
+    public string? Means { get; private set; }
+
     internal Session? Session { get; private set; }
 
     /// <summary>The session, where the page's permission has already been asked.</summary>
     internal Session RequiredSession => Session ?? throw new InvalidOperationException("The page needs a signed-in person.");
 
-    internal void Enter(Actor actor, Session? session, IReadOnlyList<AccountArea> otherPlaces) => (Actor, Session, OtherPlaces) = (actor, session, otherPlaces);
+    internal void Enter(Actor actor, Session? session, string? means, IReadOnlyList<AccountArea> otherPlaces) => (Actor, Session, Means, OtherPlaces) = (actor, session, means, otherPlaces);
 }
 
 /// <summary>Sessions and the asking of permissions.</summary>
@@ -79,7 +82,7 @@ static class SignIn
             return;
         }
         List<AccountArea> places = found.Places > 1 ? await services.GetRequiredService<Accounts>().Areas(session.Account, stop) : [];
-        services.GetRequiredService<AtTheDoor>().Enter(actor, session, [.. places.Where(p => p.Area != session.Area)]);
+        services.GetRequiredService<AtTheDoor>().Enter(actor, session, SessionWords.Of(session.Way, session.Provider, services.GetRequiredService<Providers>()), [.. places.Where(p => p.Area != session.Area)]);
         await services.GetRequiredService<Sessions>().Seen(session, stop);
     }
 
@@ -94,7 +97,7 @@ static class SignIn
             context.User = new();
             return;
         }
-        services.GetRequiredService<AtTheDoor>().Enter(actor with { Scope = found.Scope }, null, []);
+        services.GetRequiredService<AtTheDoor>().Enter(actor with { Scope = found.Scope }, null, null, []);
         services.GetRequiredService<Origin>().With(found.Name);
         await services.GetRequiredService<TokenLists>().Used(found, stop);
     }

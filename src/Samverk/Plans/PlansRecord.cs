@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samverk.Meetings;
+using Samverk.Meetings.Desk;
 using Samverk.Organisations;
 using Samverk.Shared;
 using Samverk.Storage;
@@ -47,6 +48,17 @@ public sealed class PlansRecord(SamverkDb db)
     }
 
     static string Shorten(string text) => text.Length <= 80 ? text : text[..80] + " …";
+}
+
+/// <summary>What adjusted minutes give somebody to do is an assignment from then on.</summary>
+sealed class WhenMinutesAdjusted(PlansRecord plans, MeetingsRecord meetings, AreaDirectory directory) : IHear<MinutesAdjusted>
+{
+    public async Task Hear(MinutesAdjusted happening, CancellationToken ct)
+    {
+        var given = (await meetings.Adjusted(happening.Text, ct)).All<AssignmentNote>()
+            .Select(n => new RecordedAssignment(n.Item.Number, n.Content.Text, n.Content.Who, n.Content.Person, n.Content.Due is { } due ? DayOrMonth.Parse(due.Iso()) : null, Span.None));
+        plans.Record((await directory.Body(happening.Body, ct))!, happening.Meeting, happening.On, given, []);
+    }
 }
 
 /// <summary>When a recording is undone, its assignments and deadlines leave the registers.</summary>

@@ -11,7 +11,7 @@ public static class Room
     const int MostDue = 100;
 
     public static IServiceCollection AddPlans(this IServiceCollection services) =>
-        services.AddRegister<AssignmentRegister, AssignmentRow>().AddRegister<DeadlineRegister, DeadlineRow>().AddScoped<PlansRecord>().AddScoped<PlansLists>().AddScoped<PlansSearched>().AddScoped<IHear<MeetingWithdrawn>, WhenMeetingWithdrawn>()
+        services.AddRegister<AssignmentRegister, AssignmentRow>().AddRegister<DeadlineRegister, DeadlineRow>().AddScoped<PlansRecord>().AddScoped<PlansLists>().AddScoped<PlansSearched>().AddScoped<IHear<MeetingWithdrawn>, WhenMeetingWithdrawn>().AddScoped<IHear<MinutesAdjusted>, WhenMinutesAdjusted>()
             .AddScoped<IHear<PersonAnonymised>, WhenPersonAnonymised>().AddSingleton(new PersonHold(WhenPersonAnonymised.Hold)).AddSingleton(new DueSource(ToReport));
 
     /// <summary>Assignments of a body that fall due are matters for its coming meetings.</summary>

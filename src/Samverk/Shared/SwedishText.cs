@@ -45,6 +45,9 @@ public static class SwedishText
     /// <summary>Numbers up to twelve in words, as running text has them; figures above. One is neuter, 'ett'.</summary>
     public static string Word(int number) => number is >= 0 and <= 12 ? Numbers[number] : Figure(number);
 
+    /// <summary>'Anna, Bo och Cajsa'.</summary>
+    public static string Enumerate(IReadOnlyList<string> words) => words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} och {words[^1]}";
+
     /// <summary>The same words with a capital first letter.</summary>
     public static string Capital(string words) =>
         words.Length == 0 ? words : string.Concat(char.ToUpperInvariant(words[0]).ToString(), words.AsSpan(1));

@@ -66,6 +66,7 @@ public sealed class WorldSeed(IServiceScopeFactory scopes, TimeProvider clock)
             foreach (var coming in world.Coming)
                 await meetings.PlanUnlessKnown(bodies[coming.Body], coming.Date, coming.Start, coming.End, coming.Place, clock.Now(), null, ct);
         }, ct);
+        await new HeldMeetings(services, clock).Hold(ct);
     }
 
     // What the World says was done; else three years of tasks would all stand open.

@@ -17,7 +17,7 @@ static class MinutesThing
     };
 
     static async Task<Answer> Answer(Call call) =>
-        await call.Get<MeetingsLists>().Meeting(call.Id, call.Stop) is { State: MeetingState.Recorded } meeting && await call.Get<AreaDirectory>().Body(meeting.Body, call.Stop) is { } body
+        await call.Get<MeetingsLists>().Meeting(call.Id, call.Stop) is { State: MeetingState.Recorded or MeetingState.Adjusted or MeetingState.Published } meeting && await call.Get<AreaDirectory>().Body(meeting.Body, call.Stop) is { } body
             ? new Found(AkomaNtoso.Write(meeting, body, await PublishedOn(call)), Media) : Api.Answer.Missing;
 
     static async Task<DateOnly?> PublishedOn(Call call) =>

@@ -12,14 +12,7 @@ static class Groups
 /// <summary>The Swedish words of states that no page writes out.</summary>
 static class StateWords
 {
-    public static string Of(MeetingState state) => state switch
-    {
-        MeetingState.Planned => "Planerat",
-        MeetingState.Recorded => "Inläst",
-        MeetingState.Cancelled => "Inställt",
-        MeetingState.Withdrawn => "Borttaget ur registret",
-        _ => throw new ArgumentOutOfRangeException(nameof(state)),
-    };
+    public static string Of(MeetingState state) => state.Words();
 
     public static string Of(AssignmentState state) => state switch
     {

@@ -131,7 +131,7 @@ public sealed class PublishedLists(SamverkDb db, ProtectedNames names)
         (await db.Set<Meeting>().Where(m => m.ReplacedBy != null && m.Withdrawal == null && recorded.Contains(m.ReplacedBy.Value)).OrderBy(m => m.Id).Select(m => new { m.Id, By = m.ReplacedBy!.Value }).ToListAsync(ct))
             .DistinctBy(m => m.By).ToDictionary(m => m.By, m => m.Id);
 
-    IQueryable<Meeting> Planned() => db.Set<Meeting>().Live().Where(m => m.Document == null && m.CancelledAt == null);
+    IQueryable<Meeting> Planned() => db.Set<Meeting>().Live().Where(m => m.InRecordSince == null && m.CancelledAt == null);
 
     IQueryable<Meeting> Published() => db.Set<Meeting>().Live().Where(m => m.Publication != null);
 

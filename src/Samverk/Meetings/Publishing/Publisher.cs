@@ -26,14 +26,14 @@ public sealed class Publisher(SamverkDb db, Work work, AreaDirectory directory, 
     /// <summary>Recorded minutes that are internal, of the bodies that the person keeps; newest first.</summary>
     public async Task<Listed<ToPublish>> Unpublished(Actor actor, Guid? body, int page, int size, CancellationToken ct)
     {
-        var meetings = Kept(actor).Where(m => m.Document != null && m.Publication == null && (body == null || m.Body == body));
+        var meetings = Kept(actor).Where(m => m.InRecordSince != null && m.Publication == null && (body == null || m.Body == body));
         var rows = meetings.OrderByDescending(m => m.On).ThenBy(m => m.Id).Skip((page - 1) * size).Take(size).Select(m => new ToPublish(m.Id, m.Body, m.On, m.Decisions.Count));
         return new(await rows.ToListAsync(ct), await meetings.CountAsync(ct));
     }
 
     /// <summary>How many of each body are internal, for choosing among them.</summary>
     public Task<List<Counted<Guid>>> UnpublishedBodies(Actor actor, CancellationToken ct) =>
-        Kept(actor).Where(m => m.Document != null && m.Publication == null).GroupBy(m => m.Body).Select(g => new Counted<Guid>(g.Key, g.Count())).ToListAsync(ct);
+        Kept(actor).Where(m => m.InRecordSince != null && m.Publication == null).GroupBy(m => m.Body).Select(g => new Counted<Guid>(g.Key, g.Count())).ToListAsync(ct);
 
     /// <summary>The latest that were made public, of the bodies that the person keeps.</summary>
     public async Task<IReadOnlyList<ToPublish>> Latest(Actor actor, int most, CancellationToken ct) =>
@@ -45,7 +45,7 @@ public sealed class Publisher(SamverkDb db, Work work, AreaDirectory directory, 
     /// <summary>What must be decided before the minutes are public, those of each meeting for itself.</summary>
     public async Task<IReadOnlyList<Proposal>> Propose(IReadOnlyCollection<Guid> meetings, Actor actor, CancellationToken ct)
     {
-        var rows = await Kept(actor).Where(m => meetings.Contains(m.Id) && m.Document != null && m.Publication == null).WithFacts().ToListAsync(ct);
+        var rows = await Kept(actor).Where(m => meetings.Contains(m.Id) && m.InRecordSince != null && m.Publication == null).WithFacts().ToListAsync(ct);
         var finder = await Finder(ct);
         return [.. rows.OrderBy(m => m.On).ThenBy(m => m.Id).Select(m => Propose(m, finder))];
     }

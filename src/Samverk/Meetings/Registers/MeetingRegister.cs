@@ -10,8 +10,11 @@ namespace Samverk.Meetings.Registers;
 /// <summary>Meetings that were held and recorded, and those that are planned.</summary>
 sealed class MeetingRegister(SamverkDb db, Names names) : EntityRegister<Meeting, MeetingRow>(db)
 {
-    const string Published = "published", Recorded = "recorded", Planned = "planned", Cancelled = "cancelled";
-    static readonly IReadOnlyList<(string Key, WordCell Word)> States = [(Recorded, new(Recorded, "Inläst")), (Published, new(Published, "Publicerat")), (Planned, new(Planned, "Planerat")), (Cancelled, new(Cancelled, "Inställt"))];
+    const string Published = "published", Adjusted = "adjusted", Recorded = "recorded", Adjusting = "adjusting", Held = "held", Running = "running", Called = "called", Planned = "planned", Cancelled = "cancelled";
+
+    static readonly IReadOnlyList<(string Key, WordCell Word)> States =
+        [.. new[] { Recorded, Adjusted, Published, Planned, Called, Running, Held, Adjusting, Cancelled }.Select(code => (code, new WordCell(code, Enum.Parse<MeetingState>(code, ignoreCase: true).Words())))];
+
     static readonly IReadOnlyList<string> Formats = [.. WordCell.All<MeetingFormat>(f => f.Words()).Select(f => f.Word.Code)];
 
     public override string ApiName => "meetings";
@@ -30,13 +33,14 @@ sealed class MeetingRegister(SamverkDb db, Names names) : EntityRegister<Meeting
         Text("place", "Plats", m => m.Place),
         Word("format", "Form", Formats, m => m.Format is { } format ? WordCell.Of(format, f => f.Words()) : null),
         Number("decisions", "Beslut", m => m.IsRecorded ? m.Decisions : null),
-        Word("state", "Läge", [.. States.Select(s => s.Word.Code)], m => States.First(s => s.Key == (m.IsPublished ? Published : m.IsRecorded ? Recorded : m.IsCancelled ? Cancelled : Planned)).Word),
+        Word("state", "Läge", [.. States.Select(s => s.Word.Code)], m => WordCell.Of(m.State, s => s.Words())),
     ];
 
     protected override IReadOnlyList<Filter<Meeting>> MyFilters { get; } =
     [
         FilterBy.Words<Meeting>(word => m => m.Items.Any(i => i.TitleFolded.Contains(word))),
-        FilterBy.Word<Meeting, string>("lage", "state", "Läge", m => m.Publication != null ? Published : m.Document != null ? Recorded : m.CancelledAt != null ? Cancelled : Planned, States),
+        FilterBy.Word<Meeting, string>("lage", "state", "Läge", m => m.CancelledAt != null ? Cancelled : m.Publication != null ? Published : m.InRecordSince != null ? (m.Document != null ? Recorded : Adjusted)
+            : m.FrozenAs != null ? Adjusting : m.EndedAt != null ? Held : m.StartedAt != null ? Running : m.CalledAt != null ? Called : Planned, States),
         FilterBy.Year<Meeting>(m => m.On),
         .. FilterBy.Period<Meeting>(m => m.On),
         .. BodyFilters.Of<Meeting>(names, m => m.Body),

@@ -5,9 +5,11 @@ namespace Samverk.Organisations.SigningIn;
 /// <summary>Sessions and times as people read them.</summary>
 static class SessionWords
 {
-    public static string Of(SessionRow session, Providers providers) => session.Way switch
+    public static string Of(SessionRow session, Providers providers) => Of(session.Way, session.Provider, providers);
+
+    public static string Of(SignInWay way, string? provider, Providers providers) => way switch
     {
-        SignInWay.Provider => $"Med {providers.Find(session.Provider)?.Name ?? session.Provider}",
+        SignInWay.Provider => $"Med {providers.Find(provider)?.Name ?? provider}",
         SignInWay.Passkey => "Med inloggningsnyckel",
         SignInWay.Demo => "Vald i demon",
         _ => "Med engångslänk",

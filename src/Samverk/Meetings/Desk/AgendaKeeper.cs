@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using Samverk.Organisations;
+using Samverk.Shared;
+using Samverk.Storage;
+
+namespace Samverk.Meetings.Desk;
+
+/// <summary>Builds the agenda of a meeting. Everything is a draft, seen by those of the body, until it is sent.</summary>
+public sealed class AgendaKeeper(SamverkDb db, Work work, TimeProvider clock)
+{
+    /// <summary>What every new agenda begins and ends with, until the body has a template of its own.</summary>
+    static readonly (string Title, ItemKind Kind, int Minutes)[] First = [("Mötet öppnas", ItemKind.Formality, 5), ("Val av justerare", ItemKind.Formality, 5), ("Fastställande av dagordningen", ItemKind.Decision, 5)];
+    static readonly (string Title, ItemKind Kind, int Minutes)[] Last = [("Kommande möten", ItemKind.Information, 5), ("Mötet avslutas", ItemKind.Formality, 5)];
+
+    static Refusal NoItem { get; } = new("no-item", "Punkten finns inte längre. Läs om sidan.");
+
+    void Add(Meeting meeting, Actor actor) =>
+        db.AddRange(First.Concat(Last).Select((item, i) => new DraftItem(meeting, i, new(item.Title, item.Kind, null, item.Minutes, null), clock.Now(), actor.Person)));
+
+    /// <summary>Who chairs this meeting or keeps its minutes when the body's own don't.</summary>
+    public Task<Refusal?> ActAs(Guid meetingId, Guid? chair, Guid? secretary, Actor actor, CancellationToken ct) => On(meetingId, actor, meeting =>
+    {
+        meeting.ActAs(chair, secretary);
+        return Task.CompletedTask;
+    }, ct);
+
+    /// <summary>Begins an agenda with what every meeting has; does nothing when there is one.</summary>
+    public Task<Refusal?> Begin(Guid meetingId, Actor actor, CancellationToken ct) => On(meetingId, actor, async meeting =>
+    {
+        if (!await db.Set<DraftItem>().AnyAsync(i => i.Meeting == meetingId, ct))
+            Add(meeting, actor);
+    }, ct);
+
+    /// <summary>Adds an item before the last one, which ends the meeting.</summary>
+    /// <param name="backlog">The entry of the backlog that it is taken from.</param>
+    public Task<Refusal?> AddItem(Guid meetingId, ItemFacts facts, Guid? backlog, Actor actor, CancellationToken ct) => On(meetingId, actor, async meeting =>
+    {
+        var items = await Items(meetingId, ct);
+        var item = new DraftItem(meeting, items.Count, facts, clock.Now(), actor.Person);
+        if (backlog is { } entry)
+            item.TakenFrom(entry);
+        db.Add(item);
+        var at = items.Count > 0 && items[^1].Kind == ItemKind.Formality ? items.Count - 1 : items.Count;
+        items.Insert(at, item);
+        Renumber(items);
+    }, ct);
+
+    /// <param name="version">The one that the writer had before them.</param>
+    public Task<Refusal?> ChangeItem(Guid meetingId, Guid itemId, ItemFacts facts, int version, Actor actor, CancellationToken ct) => On(meetingId, actor, async _ =>
+    {
+        var item = (await Items(meetingId, ct)).Find(i => i.Id == itemId) ?? throw new RefusedException(NoItem);
+        Refusal.Heed(item.Version == version ? null : new("stale-item", $"Någon annan har ändrat punkten ”{item.Title}” medan du skrev. Läs om sidan och gör om din ändring."));
+        item.Change(facts);
+    }, ct);
+
+    public Task<Refusal?> RemoveItem(Guid meetingId, Guid itemId, Actor actor, CancellationToken ct) => On(meetingId, actor, async _ =>
+    {
+        var items = await Items(meetingId, ct);
+        var item = items.Find(i => i.Id == itemId) ?? throw new RefusedException(NoItem);
+        Refusal.Heed(await db.Set<Note>().AnyAsync(n => n.Item == itemId, ct) ? new("item-has-notes", "Det finns anteckningar under punkten. Ta bort dem först.") : null);
+        db.Remove(item);
+        Renumber([.. items.Where(i => i.Id != itemId)]);
+    }, ct);
+
+    /// <summary>Puts the items in this order, all at once. Items that aren't named keep their order after those that are.</summary>
+    public Task<Refusal?> Order(Guid meetingId, IReadOnlyList<Guid> order, Actor actor, CancellationToken ct) => On(meetingId, actor, async _ =>
+    {
+        var place = order.Select((id, i) => (id, i)).DistinctBy(p => p.id).ToDictionary(p => p.id, p => p.i);
+        Renumber([.. (await Items(meetingId, ct)).OrderBy(i => place.GetValueOrDefault(i.Id, int.MaxValue)).ThenBy(i => i.Position)]);
+    }, ct);
+
+    /// <param name="by">-1 up, 1 down.</param>
+    public Task<Refusal?> Move(Guid meetingId, Guid itemId, int by, Actor actor, CancellationToken ct) => On(meetingId, actor, async _ =>
+    {
+        var items = await Items(meetingId, ct);
+        var item = items.Find(i => i.Id == itemId) ?? throw new RefusedException(NoItem);
+        var to = Math.Clamp(item.Position + by, 0, items.Count - 1);
+        items.Remove(item);
+        items.Insert(to, item);
+        Renumber(items);
+    }, ct);
+
+    static void Renumber(List<DraftItem> items)
+    {
+        for (var i = 0; i < items.Count; i++)
+            items[i].MoveTo(i);
+    }
+
+    Task<List<DraftItem>> Items(Guid meeting, CancellationToken ct) => db.Set<DraftItem>().AsTracking().Where(i => i.Meeting == meeting).OrderBy(i => i.Position).ToListAsync(ct);
+
+    Task<Refusal?> On(Guid meetingId, Actor actor, Func<Meeting, Task> verb, CancellationToken ct) => work.Do(async () =>
+    {
+        var meeting = await db.Prepared(meetingId, actor, ct);
+        Refusal.Heed(meeting.IsBefore || meeting.IsWritten ? null : new("agenda-closed", "Dagordningen kan inte ändras längre."));
+        await verb(meeting);
+    }, ct);
+}
+
+/// <summary>How verbs find the meeting that they are done to.</summary>
+static class HeldMeetings
+{
+    public static Refusal NoMeeting { get; } = new("no-meeting", "Mötet finns inte.");
+
+    /// <summary>A meeting that is held here, for somebody who may prepare it; a refusal when it isn't theirs to write.</summary>
+    public static async Task<Meeting> Prepared(this SamverkDb db, Guid id, Actor actor, CancellationToken ct)
+    {
+        var meeting = await db.Set<Meeting>().AsTracking().Live().SingleOrDefaultAsync(m => m.Id == id, ct);
+        Refusal.Heed(meeting is not { IsHeldHere: true } || !meeting.IsOpenTo(actor) ? NoMeeting : meeting.MayPrepare(actor));
+        return meeting!;
+    }
+}

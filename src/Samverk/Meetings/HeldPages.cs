@@ -1,0 +1,29 @@
+namespace Samverk.Meetings;
+
+/// <summary>The addresses of the pages of a meeting that is held here.</summary>
+public static class HeldPages
+{
+    public static string Meeting(Guid id) => $"/moten/{id:D}";
+
+    public static string Agenda(Guid id) => $"/moten/{id:D}/dagordning";
+
+    /// <param name="item">Its number; null for the one that is taken up.</param>
+    public static string Desk(Guid id, string? item = null) => $"/moten/{id:D}/protokollsbord{(item is null ? "" : $"?punkt={item}")}";
+
+    public static string Follow(Guid id) => $"/moten/{id:D}/folj";
+
+    public static string Screen(Guid id) => $"/moten/{id:D}/visning";
+
+    /// <summary>Where one note is saved by itself.</summary>
+    public static string Note(Guid id) => $"/moten/{id:D}/anteckningar";
+
+    public static string Minutes(Guid id) => $"/protokoll/{id:D}";
+
+    public static string Adjusting(Guid id) => $"/protokoll/{id:D}/justering";
+
+    public static string Dispatch(Guid id) => $"/protokoll/{id:D}/expediering";
+
+    public static string Pdf(Guid id) => $"/protokoll/{id:D}/protokoll.pdf";
+
+    public static string Certificate(Guid id) => $"/protokoll/{id:D}/justeringsbevis.pdf";
+}

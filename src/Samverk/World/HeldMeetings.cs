@@ -1,0 +1,142 @@
+using Microsoft.EntityFrameworkCore;
+using Samverk.Meetings;
+using Samverk.Meetings.Adjusting;
+using Samverk.Meetings.Desk;
+using Samverk.Meetings.Publishing;
+using Samverk.Organisations;
+using Samverk.Shared;
+using Samverk.Storage;
+
+namespace Samverk.World;
+
+/// <summary>
+/// The World's meetings that are held with Samverk: one in every state, told from today, so that a demo is always in the
+/// middle of its work. Every one is brought there by the verbs that people use.
+/// </summary>
+sealed class HeldMeetings(IServiceProvider services, TimeProvider clock)
+{
+    /// <summary>How far a meeting has come.</summary>
+    enum Until { Agenda, Running, Held, Adjusting, HalfAdjusted, Adjusted, Published }
+
+    /// <param name="Days">From today.</param>
+    sealed record Told(string Body, int Days, Until Until, string Place, Matter[] Matters);
+
+    sealed record Matter(string Title, ItemKind Kind, string? Proposal, params NoteContent[] Notes);
+
+    static readonly Told[] All =
+    [
+        new("AU", -41, Until.Published, "På distans", [
+            new("Inför rådets möte i december", ItemKind.Discussion, null, new TextNote("Utskottet går igenom vilka ärenden som är klara för rådet. Fast vårdkontakt och läget för överenskommelsen om utskrivning tas upp.")),
+            new("Tid för nästa års möten", ItemKind.Decision, "fastställer mötesdagarna för nästa år.", new DecisionNote(DecisionOutcome.Decision, "fastställer mötesdagarna för nästa år."), new AssignmentNote("Skicka mötesdagarna till alla organ.", "Sekreteraren", null, null))]),
+        new("EH", -36, Until.Published, "På distans", [
+            new("Gemensam bild av läkemedelslistan", ItemKind.Information, null, new TextNote("Regionen visar hur den nationella läkemedelslistan syns i kommunernas system."), new QuestionNote("Vad gör den som saknar behörighet?", "Askvik", "Kontaktar sin systemförvaltare, som beställer den hos regionen.", null)),
+            new("Test av videomöten i hemmet", ItemKind.Decision, "ställer sig bakom ett test i två kommuner.", new DecisionNote(DecisionOutcome.Endorsement, "ställer sig bakom ett test i två kommuner under våren."))]),
+        new("OU", -29, Until.Adjusted, "På distans", [
+            new("Utskrivningsklara per kommun", ItemKind.Information, null, new TextNote("Antalet utskrivningsklara har minskat sedan september.\n\nTre kommuner har haft personer som väntat mer än tre dagar.")),
+            new("Rutin för helger", ItemKind.Decision, "godkänner rutinen för planering inför helger.", new DecisionNote(DecisionOutcome.Approval, "godkänner rutinen för planering inför helger."), new ProposedItemNote("Uppföljning av rutinen för helger"))]),
+        new("PM", -9, Until.HalfAdjusted, "Psykiatrins hus, Stenvalla, och på distans", [
+            new("Mål och mätetal", ItemKind.Discussion, null, new RoundNote([new("Region Bergslunda", "Målen är på väg att nås för unga vuxna."), new("Kommunerna", null)])),
+            new("Remiss om samsjuklighet", ItemKind.Decision, "lämnar ett gemensamt svar.", new DecisionNote(DecisionOutcome.Decision, "lämnar ett gemensamt svar på remissen om samsjuklighet."), new AssignmentNote("Skriva ett förslag till remissvar.", "Processledaren", null, null))]),
+        new("BU", -3, Until.Held, "Stadshuset, Stenvalla", [
+            new("Ungdomsmottagning på nätet", ItemKind.Discussion, null, new TextNote("Gruppen går igenom hur mottagningen används av unga i länets mindre kommuner."), new DeferralNote("Underlag om kostnader saknas.", null))]),
+        new("AU", 0, Until.Running, "Regionhuset Stenvalla och på distans", [
+            new("Föregående protokoll", ItemKind.Formality, null),
+            new("Fast vårdkontakt, förslag till arbetssätt", ItemKind.Decision, "ställer sig bakom arbetssättet och att det prövas till och med juni.", new TextNote("Förslaget är att vårdcentralen utser kontakten inom tre dagar efter inskrivning.")),
+            new("Rådets dagordning i december", ItemKind.Discussion, null)]),
+        new("EH", 16, Until.Agenda, "På distans", [new("Uppföljning av testet med videomöten", ItemKind.Information, null)]),
+    ];
+
+    public async Task Hold(CancellationToken ct)
+    {
+        var directory = services.GetRequiredService<AreaDirectory>();
+        var bodies = (await directory.Bodies(ct)).ToDictionary(b => b.Code);
+        foreach (var told in All)
+            await Hold(told, bodies[told.Body], ct);
+    }
+
+    async Task Hold(Told told, BodyInfo body, CancellationToken ct)
+    {
+        var db = services.GetRequiredService<SamverkDb>();
+        var members = services.GetRequiredService<BodyMembers>();
+        var on = clock.Today().AddDays(told.Days);
+        var then = new At(on.At(new TimeOnly(9, 0)));
+        var secretary = await Actor((await members.Standings(body.Id, on, ct)).First(s => s.Kind == StandingKind.Secretary).Person, on, ct);
+        await services.GetRequiredService<Work>().Must(() => services.GetRequiredService<MeetingsRecord>().PlanUnlessKnown(body, on, new(9, 0), new(11, 0), told.Place, clock.Now(), secretary.Person, ct), ct);
+        var meeting = await db.Set<Meeting>().Live().Where(m => m.Body == body.Id && m.On == on).Select(m => m.Id).SingleAsync(ct);
+        var (agenda, desk, adjuster) = With(then);
+        Heed(await agenda.Begin(meeting, secretary, ct));
+        foreach (var matter in told.Matters)
+            Heed(await agenda.AddItem(meeting, new(matter.Title, matter.Kind, null, 20, matter.Proposal), null, secretary, ct));
+        if (told.Until == Until.Agenda)
+            return;
+        Heed(await desk.Open(meeting, secretary, ct));
+        await Write(told, meeting, secretary, desk, then, ct);
+        if (told.Until == Until.Running)
+            return;
+        then.Now = on.At(new TimeOnly(10, 50));
+        Heed(await desk.Close(meeting, secretary, ct));
+        if (told.Until == Until.Held)
+            return;
+        await Adjust(told, body, meeting, secretary, adjuster, then, on, ct);
+    }
+
+    async Task Write(Told told, Guid meeting, Actor secretary, MinuteDesk desk, At then, CancellationToken ct)
+    {
+        var db = services.GetRequiredService<SamverkDb>();
+        var lists = services.GetRequiredService<DeskLists>();
+        var expected = await lists.Participants(meeting, ct);
+        foreach (var p in expected.Where(p => p.Role is AttendanceRole.Chair or AttendanceRole.Member or AttendanceRole.Secretary).Take(9))
+            Heed(await desk.Attend(meeting, p.Id, (who, at) => who.Arrive(at, digital: p.Role == AttendanceRole.Member && p.Name.Length % 3 == 0), secretary, ct));
+        var adjuster = expected.First(p => p.Role == AttendanceRole.Member && p.Person is not null);
+        var items = await db.Set<DraftItem>().Where(i => i.Meeting == meeting).OrderBy(i => i.Position).ToListAsync(ct);
+        var left = told.Until == Until.Running ? items.Count - 3 : items.Count;
+        for (var i = 0; i < left; i++)
+        {
+            then.Now += TimeSpan.FromMinutes(i == 0 ? 2 : 8);
+            Heed(await desk.TakeUp(meeting, items[i].Id, secretary, ct));
+            if (items[i].Title == "Val av justerare")
+                Heed((await desk.AddNote(meeting, items[i].Id, new ElectionNote(ElectionNote.Adjuster, [new(adjuster.Name, adjuster.Person)]), secretary, ct)).Refusal);
+            if (items[i].Title == "Fastställande av dagordningen")
+                Heed((await desk.AddNote(meeting, items[i].Id, new DecisionNote(DecisionOutcome.Approval, "fastställer dagordningen."), secretary, ct)).Refusal);
+            foreach (var note in told.Matters.FirstOrDefault(m => m.Title == items[i].Title)?.Notes ?? [])
+                Heed((await desk.AddNote(meeting, items[i].Id, note, secretary, ct)).Refusal);
+        }
+    }
+
+    async Task Adjust(Told told, BodyInfo body, Guid meeting, Actor secretary, MinutesAdjuster adjuster, At then, DateOnly on, CancellationToken ct)
+    {
+        then.Now = on.AddDays(1).At(new TimeOnly(14, 30));
+        Heed(await adjuster.Freeze(meeting, secretary, ct));
+        var frozen = (await services.GetRequiredService<AdjustingLists>().Frozen(meeting, secretary, ct))!;
+        var signers = frozen.Text.Signers;
+        foreach (var (signer, i) in signers.Select((s, i) => (s, i)).Take(told.Until == Until.HalfAdjusted ? signers.Count - 1 : told.Until == Until.Adjusting ? 0 : signers.Count))
+        {
+            then.Now = on.AddDays(2 + i).At(new TimeOnly(8 + i, 17));
+            Heed(await adjuster.Approve(meeting, frozen.Seal, "Vald i demon", await Actor(signer.Person, on, ct), ct));
+        }
+        if (told.Until != Until.Published)
+            return;
+        var publisher = services.GetRequiredService<Publisher>();
+        var proposals = await publisher.Propose([meeting], secretary, ct);
+        Heed(await publisher.Publish([.. proposals.Select(p => new MaskChoices(p.Meeting, p.Fingerprint, [.. p.Found.Select(f => (bool?)f.IsProposed)]))], secretary, ct));
+    }
+
+    (AgendaKeeper, MinuteDesk, MinutesAdjuster) With(TimeProvider then)
+    {
+        var (db, work, directory, live) = (services.GetRequiredService<SamverkDb>(), services.GetRequiredService<Work>(), services.GetRequiredService<AreaDirectory>(), services.GetRequiredService<MeetingFollowers>());
+        return (new(db, work, then), new(db, work, directory, services.GetRequiredService<BodyMembers>(), live, then),
+            new(db, work, directory, services.GetRequiredService<RulesOfBodies>(), services.GetRequiredService<MinutesPress>(), live, then));
+    }
+
+    async Task<Actor> Actor(Guid person, DateOnly on, CancellationToken ct) => (await services.GetRequiredService<Actors>().Find(person, on, ct))!;
+
+    static void Heed(Refusal? refusal) => Refusal.Heed(refusal);
+
+    /// <summary>The clock of a story.</summary>
+    sealed class At(DateTimeOffset now) : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = now;
+
+        public override DateTimeOffset GetUtcNow() => Now.ToUniversalTime();
+    }
+}
