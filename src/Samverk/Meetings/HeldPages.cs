@@ -7,6 +7,12 @@ public static class HeldPages
 
     public static string Agenda(Guid id) => $"/moten/{id:D}/dagordning";
 
+    /// <summary>Where the notice is sent, and who answers what is seen.</summary>
+    public static string Notice(Guid id) => $"/moten/{id:D}/kallelse";
+
+    /// <summary>Where somebody who was called answers.</summary>
+    public static string Answer(Guid id) => $"/moten/{id:D}/svar";
+
     /// <param name="item">Its number; null for the one that is taken up.</param>
     public static string Desk(Guid id, string? item = null) => $"/moten/{id:D}/protokollsbord{(item is null ? "" : $"?punkt={item}")}";
 

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Samverk.Organisations.Protection;
+using Samverk.Organisations;
 using Samverk.Shared;
 using Samverk.Storage;
 

@@ -44,14 +44,14 @@ public sealed record Quorum(QuorumRule Rule, int Present, int Needed, int Of, IR
             return new(rules.Quorum, groups.Count(g => g.Any(s => Filled(s) > 0)), Math.Max(1, groups.Count), groups.Count, [.. groups.Where(g => g.All(s => Filled(s) == 0)).Select(g => g.First().Label)]);
         }
         var (all, here) = (seats.Sum(s => s.Size), seats.Sum(Filled));
-        return new(rules.Quorum, here, Needed(rules, all), all, missing);
+        return new(rules.Quorum, here, AskedFor(rules, all), all, missing);
     }
 
     /// <summary>The seats of a body with how many each should have; of a seat for which nobody has said, those who hold it.</summary>
     public static IReadOnlyList<CountedSeat> SeatsOf(IReadOnlyList<SeatRow> seats) =>
         [.. seats.Select(s => new CountedSeat(s.Id, s.Organisation, s.Label, s.Members > 0 ? s.Members : s.Holders.Count(h => h.Role == MembershipRole.Member)))];
 
-    static int Needed(BodyRulesInfo rules, int all) => rules.Quorum switch
+    static int AskedFor(BodyRulesInfo rules, int all) => rules.Quorum switch
     {
         QuorumRule.MoreThanHalf => (all / 2) + 1,
         QuorumRule.Number => rules.QuorumNumber,
