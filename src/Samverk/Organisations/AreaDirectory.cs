@@ -34,6 +34,10 @@ public sealed class AreaDirectory(SamverkDb db)
          orderby p.NameSort
          select new PersonInfo(p.Id, p.Name, p.Title, p.Organisation, o == null ? null : o.Name) { IsProtected = p.IsProtected, IsAnonymised = p.AnonymisedAt != null }).ToListAsync(ct);
 
+    /// <summary>Where letters to some people go; those without an address are not there. For sending, never for showing.</summary>
+    public Task<Dictionary<Guid, string>> Mails(IReadOnlyCollection<Guid> people, CancellationToken ct) =>
+        db.Set<Person>().Where(p => people.Contains(p.Id) && p.Mail != null).ToDictionaryAsync(p => p.Id, p => p.Mail!, ct);
+
     public Task<List<OrganisationInfo>> Organisations(CancellationToken ct) =>
         db.Set<Organisation>().OrderBy(o => o.Kind == OrganisationKind.Region ? 0 : 1).ThenBy(o => o.NameSort)
             .Select(o => new OrganisationInfo(o.Id, o.Name, o.Kind, o.Code)).ToListAsync(ct);
