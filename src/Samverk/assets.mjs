@@ -1,9 +1,10 @@
-// Puts what the pages borrow from npm into wwwroot/lib: the design system, our own theme for it, the typeface.
+// Puts what Samverk borrows from npm where it belongs: into wwwroot/lib what the pages use (the design system, our own
+// theme for it, the typeface), into typeface the same typeface as documents are set in.
 // Called by Assets.targets when something is stale; safe to call from several builds at once.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -11,11 +12,15 @@ const modules = join(here, 'node_modules')
 const theme = join(modules, '.theme')
 const lock = join(here, 'obj', 'assets.lock')
 const patience = 5 * 60_000
+const inter = weight => join(modules, '@expo-google-fonts/inter', weight, `Inter_${weight}.ttf`)
 const assets = {
-  'designsystemet.css': join(modules, '@digdir/designsystemet-css/dist/src/index.css'),
-  'theme.css': join(theme, 'css/samverk.css'),
-  'inter-latin.woff2': join(modules, '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),
-  'inter-latin-ext.woff2': join(modules, '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2'),
+  'wwwroot/lib/designsystemet.css': join(modules, '@digdir/designsystemet-css/dist/src/index.css'),
+  'wwwroot/lib/theme.css': join(theme, 'css/samverk.css'),
+  'wwwroot/lib/inter-latin.woff2': join(modules, '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),
+  'wwwroot/lib/inter-latin-ext.woff2': join(modules, '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2'),
+  'typeface/Regular.ttf': inter('400Regular'),
+  'typeface/Bold.ttf': inter('700Bold'),
+  'typeface/Italic.ttf': inter('400Regular_Italic'),
 }
 
 class Stop extends Error {}
@@ -58,14 +63,13 @@ function buildTheme() {
 
 /** A reader sees the old file or the whole new one; the new time tells the next build that nothing is stale. */
 function copyAssets() {
-  const lib = join(here, 'wwwroot', 'lib')
   const now = new Date()
-  mkdirSync(lib, { recursive: true })
   for (const [name, source] of Object.entries(assets)) {
-    const fresh = join(modules, `.${name}`)
+    const fresh = join(modules, `.${basename(name)}`)
+    mkdirSync(join(here, dirname(name)), { recursive: true })
     copyFileSync(source, fresh)
     utimesSync(fresh, now, now)
-    renameSync(fresh, join(lib, name))
+    renameSync(fresh, join(here, name))
   }
 }
 

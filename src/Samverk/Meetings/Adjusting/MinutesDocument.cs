@@ -5,7 +5,7 @@ using Samverk.Shared;
 namespace Samverk.Meetings.Adjusting;
 
 /// <summary>The minutes as a document: what is read on the page, printed, signed and published is this, once.</summary>
-static class MinutesDocument
+public static class MinutesDocument
 {
     public static Document Of(MinutesText text, DateTimeOffset created) => new(
         new($"Protokoll {text.On.InWords()}, {text.BodyName}", text.BodyName, created) { HeadLeft = text.BodyName, HeadRight = text.CaseNumber is null ? text.On.InWords() : $"{text.On.InWords()}  {text.CaseNumber}" },

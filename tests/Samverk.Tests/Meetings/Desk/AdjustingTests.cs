@@ -1,0 +1,128 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Samverk.Agreements;
+using Samverk.Meetings;
+using Samverk.Meetings.Adjusting;
+using Samverk.Meetings.Desk;
+using Samverk.Pdf;
+using Samverk.Plans;
+using Samverk.Storage;
+using Samverk.Tests.House;
+
+namespace Samverk.Tests.Meetings.Desk;
+
+[Trait("database", "both")]
+public sealed class AdjustingTests(WorldOnce once)
+{
+    [Fact]
+    public async Task What_is_adjusted_is_exactly_what_was_shown_and_the_last_one_seals_it()
+    {
+        await using var world = await once.Copy();
+        var held = await Held.Open(world, "Fast vårdkontakt");
+        await held.Write("Fast vårdkontakt", new DecisionNote(DecisionOutcome.Endorsement, "ställer sig bakom arbetssättet."));
+        await held.Write("Fast vårdkontakt", new AssignmentNote("Ta fram en tidplan för försöket.", "Omar Haddad", null, new(2027, 1, 19)));
+        await held.Write("Fast vårdkontakt", new RecommendationNote("Överenskommelse om fast vårdkontakt", null));
+        await held.Write("Fast vårdkontakt", new ProposedItemNote("Uppföljning av försöket"));
+        var frozen = await held.Freeze();
+        Assert.Equal([Held.Chair, Held.Adjuster], frozen.Text.Signers.Select(s => s.Name));
+        var pdf = (await Pdf(world, held))!;
+        Assert.Equal(frozen.Seal, FrozenText.SealOf(pdf));
+
+        Assert.Equal("stale-text", (await held.Approve(Held.Chair, new string('0', 64)))?.Code);
+        Assert.Equal("not-adjuster", (await held.Approve("Petra Lindvik", frozen.Seal))?.Code);
+        Assert.Null(await held.Approve(Held.Adjuster, frozen.Seal));
+        Assert.Equal("already-approved", (await held.Approve(Held.Adjuster, frozen.Seal))?.Code);
+        Assert.Equal(MeetingState.Adjusting, (await held.View()).State);
+        Assert.Null(await held.Approve(Held.Chair, frozen.Seal));
+
+        var view = await held.View();
+        Assert.Equal(MeetingState.Adjusted, view.State);
+        var decision = Assert.Single(view.Decisions);
+        Assert.Matches("^NV 2026:[0-9]+$", decision.Number);
+        Assert.Equal(frozen.Text.All<DecisionNote>().Single().Note.DecisionNumber, decision.Number);
+        Assert.Equal("Uppföljning av försöket", Assert.Single(view.ProposedItems).Text);
+        Assert.Equal("Ta fram en tidplan för försöket.", Assert.Single(await world.In(s => s.GetRequiredService<PlansLists>().OnMeetingsPage(held.Meeting, default))).Text);
+        Assert.Equal(AgreementState.Recommended, Assert.Single(await world.In(s => s.GetRequiredService<AgreementsLists>().OfMeeting(held.Meeting, default))).State);
+
+        var sealedPdf = (await Pdf(world, held))!;
+        Assert.Equal(pdf, sealedPdf[..pdf.Length]);
+        var seals = PdfSeals.Read(sealedPdf);
+        Assert.True(seals.IsWhole, seals.Problem);
+        Assert.Equal([Held.Adjuster, Held.Chair], seals.Seals.Select(s => s.Name));
+    }
+
+    [Fact]
+    public async Task Opening_it_again_is_told_undoes_what_was_adjusted_and_the_next_version_shows_what_is_new()
+    {
+        await using var world = await once.Copy();
+        var held = await Held.Open(world, "Läget i kommunerna");
+        var note = await held.Write("Läget i kommunerna", new TextNote("Elva kommuner redovisar läget."));
+        var first = await held.Freeze();
+        Assert.Equal("frozen", (await world.In(s => s.GetRequiredService<MinuteDesk>().Save(held.Meeting, note, new TextNote("x"), 1, held.By, default))).Refusal?.Code);
+        Assert.Null(await held.Approve(Held.Chair, first.Seal));
+        var adjuster = await world.Actor(Held.Adjuster);
+        await world.In(s => s.GetRequiredService<MinutesAdjuster>().Read(held.Meeting, adjuster, default));
+        Assert.Null(await held.Adjust(a => a.Object(held.Meeting, "Det var tolv kommuner.", adjuster, default)));
+
+        Assert.Equal("reason-missing", (await held.Adjust(a => a.Reopen(held.Meeting, " ", held.By, default)))?.Code);
+        Assert.Null(await held.Adjust(a => a.Reopen(held.Meeting, "Antalet kommuner var fel.", held.By, default)));
+        Assert.Null((await world.In(s => s.GetRequiredService<MinuteDesk>().Save(held.Meeting, note, new TextNote("Tolv kommuner redovisar läget."), 1, held.By, default))).Refusal);
+        var second = await held.FreezeAgain();
+
+        Assert.Equal(2, second.Version);
+        Assert.NotEqual(first.Seal, second.Seal);
+        Assert.Empty(second.Approvals);
+        Assert.Equal("stale-text", (await held.Approve(Held.Chair, first.Seal))?.Code);
+        var seen = (await held.Frozen(adjuster))!;
+        Assert.Equal("Elva kommuner redovisar läget.", seen.ReadBefore!.All<TextNote>().Single().Content.Text);
+        Assert.Equal("Tolv kommuner redovisar läget.", seen.Text.All<TextNote>().Single().Content.Text);
+    }
+
+    [Fact]
+    public async Task Adjusted_minutes_never_change_and_a_correction_is_a_note_beside_them()
+    {
+        await using var world = await once.Copy();
+        var held = await Held.Open(world, "Läget i kommunerna");
+        var note = await held.Write("Läget i kommunerna", new TextNote("Elva kommuner redovisar läget."));
+        await held.Seal();
+        var before = await Pdf(world, held);
+        Assert.Equal("sealed", (await world.In(s => s.GetRequiredService<MinuteDesk>().Save(held.Meeting, note, new TextNote("x"), 1, held.By, default))).Refusal?.Code);
+        Assert.Equal("not-adjusting", (await held.Adjust(a => a.Reopen(held.Meeting, "Fel.", held.By, default)))?.Code);
+        Assert.Equal("not-held", (await held.Desk(d => d.GoOn(held.Meeting, held.By, default)))?.Code);
+        Assert.Null(await held.Adjust(a => a.Correct(held.Meeting, "5", "Det var tolv kommuner.", "Med inloggningsnyckel", held.By, default)));
+        var reader = await world.Actor("Leila Mansour");
+        var adjusted = (await world.In(s => s.GetRequiredService<AdjustingLists>().Adjusted(held.Meeting, reader, default)))!;
+        Assert.Equal("Det var tolv kommuner.", Assert.Single(adjusted.Corrections).Words);
+        Assert.Equal(before, await Pdf(world, held));
+    }
+
+    [Fact]
+    public async Task What_is_restricted_is_in_no_register_and_its_file_only_for_those_of_the_body()
+    {
+        await using var world = await once.Copy();
+        var held = await Held.Open(world, "Läget i kommunerna");
+        Assert.Null(await held.Agenda(a => a.AddItem(held.Meeting, new("Ett enskilt ärende", ItemKind.Decision, null, null, null, new("25 kap. 1 § OSL", "Uppgifter om en enskild")), null, held.By, default)));
+        await held.Write("Ett enskilt ärende", new DecisionNote(DecisionOutcome.Decision, "hemligheten beslutas."));
+        await held.Seal();
+        var view = await held.View();
+        Assert.Empty(view.Decisions);
+        Assert.Contains(view.Items, i => i.Title == "Sekretess");
+        Assert.DoesNotContain(view.Items, i => i.Title == "Ett enskilt ärende");
+        var (outsider, member) = (await world.Actor("Leila Mansour"), await world.Actor(Held.Adjuster));
+        Assert.Null(await world.In(s => s.GetRequiredService<AdjustingLists>().Pdf(held.Meeting, outsider, default)));
+        Assert.NotNull(await world.In(s => s.GetRequiredService<AdjustingLists>().Pdf(held.Meeting, member, default)));
+    }
+
+    [Fact]
+    public async Task Nobody_adjusts_minutes_that_nobody_was_elected_to_adjust_until_somebody_is()
+    {
+        await using var world = await once.Copy();
+        var held = await Held.Today(world);
+        Assert.Null(await held.Agenda(a => a.Begin(held.Meeting, held.By, default)));
+        Assert.Null(await held.Desk(d => d.Open(held.Meeting, held.By, default)));
+        Assert.Null(await held.Desk(d => d.Close(held.Meeting, held.By, default)));
+        Assert.Equal("adjuster-missing", (await held.Adjust(a => a.Freeze(held.Meeting, held.By, default)))?.Code);
+    }
+
+    static async Task<byte[]?> Pdf(TestWorld world, Held held) => await world.In(s => s.GetRequiredService<AdjustingLists>().Pdf(held.Meeting, held.By, default));
+}
