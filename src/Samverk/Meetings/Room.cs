@@ -4,10 +4,14 @@ using Samverk.Meetings.Backlog;
 using Samverk.Meetings.Calendar;
 using Samverk.Meetings.Desk;
 using Samverk.Meetings.Desk.Pages;
+using Samverk.Meetings.Notices;
+using Samverk.Meetings.Notices.Pages;
 using Samverk.Meetings.Publishing;
 using Samverk.Meetings.Registers;
+using Samverk.Meetings.Templates;
 using Samverk.Organisations.Protection;
 using Samverk.Shared;
+using Samverk.Storage;
 using Samverk.Storage.Registers;
 
 namespace Samverk.Meetings;
@@ -15,7 +19,12 @@ namespace Samverk.Meetings;
 public static class Room
 {
     public static IServiceCollection AddMeetings(this IServiceCollection services) =>
-        services.AddScoped<BacklogBook>().AddScoped<BacklogKeeper>().AddScoped<BacklogLists>().AddScoped<IHear<MeetingRecorded>, WhenMeetingRecorded>().AddScoped<IHear<MeetingWithdrawn>, WhenMeetingRecorded>().AddScoped<IHear<MeetingCancelled>, WhenMeetingRecorded>()
+        services.AddScoped<AgendaTemplates>().AddScoped<BacklogBook>().AddScoped<BacklogKeeper>().AddScoped<BacklogLists>().AddScoped<IHear<MeetingRecorded>, WhenMeetingRecorded>().AddScoped<IHear<MeetingWithdrawn>, WhenMeetingRecorded>().AddScoped<IHear<MeetingCancelled>, WhenMeetingRecorded>()
+            .AddScoped<IHear<MinutesAdjusted>, WhenMinutesAdjusted>()
+            .AddScoped<NoticeRecipients>().AddScoped<NoticeMatters>().AddScoped<NoticeSender>().AddScoped<NoticeLists>().AddScoped<NoticeAnswers>()
+            .AddScoped<IHear<MeetingReplanned>, WhenMeetingReplanned>().AddScoped<IHear<MeetingMoved>, WhenMeetingReplanned>().AddScoped<IHear<MeetingCancelled>, WhenMeetingReplanned>()
+            .AddSingleton(new OutboxHandler(NoticeSender.CatchUpKind, (provider, meeting, ct) => provider.GetRequiredService<NoticeSender>().CatchUp(meeting, ct)))
+            .AddSingleton(new OutboxHandler(NoticeSender.RemindKind, (provider, meeting, ct) => provider.GetRequiredService<NoticeSender>().Remind(meeting, ct)))
             .AddScoped<Planner>().AddScoped<CalendarLists>().AddScoped<MeetingsRecord>().AddScoped<MeetingsLists>().AddScoped<MeetingsSearched>().AddScoped<PublishedLists>().AddScoped<Publisher>().AddScoped<OwnedMeetings>()
             .AddScoped<AgendaKeeper>().AddScoped<MinuteDesk>().AddScoped<DeskLists>().AddSingleton<MeetingFollowers>().AddScoped<MinutesAdjuster>().AddScoped<AdjustingLists>().AddSingleton<MinutesPress>()
             .AddScoped<IHear<PersonAnonymised>, WhenPersonAnonymised>()
@@ -25,5 +34,6 @@ public static class Room
     {
         DeskEndpoints.Map(app);
         MinutesEndpoints.Map(app);
+        NoticeEndpoints.Map(app);
     }
 }

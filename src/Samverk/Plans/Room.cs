@@ -16,5 +16,5 @@ public static class Room
 
     /// <summary>Assignments of a body that fall due are matters for its coming meetings.</summary>
     static async Task<IReadOnlyList<BacklogMatter>> ToReport(IServiceProvider services, Guid body, DateOnly until, CancellationToken ct) =>
-        [.. (await services.GetRequiredService<PlansLists>().DueFor(body, until, MostDue, ct)).Select(a => new BacklogMatter(BacklogKind.ReportBack, a.Text, From: a.Assignee, Source: $"/uppdrag/{a.Id}", DueOn: a.DueLast))];
+        [.. (await services.GetRequiredService<PlansLists>().DueFor(body, until, MostDue, ct)).Select(a => BacklogMatter.Of(BacklogKind.ReportBack, a.Text, a.Assignee, $"/uppdrag/{a.Id}") with { DueOn = a.DueLast })];
 }

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Samverk.Meetings;
 using Samverk.Meetings.Adjusting;
+using Samverk.Meetings.Backlog;
 using Samverk.Meetings.Desk;
 using Samverk.Meetings.Publishing;
+using Samverk.Meetings.Templates;
 using Samverk.Organisations;
 using Samverk.Shared;
 using Samverk.Storage;
@@ -124,7 +126,7 @@ sealed class HeldMeetings(IServiceProvider services, TimeProvider clock)
     (AgendaKeeper, MinuteDesk, MinutesAdjuster) With(TimeProvider then)
     {
         var (db, work, directory, live) = (services.GetRequiredService<SamverkDb>(), services.GetRequiredService<Work>(), services.GetRequiredService<AreaDirectory>(), services.GetRequiredService<MeetingFollowers>());
-        return (new(db, work, then), new(db, work, directory, services.GetRequiredService<BodyMembers>(), live, then),
+        return (new(db, work, services.GetRequiredService<BacklogBook>(), services.GetRequiredService<BacklogLists>(), services.GetRequiredService<AgendaTemplates>(), then), new(db, work, directory, services.GetRequiredService<BodyMembers>(), live, then),
             new(db, work, directory, services.GetRequiredService<RulesOfBodies>(), services.GetRequiredService<MinutesPress>(), live, then));
     }
 

@@ -51,8 +51,9 @@ public sealed class BacklogBook(SamverkDb db, AreaDirectory directory)
             (await One(asking, ct)).GetAnswer(answer, where, at, by);
     }
 
+    // One that was put in this unit of work isn't saved yet.
     internal async Task<BacklogEntry> One(Guid id, CancellationToken ct) =>
-        await db.Set<BacklogEntry>().AsTracking().SingleOrDefaultAsync(e => e.Id == id, ct) ?? throw new RefusedException(new("no-entry", "Ärendet finns inte i listan. Läs om sidan."));
+        db.Set<BacklogEntry>().Local.FirstOrDefault(e => e.Id == id) ?? await db.Set<BacklogEntry>().AsTracking().SingleOrDefaultAsync(e => e.Id == id, ct) ?? throw new RefusedException(new("no-entry", "Ärendet finns inte i listan. Läs om sidan."));
 
     internal async Task<BodyInfo> Body(Guid id, CancellationToken ct) => await directory.Body(id, ct) ?? throw new RefusedException(new("body-missing", "Organet finns inte. Läs om sidan."));
 

@@ -23,7 +23,13 @@ public enum BacklogKind
 /// <param name="From">Who asks or proposes, as it is to be read.</param>
 /// <param name="Source">Where in Samverk it comes from: an address, which with body and kind says which matter it is.</param>
 /// <param name="DueOn">To be taken up at a meeting by then.</param>
-public sealed record BacklogMatter(BacklogKind Kind, string Title, string? Text = null, string? From = null, string? Source = null, DateOnly? DueOn = null);
+public sealed record BacklogMatter(BacklogKind Kind, string Title, string? Text = null, string? From = null, string? Source = null, DateOnly? DueOn = null)
+{
+    /// <summary>A matter of a text that may be longer than a title.</summary>
+    public static BacklogMatter Of(BacklogKind kind, string text, string? from, string? source) => text.Length <= BacklogEntry.LongestTitle
+        ? new(kind, text, From: from, Source: source)
+        : new(kind, $"{text[..(BacklogEntry.LongestTitle - 1)]}…", text[..Math.Min(text.Length, BacklogEntry.LongestText)], from, source);
+}
 
 /// <summary>
 /// A matter that waits to be taken up by a body. It is open until it is taken to a meeting, withdrawn, or answered;
@@ -121,6 +127,13 @@ internal sealed class BacklogEntry : Remembering, IOwned
             return;
         (Meeting, Item) = (null, null);
         Remember(new BacklogPutBack(Id, at, by));
+    }
+
+    /// <summary>The meeting took it up and put it off.</summary>
+    public void PutOff(DateOnly? to, DateTimeOffset at, Guid? by)
+    {
+        DueOn = to ?? DueOn;
+        PutBack(at, by);
     }
 
     /// <summary>Asks another body; the answer comes back here.</summary>

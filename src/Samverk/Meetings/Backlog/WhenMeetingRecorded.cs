@@ -43,7 +43,5 @@ sealed class WhenMeetingRecorded(SamverkDb db, BacklogBook book) : IHear<Meeting
 
     static string Source(Guid meeting) => $"/moten/{meeting}";
 
-    static BacklogMatter Matter(BacklogKind kind, string text, string source, DateOnly on) =>
-        new(kind, text.Length > BacklogEntry.LongestTitle ? $"{text[..(BacklogEntry.LongestTitle - 1)]}…" : text, text.Length > BacklogEntry.LongestTitle ? text[..Math.Min(text.Length, BacklogEntry.LongestText)] : null,
-            $"Mötet {on.InWords()}", source);
+    static BacklogMatter Matter(BacklogKind kind, string text, string source, DateOnly on) => BacklogMatter.Of(kind, text, $"Mötet {on.InWords()}", source);
 }

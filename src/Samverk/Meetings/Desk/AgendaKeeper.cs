@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Samverk.Meetings.Backlog;
+using Samverk.Meetings.Templates;
 using Samverk.Organisations;
 using Samverk.Shared;
 using Samverk.Storage;
@@ -6,16 +8,12 @@ using Samverk.Storage;
 namespace Samverk.Meetings.Desk;
 
 /// <summary>Builds the agenda of a meeting. Everything is a draft, seen by those of the body, until it is sent.</summary>
-public sealed class AgendaKeeper(SamverkDb db, Work work, TimeProvider clock)
+public sealed class AgendaKeeper(SamverkDb db, Work work, BacklogBook backlogs, BacklogLists waiting, AgendaTemplates templates, TimeProvider clock)
 {
-    /// <summary>What every new agenda begins and ends with, until the body has a template of its own.</summary>
-    static readonly (string Title, ItemKind Kind, int Minutes)[] First = [("Mötet öppnas", ItemKind.Formality, 5), ("Val av justerare", ItemKind.Formality, 5), ("Fastställande av dagordningen", ItemKind.Decision, 5)];
-    static readonly (string Title, ItemKind Kind, int Minutes)[] Last = [("Kommande möten", ItemKind.Information, 5), ("Mötet avslutas", ItemKind.Formality, 5)];
-
     static Refusal NoItem { get; } = new("no-item", "Punkten finns inte längre. Läs om sidan.");
 
-    void Add(Meeting meeting, Actor actor) =>
-        db.AddRange(First.Concat(Last).Select((item, i) => new DraftItem(meeting, i, new(item.Title, item.Kind, null, item.Minutes, null), clock.Now(), actor.Person)));
+    async Task Add(Meeting meeting, Actor actor, CancellationToken ct) =>
+        db.AddRange((await templates.Of(meeting.Body, ct)).Lines.Select((item, i) => new DraftItem(meeting, i, new(item.Title, item.Kind, null, item.Minutes, null), clock.Now(), actor.Person)));
 
     /// <summary>Who chairs this meeting or keeps its minutes when the body's own don't.</summary>
     public Task<Refusal?> ActAs(Guid meetingId, Guid? chair, Guid? secretary, Actor actor, CancellationToken ct) => On(meetingId, actor, meeting =>
@@ -28,7 +26,7 @@ public sealed class AgendaKeeper(SamverkDb db, Work work, TimeProvider clock)
     public Task<Refusal?> Begin(Guid meetingId, Actor actor, CancellationToken ct) => On(meetingId, actor, async meeting =>
     {
         if (!await db.Set<DraftItem>().AnyAsync(i => i.Meeting == meetingId, ct))
-            Add(meeting, actor);
+            await Add(meeting, actor, ct);
     }, ct);
 
     /// <summary>Adds an item before the last one, which ends the meeting.</summary>
@@ -38,12 +36,38 @@ public sealed class AgendaKeeper(SamverkDb db, Work work, TimeProvider clock)
         var items = await Items(meetingId, ct);
         var item = new DraftItem(meeting, items.Count, facts, clock.Now(), actor.Person);
         if (backlog is { } entry)
+        {
             item.TakenFrom(entry);
+            await backlogs.Take(entry, meetingId, item.Id, meeting.On, clock.Now(), actor.Person, ct);
+        }
         db.Add(item);
-        var at = items.Count > 0 && items[^1].Kind == ItemKind.Formality ? items.Count - 1 : items.Count;
-        items.Insert(at, item);
+        items.Insert(BeforeTheEnd(items), item);
         Renumber(items);
     }, ct);
+
+    /// <summary>Puts a matter of the body's backlog on the agenda, before what ends the meeting.</summary>
+    /// <param name="entry">Its entry; null for one that falls due without anybody having put it in, which is found by its source.</param>
+    public Task<Refusal?> AddWaiting(Guid meetingId, Guid? entry, string? source, int? at, Actor actor, CancellationToken ct) => On(meetingId, actor, async meeting =>
+    {
+        var row = (await waiting.Waiting(meeting.Body, actor, ct)).Rows.FirstOrDefault(r => entry is null ? r.Id is null && r.Source == source : r.Id == entry)
+            ?? throw new RefusedException(new("no-entry", "Ärendet väntar inte längre. Läs om sidan."));
+        var id = row.Id ?? await backlogs.Put(meeting.Body, new(row.Kind, row.Title, row.Text, row.From, row.Source, row.DueOn), clock.Now(), actor.Person, ct);
+        var items = await Items(meetingId, ct);
+        var item = db.Add(new DraftItem(meeting, items.Count, new(row.Title, KindOf(row.Kind), row.Kind is BacklogKind.Question or BacklogKind.Proposed ? null : row.From, null, null), clock.Now(), actor.Person)).Entity;
+        item.TakenFrom(id);
+        await backlogs.Take(id, meetingId, item.Id, meeting.On, clock.Now(), actor.Person, ct);
+        items.Insert(Math.Clamp(at ?? BeforeTheEnd(items), 0, items.Count), item);
+        Renumber(items);
+    }, ct);
+
+    static ItemKind KindOf(BacklogKind kind) => kind switch
+    {
+        BacklogKind.ReportBack => ItemKind.Information,
+        BacklogKind.Deferred => ItemKind.Decision,
+        _ => ItemKind.Discussion,
+    };
+
+    static int BeforeTheEnd(List<DraftItem> items) => items.Count > 0 && items[^1].Kind == ItemKind.Formality ? items.Count - 1 : items.Count;
 
     /// <param name="version">The one that the writer had before them.</param>
     public Task<Refusal?> ChangeItem(Guid meetingId, Guid itemId, ItemFacts facts, int version, Actor actor, CancellationToken ct) => On(meetingId, actor, async _ =>
@@ -58,6 +82,8 @@ public sealed class AgendaKeeper(SamverkDb db, Work work, TimeProvider clock)
         var items = await Items(meetingId, ct);
         var item = items.Find(i => i.Id == itemId) ?? throw new RefusedException(NoItem);
         Refusal.Heed(await db.Set<Note>().AnyAsync(n => n.Item == itemId, ct) ? new("item-has-notes", "Det finns anteckningar under punkten. Ta bort dem först.") : null);
+        if (item.Backlog is { } entry)
+            await backlogs.PutBack(entry, clock.Now(), actor.Person, ct);
         db.Remove(item);
         Renumber([.. items.Where(i => i.Id != itemId)]);
     }, ct);

@@ -7,7 +7,7 @@ using Samverk.Storage;
 namespace Samverk.Meetings.Notices;
 
 /// <summary>Takes the answers to a notice. When a member can't come, the outbox calls a deputy by the body's rule.</summary>
-public sealed class NoticeAnswers(SamverkDb db, Work work, TimeProvider clock)
+sealed class NoticeAnswers(SamverkDb db, Work work, TimeProvider clock)
 {
     /// <summary>Answers for oneself.</summary>
     public Task<Refusal?> Answer(Guid meeting, NoticeAnswer? answer, string? note, Actor actor, CancellationToken ct) =>

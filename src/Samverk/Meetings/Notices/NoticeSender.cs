@@ -20,24 +20,13 @@ public sealed record NoticeToSend(string? Words, int RemindDays, IReadOnlyList<(
 /// Sends notices, and keeps those who have got one told of what the meeting has become. Nothing is mailed before
 /// somebody sends the notice. Every letter goes by the outbox: a mail server that is down delays it, and loses none.
 /// </summary>
-public sealed class NoticeSender
+sealed class NoticeSender(SamverkDb db, Work work, Post post, NoticeRecipients recipients, NoticeMatters matters, Typeface typeface, TimeProvider clock)
 {
     internal const string CatchUpKind = "meetings.notice-catch-up", RemindKind = "meetings.notice-remind", LetterKind = "meeting-notice";
     const int MostWords = 4000, MostRemindDays = 30, MostGuests = 50;
     /// <summary>How long a meeting must have stood still before letters tell of its change.</summary>
     internal static readonly TimeSpan Still = TimeSpan.FromMinutes(1);
     static readonly TimeOnly Morning = new(8, 0);
-
-    readonly SamverkDb db;
-    readonly Work work;
-    readonly Post post;
-    readonly NoticeRecipients recipients;
-    readonly NoticeMatters matters;
-    readonly Typeface typeface;
-    readonly TimeProvider clock;
-
-    internal NoticeSender(SamverkDb db, Work work, Post post, NoticeRecipients recipients, NoticeMatters matters, Typeface typeface, TimeProvider clock) =>
-        (this.db, this.work, this.post, this.recipients, this.matters, this.typeface, this.clock) = (db, work, post, recipients, matters, typeface, clock);
 
     /// <summary>Sends the notice to all whom it concerns; once sent, sends its changed agenda.</summary>
     public async Task<Refusal?> Send(Guid meetingId, NoticeToSend notice, Actor actor, CancellationToken ct)
