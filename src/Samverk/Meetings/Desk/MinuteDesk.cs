@@ -113,7 +113,7 @@ public sealed class MinuteDesk(SamverkDb db, Work work, AreaDirectory directory,
     }, ct);
 
     /// <summary>Does something about who is there.</summary>
-    public Task<Refusal?> Attend(Guid meetingId, Guid participantId, Action<Participant, DateTimeOffset> act, Actor actor, CancellationToken ct) => Written(meetingId, actor, async _ =>
+    internal Task<Refusal?> Attend(Guid meetingId, Guid participantId, Action<Participant, DateTimeOffset> act, Actor actor, CancellationToken ct) => Written(meetingId, actor, async _ =>
     {
         var participant = (await Participants(meetingId, ct)).Find(p => p.Id == participantId) ?? throw new RefusedException(new("no-participant", "Personen står inte på listan. Läs om sidan."));
         act(participant, clock.Now());
@@ -139,7 +139,7 @@ public sealed class MinuteDesk(SamverkDb db, Work work, AreaDirectory directory,
     }, ct);
 
     /// <summary>Puts those who belong to the body on the list. Chair and secretary are roles at the meeting: each person stands there once.</summary>
-    public async Task Expect(Meeting meeting, CancellationToken ct)
+    internal async Task Expect(Meeting meeting, CancellationToken ct)
     {
         if (await db.Set<Participant>().AnyAsync(p => p.Meeting == meeting.Id, ct))
             return;
