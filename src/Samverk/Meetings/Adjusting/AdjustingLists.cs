@@ -43,7 +43,8 @@ public sealed class AdjustingLists(SamverkDb db)
         var read = await db.Set<ReadText>().Where(r => r.Meeting == meetingId && r.Person == actor.Person && r.Version < frozen.Version).OrderByDescending(r => r.Version).Select(r => (int?)r.Version).FirstOrDefaultAsync(ct);
         var before = read is null ? null : await db.Set<FrozenText>().Where(t => t.Meeting == meetingId && t.Version == read).Select(t => t.Text).SingleOrDefaultAsync(ct);
         var comments = await db.Set<AdjustmentComment>().Where(c => c.Meeting == meetingId).OrderBy(c => c.At).Select(c => new CommentRow(c.Item, c.Version, c.Person, c.Name, c.Words, c.At)).ToListAsync(ct);
-        return new(frozen.Id, meetingId, frozen.Version, frozen.Text, frozen.Seal, frozen.DueOn, frozen.InOrder, frozen.At, frozen.By, Rows(frozen), [.. frozen.Objections.OrderBy(o => o.At).Select(o => new ObjectionRow(o.Person, o.Name, o.Reason, o.At))],
+        var objections = await db.Set<Objection>().Where(o => o.Text == frozen.Id).OrderBy(o => o.At).Select(o => new ObjectionRow(o.Person, o.Name, o.Reason, o.At)).ToListAsync(ct);
+        return new(frozen.Id, meetingId, frozen.Version, frozen.Text, frozen.Seal, frozen.DueOn, frozen.InOrder, frozen.At, frozen.By, Rows(frozen), objections,
             comments, before, frozen.MayApprove(actor.Person));
     }
 

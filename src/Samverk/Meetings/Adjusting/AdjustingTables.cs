@@ -17,9 +17,7 @@ sealed class AdjustingTables :
         builder.HasIndex(t => new { t.Meeting, t.Version }).IsUnique();
         builder.HasOne<Meeting>().WithMany().HasForeignKey(t => t.Meeting).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(t => t.Approvals).WithOne().HasForeignKey(a => a.Text).OnDelete(DeleteBehavior.Restrict);
-        builder.HasMany(t => t.Objections).WithOne().HasForeignKey(o => o.Text).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(t => t.Approvals).AutoInclude();
-        builder.Navigation(t => t.Objections).AutoInclude();
     }
 
     public void Configure(EntityTypeBuilder<Approval> builder)
@@ -33,6 +31,8 @@ sealed class AdjustingTables :
     {
         builder.ToTable("meetings_objection");
         builder.Property(o => o.Id).ValueGeneratedNever();
+        builder.HasIndex(o => o.Text);
+        builder.HasOne<FrozenText>().WithMany().HasForeignKey(o => o.Text).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<AdjustmentComment> builder)

@@ -10,7 +10,6 @@ namespace Samverk.Meetings.Adjusting;
 internal sealed class FrozenText : IOwned
 {
     readonly List<Approval> approvals = [];
-    readonly List<Objection> objections = [];
 
     FrozenText() { }
 
@@ -39,7 +38,6 @@ internal sealed class FrozenText : IOwned
     public DateTimeOffset? ReopenedAt { get; private set; }
     public string? ReopenedFor { get; private set; }
     public IReadOnlyList<Approval> Approvals => approvals;
-    public IReadOnlyList<Objection> Objections => objections;
 
     public static string SealOf(byte[] pdf) => Convert.ToHexStringLower(SHA256.HashData(pdf));
 
@@ -72,10 +70,10 @@ internal sealed class FrozenText : IOwned
         return approval;
     }
 
-    public void Object(Guid person, string reason, DateTimeOffset at)
+    public Objection Object(Guid person, string reason, DateTimeOffset at)
     {
         Refusal.Heed(MayApprove(person) ?? (TextRules.Trimmed(reason) is null ? new("reason-missing", "Skäl saknas. Skriv vad som ska ändras för att du ska kunna justera.") : null));
-        objections.Add(new(this, Text.Signers.First(s => s.Person == person), reason.Trim(), at));
+        return new(this, Text.Signers.First(s => s.Person == person), reason.Trim(), at);
     }
 
     public void Reopen(string reason, DateTimeOffset at) => (ReopenedAt, ReopenedFor) = (at, reason);

@@ -70,9 +70,7 @@ public sealed class MinutesAdjuster(SamverkDb db, Work work, AreaDirectory direc
     {
         var meeting = await Adjusted(meetingId, actor, ct);
         var frozen = await Frozen(meeting, ct);
-        frozen.Object(actor.Person, reason, clock.Now());
-        db.Add(frozen.Objections[^1]);
-        meeting.Objected(frozen, frozen.Objections[^1]);
+        meeting.Objected(frozen, db.Add(frozen.Object(actor.Person, reason, clock.Now())).Entity);
     }, ct);
 
     /// <param name="item">Null for all of it.</param>
