@@ -13,6 +13,7 @@ sealed class AdjustingTables :
         builder.ToTable("meetings_frozen_text");
         builder.Property(t => t.Id).ValueGeneratedNever();
         builder.Property(t => t.Text).AsJson();
+        builder.Ignore(t => t.Waiting);
         builder.HasIndex(t => new { t.Meeting, t.Version }).IsUnique();
         builder.HasOne<Meeting>().WithMany().HasForeignKey(t => t.Meeting).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(t => t.Approvals).WithOne().HasForeignKey(a => a.Text).OnDelete(DeleteBehavior.Restrict);

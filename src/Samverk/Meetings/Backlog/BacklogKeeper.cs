@@ -24,9 +24,9 @@ sealed class BacklogKeeper(BacklogBook book, SamverkDb db, Work work, TimeProvid
     {
         var sent = await Mine(entry, by, ct);
         Refusal.Heed(sent.MayBeSent()
-            ?? (to is null || to == sent.Body ? new("receiver-missing", "Välj vilket organ som ska få frågan.") : null)
-            ?? (TextRules.Trimmed(question) is null ? new("question-missing", "Frågan saknas. Skriv vad organet ska svara på.") : null)
-            ?? (due < clock.Today() ? new("due-past", "Dagen har redan varit. Välj en senare.") : null));
+            ?? (to is null || to == sent.Body ? new Refusal("receiver-missing", "Välj vilket organ som ska få frågan.") : null)
+            ?? (TextRules.Trimmed(question) is null ? new Refusal("question-missing", "Frågan saknas. Skriv vad organet ska svara på.") : null)
+            ?? (due < clock.Today() ? new Refusal("due-past", "Dagen har redan varit. Välj en senare.") : null));
         var (receiver, sender) = (await book.Body(to!.Value, ct), await book.Body(sent.Body, ct));
         var there = db.Add(new BacklogEntry(receiver, new(BacklogKind.Sent, sent.Title, question, sender.ShortName, DueOn: due), clock.Now(), by.Person)).Entity;
         sent.Sent(receiver, there, clock.Now(), by.Person);

@@ -71,6 +71,17 @@ CREATE TABLE import_batch (
 );
 
 
+CREATE TABLE mail_enclosure (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    name text NOT NULL,
+    type text NOT NULL,
+    bytes bytea NOT NULL,
+    until timestamp with time zone NOT NULL,
+    CONSTRAINT pk_mail_enclosure PRIMARY KEY (id)
+);
+
+
 CREATE TABLE mail_message (
     id uuid NOT NULL,
     area uuid NOT NULL,
@@ -86,7 +97,48 @@ CREATE TABLE mail_message (
     sent_at timestamp with time zone,
     attempts integer NOT NULL,
     problem text,
+    after uuid,
+    only_if_sent boolean NOT NULL,
+    enclosure uuid,
     CONSTRAINT pk_mail_message PRIMARY KEY (id)
+);
+
+
+CREATE TABLE meetings_adjustment_comment (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    meeting uuid NOT NULL,
+    item uuid,
+    version integer NOT NULL,
+    person uuid NOT NULL,
+    name text NOT NULL,
+    words text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_meetings_adjustment_comment PRIMARY KEY (id)
+);
+
+
+CREATE TABLE meetings_agenda_template (
+    body uuid NOT NULL,
+    area uuid NOT NULL,
+    items text NOT NULL,
+    CONSTRAINT pk_meetings_agenda_template PRIMARY KEY (body)
+);
+
+
+CREATE TABLE meetings_correction (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    meeting uuid NOT NULL,
+    item text,
+    words text NOT NULL,
+    person uuid NOT NULL,
+    name text NOT NULL,
+    means text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_meetings_correction PRIMARY KEY (id)
 );
 
 
@@ -109,8 +161,44 @@ CREATE TABLE meetings_meeting (
     document uuid,
     is_announced boolean NOT NULL,
     replaced_by uuid,
+    in_record_since timestamp with time zone,
+    acting_chair uuid,
+    acting_secretary uuid,
+    called_at timestamp with time zone,
+    started_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    cancelled_at timestamp with time zone,
+    frozen_as uuid,
     publication uuid,
+    cancelled_for text,
+    sequence integer NOT NULL,
     CONSTRAINT pk_meetings_meeting PRIMARY KEY (id)
+);
+
+
+CREATE TABLE meetings_read_text (
+    meeting uuid NOT NULL,
+    person uuid NOT NULL,
+    version integer NOT NULL,
+    area uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_meetings_read_text PRIMARY KEY (meeting, person, version)
+);
+
+
+CREATE TABLE meetings_series (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    body uuid NOT NULL,
+    kind text NOT NULL,
+    weekday text NOT NULL,
+    every integer NOT NULL,
+    nth integer NOT NULL,
+    first_day date NOT NULL,
+    last_day date NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by uuid NOT NULL,
+    CONSTRAINT pk_meetings_series PRIMARY KEY (id)
 );
 
 
@@ -411,6 +499,20 @@ CREATE TABLE import_document (
 );
 
 
+CREATE TABLE meetings_agenda_version (
+    meeting uuid NOT NULL,
+    version integer NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    agenda text NOT NULL,
+    pdf bytea NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    sent_by uuid NOT NULL,
+    CONSTRAINT pk_meetings_agenda_version PRIMARY KEY (meeting, version),
+    CONSTRAINT fk_meetings_agenda_version_meetings_meeting_meeting FOREIGN KEY (meeting) REFERENCES meetings_meeting (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE meetings_announcement (
     meeting uuid NOT NULL,
     announced_by uuid NOT NULL,
@@ -461,6 +563,38 @@ CREATE TABLE meetings_attendance (
 );
 
 
+CREATE TABLE meetings_backlog (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    body uuid NOT NULL,
+    kind text NOT NULL,
+    title text NOT NULL,
+    text text,
+    asked_from text,
+    source text,
+    due_on date,
+    put_at timestamp with time zone NOT NULL,
+    put_by uuid,
+    parked_at timestamp with time zone,
+    parked_until date,
+    withdrawn_at timestamp with time zone,
+    withdrawn_for text,
+    meeting uuid,
+    item uuid,
+    answered_at timestamp with time zone,
+    answer text,
+    answered_in text,
+    asked_by uuid,
+    sent_to uuid,
+    sent_as uuid,
+    CONSTRAINT pk_meetings_backlog PRIMARY KEY (id),
+    CONSTRAINT fk_meetings_backlog_meetings_backlog_asked_by FOREIGN KEY (asked_by) REFERENCES meetings_backlog (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_meetings_backlog_meetings_backlog_sent_as FOREIGN KEY (sent_as) REFERENCES meetings_backlog (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_meetings_backlog_meetings_meeting_meeting FOREIGN KEY (meeting) REFERENCES meetings_meeting (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE meetings_decision (
     id uuid NOT NULL,
     area uuid NOT NULL,
@@ -483,6 +617,50 @@ CREATE TABLE meetings_decision (
 );
 
 
+CREATE TABLE meetings_draft_item (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    meeting uuid NOT NULL,
+    position integer NOT NULL,
+    title text NOT NULL,
+    kind text NOT NULL,
+    presenter text,
+    minutes integer,
+    proposal text,
+    restricted_by text,
+    restricted_for text,
+    backlog uuid,
+    added_at timestamp with time zone NOT NULL,
+    added_by uuid,
+    version integer NOT NULL,
+    opened_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    CONSTRAINT pk_meetings_draft_item PRIMARY KEY (id),
+    CONSTRAINT fk_meetings_draft_item_meetings_meeting_meeting FOREIGN KEY (meeting) REFERENCES meetings_meeting (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE meetings_frozen_text (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    meeting uuid NOT NULL,
+    version integer NOT NULL,
+    text text NOT NULL,
+    pdf bytea NOT NULL,
+    seal text NOT NULL,
+    due_on date NOT NULL,
+    in_order boolean NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by uuid NOT NULL,
+    reopened_at timestamp with time zone,
+    reopened_for text,
+    CONSTRAINT pk_meetings_frozen_text PRIMARY KEY (id),
+    CONSTRAINT fk_meetings_frozen_text_meetings_meeting_meeting FOREIGN KEY (meeting) REFERENCES meetings_meeting (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE meetings_item (
     meeting uuid NOT NULL,
     position integer NOT NULL,
@@ -496,6 +674,69 @@ CREATE TABLE meetings_item (
     source_start integer NOT NULL,
     CONSTRAINT pk_meetings_item PRIMARY KEY (meeting, position),
     CONSTRAINT fk_meetings_item_meetings_meeting_meeting FOREIGN KEY (meeting) REFERENCES meetings_meeting (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE meetings_notice (
+    meeting uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    words text,
+    remind_days integer NOT NULL,
+    address text NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    sent_by uuid NOT NULL,
+    told text NOT NULL,
+    changed_at timestamp with time zone,
+    reminded_at timestamp with time zone,
+    CONSTRAINT pk_meetings_notice PRIMARY KEY (meeting),
+    CONSTRAINT fk_meetings_notice_meetings_meeting_meeting FOREIGN KEY (meeting) REFERENCES meetings_meeting (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE meetings_notice_recipient (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    meeting uuid NOT NULL,
+    position integer NOT NULL,
+    person uuid,
+    name text NOT NULL,
+    mail text,
+    kind text NOT NULL,
+    organisation uuid,
+    organisation_name text,
+    answer text,
+    answered_at timestamp with time zone,
+    note text,
+    serves_for uuid,
+    letter uuid,
+    in_calendar_by uuid,
+    calendar_sequence integer,
+    sequence integer NOT NULL,
+    CONSTRAINT pk_meetings_notice_recipient PRIMARY KEY (id),
+    CONSTRAINT fk_meetings_notice_recipient_meetings_meeting_meeting FOREIGN KEY (meeting) REFERENCES meetings_meeting (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE meetings_participant (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    meeting uuid NOT NULL,
+    position integer NOT NULL,
+    person uuid,
+    name text NOT NULL,
+    organisation uuid,
+    organisation_name text,
+    role text NOT NULL,
+    seat uuid,
+    seat_label text,
+    serves_for uuid,
+    has_declined boolean NOT NULL,
+    stays text NOT NULL,
+    outs text NOT NULL,
+    CONSTRAINT pk_meetings_participant PRIMARY KEY (id),
+    CONSTRAINT fk_meetings_participant_meetings_meeting_meeting FOREIGN KEY (meeting) REFERENCES meetings_meeting (id) ON DELETE RESTRICT
 );
 
 
@@ -556,6 +797,17 @@ CREATE TABLE meetings_withdrawal (
     by uuid,
     CONSTRAINT pk_meetings_withdrawal PRIMARY KEY (meeting),
     CONSTRAINT fk_meetings_withdrawal_meetings_meeting_meeting FOREIGN KEY (meeting) REFERENCES meetings_meeting (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE meetings_series_day (
+    series uuid NOT NULL,
+    day date NOT NULL,
+    area uuid NOT NULL,
+    meeting uuid,
+    CONSTRAINT pk_meetings_series_day PRIMARY KEY (series, day),
+    CONSTRAINT fk_meetings_series_day_meetings_meeting_meeting FOREIGN KEY (meeting) REFERENCES meetings_meeting (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_meetings_series_day_meetings_series_series FOREIGN KEY (series) REFERENCES meetings_series (id) ON DELETE RESTRICT
 );
 
 
@@ -711,6 +963,68 @@ CREATE TABLE import_reading (
 );
 
 
+CREATE TABLE meetings_note (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    meeting uuid NOT NULL,
+    item uuid NOT NULL,
+    position integer NOT NULL,
+    kind text NOT NULL,
+    content text NOT NULL,
+    version integer NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    saved_by uuid NOT NULL,
+    removed_at timestamp with time zone,
+    running integer,
+    CONSTRAINT pk_meetings_note PRIMARY KEY (id),
+    CONSTRAINT fk_meetings_note_meetings_draft_item_item FOREIGN KEY (item) REFERENCES meetings_draft_item (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE meetings_approval (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    text uuid NOT NULL,
+    person uuid NOT NULL,
+    name text NOT NULL,
+    "as" text NOT NULL,
+    organisation_name text,
+    means text NOT NULL,
+    seal text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_meetings_approval PRIMARY KEY (id),
+    CONSTRAINT fk_meetings_approval_meetings_frozen_text_text FOREIGN KEY (text) REFERENCES meetings_frozen_text (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE meetings_objection (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    text uuid NOT NULL,
+    person uuid NOT NULL,
+    name text NOT NULL,
+    reason text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_meetings_objection PRIMARY KEY (id),
+    CONSTRAINT fk_meetings_objection_meetings_frozen_text_text FOREIGN KEY (text) REFERENCES meetings_frozen_text (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE meetings_sealed_minutes (
+    meeting uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    text uuid NOT NULL,
+    seal text NOT NULL,
+    pdf bytea NOT NULL,
+    certificate bytea NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_meetings_sealed_minutes PRIMARY KEY (meeting),
+    CONSTRAINT fk_meetings_sealed_minutes_meetings_frozen_text_text FOREIGN KEY (text) REFERENCES meetings_frozen_text (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE meetings_published_mask (
     publication uuid NOT NULL,
     position integer NOT NULL,
@@ -729,6 +1043,23 @@ CREATE TABLE organisations_body_alias (
     body uuid NOT NULL,
     CONSTRAINT pk_organisations_body_alias PRIMARY KEY (area, folded),
     CONSTRAINT fk_organisations_body_alias_organisations_body_body FOREIGN KEY (body) REFERENCES organisations_body (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE organisations_body_rules (
+    body uuid NOT NULL,
+    area uuid NOT NULL,
+    deputies text NOT NULL,
+    quorum text NOT NULL,
+    quorum_number integer NOT NULL,
+    adjusters integer NOT NULL,
+    chair_signs boolean NOT NULL,
+    adjusting_order text NOT NULL,
+    adjusting_days integer NOT NULL,
+    notice_days integer NOT NULL,
+    minutes integer NOT NULL,
+    CONSTRAINT pk_organisations_body_rules PRIMARY KEY (body),
+    CONSTRAINT fk_organisations_body_rules_organisations_body_body FOREIGN KEY (body) REFERENCES organisations_body (id) ON DELETE RESTRICT
 );
 
 
@@ -881,12 +1212,25 @@ CREATE TABLE import_undoing (
 );
 
 
+CREATE TABLE meetings_note_version (
+    note uuid NOT NULL,
+    version integer NOT NULL,
+    area uuid NOT NULL,
+    content text NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    saved_by uuid NOT NULL,
+    CONSTRAINT pk_meetings_note_version PRIMARY KEY (note, version),
+    CONSTRAINT fk_meetings_note_version_meetings_note_note FOREIGN KEY (note) REFERENCES meetings_note (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE organisations_membership (
     id uuid NOT NULL,
     body uuid NOT NULL,
     seat uuid,
     role text NOT NULL,
     call_order integer,
+    party text,
     area uuid NOT NULL,
     person uuid NOT NULL,
     "from" date NOT NULL,
@@ -944,16 +1288,43 @@ CREATE UNIQUE INDEX ix_import_document_area_sha256 ON import_document (area, sha
 CREATE INDEX ix_import_document_batch ON import_document (batch);
 
 
+CREATE INDEX ix_mail_enclosure_area_until ON mail_enclosure (area, until);
+
+
 CREATE INDEX ix_mail_message_area_about ON mail_message (area, about);
 
 
+CREATE INDEX ix_mail_message_enclosure ON mail_message (enclosure);
+
+
+CREATE INDEX ix_meetings_adjustment_comment_meeting_at ON meetings_adjustment_comment (meeting, at);
+
+
 CREATE INDEX ix_meetings_announcement_announced_by ON meetings_announcement (announced_by);
+
+
+CREATE UNIQUE INDEX ix_meetings_approval_text_person ON meetings_approval (text, person);
 
 
 CREATE INDEX ix_meetings_attendance_area_organisation_meeting_presence ON meetings_attendance (area, organisation, meeting, presence);
 
 
 CREATE INDEX ix_meetings_attendance_area_person ON meetings_attendance (area, person);
+
+
+CREATE INDEX ix_meetings_backlog_area_body_withdrawn_at ON meetings_backlog (area, body, withdrawn_at);
+
+
+CREATE INDEX ix_meetings_backlog_asked_by ON meetings_backlog (asked_by);
+
+
+CREATE INDEX ix_meetings_backlog_meeting ON meetings_backlog (meeting);
+
+
+CREATE INDEX ix_meetings_backlog_sent_as ON meetings_backlog (sent_as);
+
+
+CREATE INDEX ix_meetings_correction_meeting_at ON meetings_correction (meeting, at);
 
 
 CREATE INDEX ix_meetings_decision_area_body_on_meeting ON meetings_decision (area, body, "on", meeting);
@@ -966,6 +1337,15 @@ CREATE INDEX ix_meetings_decision_area_on_meeting_body_outcome ON meetings_decis
 
 
 CREATE INDEX ix_meetings_decision_meeting ON meetings_decision (meeting);
+
+
+CREATE INDEX ix_meetings_draft_item_backlog ON meetings_draft_item (backlog);
+
+
+CREATE INDEX ix_meetings_draft_item_meeting_position ON meetings_draft_item (meeting, position);
+
+
+CREATE UNIQUE INDEX ix_meetings_frozen_text_meeting_version ON meetings_frozen_text (meeting, version);
 
 
 CREATE INDEX ix_meetings_meeting_area_body_on ON meetings_meeting (area, body, "on");
@@ -983,6 +1363,27 @@ CREATE INDEX ix_meetings_meeting_published ON meetings_meeting (area, "on", body
 CREATE INDEX ix_meetings_meeting_replaced_by ON meetings_meeting (replaced_by);
 
 
+CREATE INDEX ix_meetings_note_item ON meetings_note (item);
+
+
+CREATE INDEX ix_meetings_note_meeting_item_position ON meetings_note (meeting, item, position);
+
+
+CREATE INDEX ix_meetings_notice_recipient_area_person ON meetings_notice_recipient (area, person);
+
+
+CREATE INDEX ix_meetings_notice_recipient_meeting_position ON meetings_notice_recipient (meeting, position);
+
+
+CREATE INDEX ix_meetings_objection_text ON meetings_objection (text);
+
+
+CREATE INDEX ix_meetings_participant_area_person ON meetings_participant (area, person);
+
+
+CREATE INDEX ix_meetings_participant_meeting_position ON meetings_participant (meeting, position);
+
+
 CREATE INDEX ix_meetings_publication_area_at ON meetings_publication (area, at);
 
 
@@ -993,6 +1394,18 @@ CREATE INDEX ix_meetings_question_area_on ON meetings_question (area, "on");
 
 
 CREATE UNIQUE INDEX ix_meetings_question_meeting_position ON meetings_question (meeting, position);
+
+
+CREATE INDEX ix_meetings_sealed_minutes_text ON meetings_sealed_minutes (text);
+
+
+CREATE INDEX ix_meetings_series_area_body ON meetings_series (area, body);
+
+
+CREATE INDEX ix_meetings_series_day_area_meeting ON meetings_series_day (area, meeting);
+
+
+CREATE INDEX ix_meetings_series_day_meeting ON meetings_series_day (meeting);
 
 
 CREATE INDEX ix_organisations_access_token_area_person ON organisations_access_token (area, person);
@@ -1256,13 +1669,33 @@ ALTER TABLE import_undoing ENABLE ROW LEVEL SECURITY;
 ALTER TABLE import_undoing FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON import_undoing USING (exists (select from import_confirmation whole where whole.document = import_undoing.document and whole.number = import_undoing.number)) WITH CHECK (exists (select from import_confirmation whole where whole.document = import_undoing.document and whole.number = import_undoing.number));
 
+ALTER TABLE mail_enclosure ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mail_enclosure FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON mail_enclosure USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
 ALTER TABLE mail_message ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mail_message FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON mail_message USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
+ALTER TABLE meetings_adjustment_comment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_adjustment_comment FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_adjustment_comment USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_agenda_template ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_agenda_template FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_agenda_template USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_agenda_version ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_agenda_version FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_agenda_version USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
 ALTER TABLE meetings_announcement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_announcement FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON meetings_announcement USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_approval ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_approval FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_approval USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE meetings_attachment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_attachment FORCE ROW LEVEL SECURITY;
@@ -1272,9 +1705,25 @@ ALTER TABLE meetings_attendance ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_attendance FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON meetings_attendance USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
+ALTER TABLE meetings_backlog ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_backlog FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_backlog USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_correction ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_correction FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_correction USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
 ALTER TABLE meetings_decision ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_decision FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON meetings_decision USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_draft_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_draft_item FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_draft_item USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_frozen_text ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_frozen_text FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_frozen_text USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE meetings_item ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_item FORCE ROW LEVEL SECURITY;
@@ -1283,6 +1732,30 @@ CREATE POLICY area ON meetings_item USING (area = nullif(current_setting('samver
 ALTER TABLE meetings_meeting ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_meeting FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON meetings_meeting USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_note ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_note FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_note USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_note_version ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_note_version FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_note_version USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_notice ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_notice FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_notice USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_notice_recipient ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_notice_recipient FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_notice_recipient USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_objection ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_objection FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_objection USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_participant ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_participant FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_participant USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE meetings_proposed_item ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_proposed_item FORCE ROW LEVEL SECURITY;
@@ -1300,6 +1773,22 @@ ALTER TABLE meetings_question ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_question FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON meetings_question USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
+ALTER TABLE meetings_read_text ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_read_text FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_read_text USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_sealed_minutes ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_sealed_minutes FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_sealed_minutes USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_series ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_series FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_series USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_series_day ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_series_day FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_series_day USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
 ALTER TABLE meetings_withdrawal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_withdrawal FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON meetings_withdrawal USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
@@ -1315,6 +1804,10 @@ CREATE POLICY area ON organisations_body USING (area = nullif(current_setting('s
 ALTER TABLE organisations_body_alias ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organisations_body_alias FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON organisations_body_alias USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE organisations_body_rules ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisations_body_rules FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON organisations_body_rules USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE organisations_calendar_key ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organisations_calendar_key FORCE ROW LEVEL SECURITY;

@@ -66,6 +66,16 @@ CREATE TABLE "import_batch" (
 );
 
 
+CREATE TABLE "mail_enclosure" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_mail_enclosure" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "bytes" BLOB NOT NULL,
+    "until" TEXT NOT NULL
+);
+
+
 CREATE TABLE "mail_message" (
     "id" TEXT NOT NULL CONSTRAINT "pk_mail_message" PRIMARY KEY,
     "area" TEXT NOT NULL,
@@ -80,7 +90,45 @@ CREATE TABLE "mail_message" (
     "until" TEXT NOT NULL,
     "sent_at" TEXT NULL,
     "attempts" INTEGER NOT NULL,
-    "problem" TEXT NULL
+    "problem" TEXT NULL,
+    "after" TEXT NULL,
+    "only_if_sent" INTEGER NOT NULL,
+    "enclosure" TEXT NULL
+);
+
+
+CREATE TABLE "meetings_adjustment_comment" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meetings_adjustment_comment" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "item" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "person" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "at" TEXT NOT NULL
+);
+
+
+CREATE TABLE "meetings_agenda_template" (
+    "body" TEXT NOT NULL CONSTRAINT "pk_meetings_agenda_template" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "items" TEXT NOT NULL
+);
+
+
+CREATE TABLE "meetings_correction" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meetings_correction" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "item" TEXT NULL,
+    "words" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "means" TEXT NOT NULL,
+    "at" TEXT NOT NULL
 );
 
 
@@ -103,7 +151,42 @@ CREATE TABLE "meetings_meeting" (
     "document" TEXT NULL,
     "is_announced" INTEGER NOT NULL,
     "replaced_by" TEXT NULL,
-    "publication" TEXT NULL
+    "in_record_since" TEXT NULL,
+    "acting_chair" TEXT NULL,
+    "acting_secretary" TEXT NULL,
+    "called_at" TEXT NULL,
+    "started_at" TEXT NULL,
+    "ended_at" TEXT NULL,
+    "cancelled_at" TEXT NULL,
+    "frozen_as" TEXT NULL,
+    "publication" TEXT NULL,
+    "cancelled_for" TEXT NULL,
+    "sequence" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "meetings_read_text" (
+    "meeting" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    CONSTRAINT "pk_meetings_read_text" PRIMARY KEY ("meeting", "person", "version")
+);
+
+
+CREATE TABLE "meetings_series" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meetings_series" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "weekday" TEXT NOT NULL,
+    "every" INTEGER NOT NULL,
+    "nth" INTEGER NOT NULL,
+    "first_day" TEXT NOT NULL,
+    "last_day" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "by" TEXT NOT NULL
 );
 
 
@@ -387,6 +470,20 @@ CREATE TABLE "import_document" (
 );
 
 
+CREATE TABLE "meetings_agenda_version" (
+    "meeting" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "agenda" TEXT NOT NULL,
+    "pdf" BLOB NOT NULL,
+    "sent_at" TEXT NOT NULL,
+    "sent_by" TEXT NOT NULL,
+    CONSTRAINT "pk_meetings_agenda_version" PRIMARY KEY ("meeting", "version"),
+    CONSTRAINT "fk_meetings_agenda_version_meetings_meeting_meeting" FOREIGN KEY ("meeting") REFERENCES "meetings_meeting" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "meetings_announcement" (
     "meeting" TEXT NOT NULL,
     "announced_by" TEXT NOT NULL,
@@ -437,6 +534,37 @@ CREATE TABLE "meetings_attendance" (
 );
 
 
+CREATE TABLE "meetings_backlog" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meetings_backlog" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "text" TEXT NULL,
+    "asked_from" TEXT NULL,
+    "source" TEXT NULL,
+    "due_on" TEXT NULL,
+    "put_at" TEXT NOT NULL,
+    "put_by" TEXT NULL,
+    "parked_at" TEXT NULL,
+    "parked_until" TEXT NULL,
+    "withdrawn_at" TEXT NULL,
+    "withdrawn_for" TEXT NULL,
+    "meeting" TEXT NULL,
+    "item" TEXT NULL,
+    "answered_at" TEXT NULL,
+    "answer" TEXT NULL,
+    "answered_in" TEXT NULL,
+    "asked_by" TEXT NULL,
+    "sent_to" TEXT NULL,
+    "sent_as" TEXT NULL,
+    CONSTRAINT "fk_meetings_backlog_meetings_backlog_asked_by" FOREIGN KEY ("asked_by") REFERENCES "meetings_backlog" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_meetings_backlog_meetings_backlog_sent_as" FOREIGN KEY ("sent_as") REFERENCES "meetings_backlog" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_meetings_backlog_meetings_meeting_meeting" FOREIGN KEY ("meeting") REFERENCES "meetings_meeting" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "meetings_decision" (
     "id" TEXT NOT NULL CONSTRAINT "pk_meetings_decision" PRIMARY KEY,
     "area" TEXT NOT NULL,
@@ -458,6 +586,48 @@ CREATE TABLE "meetings_decision" (
 );
 
 
+CREATE TABLE "meetings_draft_item" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meetings_draft_item" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "presenter" TEXT NULL,
+    "minutes" INTEGER NULL,
+    "proposal" TEXT NULL,
+    "restricted_by" TEXT NULL,
+    "restricted_for" TEXT NULL,
+    "backlog" TEXT NULL,
+    "added_at" TEXT NOT NULL,
+    "added_by" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "opened_at" TEXT NULL,
+    "closed_at" TEXT NULL,
+    CONSTRAINT "fk_meetings_draft_item_meetings_meeting_meeting" FOREIGN KEY ("meeting") REFERENCES "meetings_meeting" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "meetings_frozen_text" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meetings_frozen_text" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+    "pdf" BLOB NOT NULL,
+    "seal" TEXT NOT NULL,
+    "due_on" TEXT NOT NULL,
+    "in_order" INTEGER NOT NULL,
+    "at" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "reopened_at" TEXT NULL,
+    "reopened_for" TEXT NULL,
+    CONSTRAINT "fk_meetings_frozen_text_meetings_meeting_meeting" FOREIGN KEY ("meeting") REFERENCES "meetings_meeting" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "meetings_item" (
     "meeting" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
@@ -471,6 +641,66 @@ CREATE TABLE "meetings_item" (
     "source_start" INTEGER NOT NULL,
     CONSTRAINT "pk_meetings_item" PRIMARY KEY ("meeting", "position"),
     CONSTRAINT "fk_meetings_item_meetings_meeting_meeting" FOREIGN KEY ("meeting") REFERENCES "meetings_meeting" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "meetings_notice" (
+    "meeting" TEXT NOT NULL CONSTRAINT "pk_meetings_notice" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "words" TEXT NULL,
+    "remind_days" INTEGER NOT NULL,
+    "address" TEXT NOT NULL,
+    "sent_at" TEXT NOT NULL,
+    "sent_by" TEXT NOT NULL,
+    "told" TEXT NOT NULL,
+    "changed_at" TEXT NULL,
+    "reminded_at" TEXT NULL,
+    CONSTRAINT "fk_meetings_notice_meetings_meeting_meeting" FOREIGN KEY ("meeting") REFERENCES "meetings_meeting" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "meetings_notice_recipient" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meetings_notice_recipient" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "person" TEXT NULL,
+    "name" TEXT NOT NULL,
+    "mail" TEXT NULL,
+    "kind" TEXT NOT NULL,
+    "organisation" TEXT NULL,
+    "organisation_name" TEXT NULL,
+    "answer" TEXT NULL,
+    "answered_at" TEXT NULL,
+    "note" TEXT NULL,
+    "serves_for" TEXT NULL,
+    "letter" TEXT NULL,
+    "in_calendar_by" TEXT NULL,
+    "calendar_sequence" INTEGER NULL,
+    "sequence" INTEGER NOT NULL,
+    CONSTRAINT "fk_meetings_notice_recipient_meetings_meeting_meeting" FOREIGN KEY ("meeting") REFERENCES "meetings_meeting" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "meetings_participant" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meetings_participant" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "person" TEXT NULL,
+    "name" TEXT NOT NULL,
+    "organisation" TEXT NULL,
+    "organisation_name" TEXT NULL,
+    "role" TEXT NOT NULL,
+    "seat" TEXT NULL,
+    "seat_label" TEXT NULL,
+    "serves_for" TEXT NULL,
+    "has_declined" INTEGER NOT NULL,
+    "stays" TEXT NOT NULL,
+    "outs" TEXT NOT NULL,
+    CONSTRAINT "fk_meetings_participant_meetings_meeting_meeting" FOREIGN KEY ("meeting") REFERENCES "meetings_meeting" ("id") ON DELETE RESTRICT
 );
 
 
@@ -528,6 +758,17 @@ CREATE TABLE "meetings_withdrawal" (
     "at" TEXT NOT NULL,
     "by" TEXT NULL,
     CONSTRAINT "fk_meetings_withdrawal_meetings_meeting_meeting" FOREIGN KEY ("meeting") REFERENCES "meetings_meeting" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "meetings_series_day" (
+    "series" TEXT NOT NULL,
+    "day" TEXT NOT NULL,
+    "area" TEXT NOT NULL,
+    "meeting" TEXT NULL,
+    CONSTRAINT "pk_meetings_series_day" PRIMARY KEY ("series", "day"),
+    CONSTRAINT "fk_meetings_series_day_meetings_meeting_meeting" FOREIGN KEY ("meeting") REFERENCES "meetings_meeting" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_meetings_series_day_meetings_series_series" FOREIGN KEY ("series") REFERENCES "meetings_series" ("id") ON DELETE RESTRICT
 );
 
 
@@ -675,6 +916,64 @@ CREATE TABLE "import_reading" (
 );
 
 
+CREATE TABLE "meetings_note" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meetings_note" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "item" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "content" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "saved_at" TEXT NOT NULL,
+    "saved_by" TEXT NOT NULL,
+    "removed_at" TEXT NULL,
+    "running" INTEGER NULL,
+    CONSTRAINT "fk_meetings_note_meetings_draft_item_item" FOREIGN KEY ("item") REFERENCES "meetings_draft_item" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "meetings_approval" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meetings_approval" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "as" TEXT NOT NULL,
+    "organisation_name" TEXT NULL,
+    "means" TEXT NOT NULL,
+    "seal" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    CONSTRAINT "fk_meetings_approval_meetings_frozen_text_text" FOREIGN KEY ("text") REFERENCES "meetings_frozen_text" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "meetings_objection" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meetings_objection" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    CONSTRAINT "fk_meetings_objection_meetings_frozen_text_text" FOREIGN KEY ("text") REFERENCES "meetings_frozen_text" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "meetings_sealed_minutes" (
+    "meeting" TEXT NOT NULL CONSTRAINT "pk_meetings_sealed_minutes" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "seal" TEXT NOT NULL,
+    "pdf" BLOB NOT NULL,
+    "certificate" BLOB NOT NULL,
+    "at" TEXT NOT NULL,
+    CONSTRAINT "fk_meetings_sealed_minutes_meetings_frozen_text_text" FOREIGN KEY ("text") REFERENCES "meetings_frozen_text" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "meetings_published_mask" (
     "publication" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
@@ -693,6 +992,22 @@ CREATE TABLE "organisations_body_alias" (
     "body" TEXT NOT NULL,
     CONSTRAINT "pk_organisations_body_alias" PRIMARY KEY ("area", "folded"),
     CONSTRAINT "fk_organisations_body_alias_organisations_body_body" FOREIGN KEY ("body") REFERENCES "organisations_body" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "organisations_body_rules" (
+    "body" TEXT NOT NULL CONSTRAINT "pk_organisations_body_rules" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "deputies" TEXT NOT NULL,
+    "quorum" TEXT NOT NULL,
+    "quorum_number" INTEGER NOT NULL,
+    "adjusters" INTEGER NOT NULL,
+    "chair_signs" INTEGER NOT NULL,
+    "adjusting_order" TEXT NOT NULL,
+    "adjusting_days" INTEGER NOT NULL,
+    "notice_days" INTEGER NOT NULL,
+    "minutes" INTEGER NOT NULL,
+    CONSTRAINT "fk_organisations_body_rules_organisations_body_body" FOREIGN KEY ("body") REFERENCES "organisations_body" ("id") ON DELETE RESTRICT
 );
 
 
@@ -836,12 +1151,25 @@ CREATE TABLE "import_undoing" (
 );
 
 
+CREATE TABLE "meetings_note_version" (
+    "note" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "content" TEXT NOT NULL,
+    "saved_at" TEXT NOT NULL,
+    "saved_by" TEXT NOT NULL,
+    CONSTRAINT "pk_meetings_note_version" PRIMARY KEY ("note", "version"),
+    CONSTRAINT "fk_meetings_note_version_meetings_note_note" FOREIGN KEY ("note") REFERENCES "meetings_note" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "organisations_membership" (
     "id" TEXT NOT NULL CONSTRAINT "pk_organisations_membership" PRIMARY KEY,
     "body" TEXT NOT NULL,
     "seat" TEXT NULL,
     "role" TEXT NOT NULL,
     "call_order" INTEGER NULL,
+    "party" TEXT NULL,
     "area" TEXT NOT NULL,
     "person" TEXT NOT NULL,
     "from" TEXT NOT NULL,
@@ -898,16 +1226,43 @@ CREATE UNIQUE INDEX "ix_import_document_area_sha256" ON "import_document" ("area
 CREATE INDEX "ix_import_document_batch" ON "import_document" ("batch");
 
 
+CREATE INDEX "ix_mail_enclosure_area_until" ON "mail_enclosure" ("area", "until");
+
+
 CREATE INDEX "ix_mail_message_area_about" ON "mail_message" ("area", "about");
 
 
+CREATE INDEX "ix_mail_message_enclosure" ON "mail_message" ("enclosure");
+
+
+CREATE INDEX "ix_meetings_adjustment_comment_meeting_at" ON "meetings_adjustment_comment" ("meeting", "at");
+
+
 CREATE INDEX "ix_meetings_announcement_announced_by" ON "meetings_announcement" ("announced_by");
+
+
+CREATE UNIQUE INDEX "ix_meetings_approval_text_person" ON "meetings_approval" ("text", "person");
 
 
 CREATE INDEX "ix_meetings_attendance_area_organisation_meeting_presence" ON "meetings_attendance" ("area", "organisation", "meeting", "presence");
 
 
 CREATE INDEX "ix_meetings_attendance_area_person" ON "meetings_attendance" ("area", "person");
+
+
+CREATE INDEX "ix_meetings_backlog_area_body_withdrawn_at" ON "meetings_backlog" ("area", "body", "withdrawn_at");
+
+
+CREATE INDEX "ix_meetings_backlog_asked_by" ON "meetings_backlog" ("asked_by");
+
+
+CREATE INDEX "ix_meetings_backlog_meeting" ON "meetings_backlog" ("meeting");
+
+
+CREATE INDEX "ix_meetings_backlog_sent_as" ON "meetings_backlog" ("sent_as");
+
+
+CREATE INDEX "ix_meetings_correction_meeting_at" ON "meetings_correction" ("meeting", "at");
 
 
 CREATE INDEX "ix_meetings_decision_area_body_on_meeting" ON "meetings_decision" ("area", "body", "on", "meeting");
@@ -920,6 +1275,15 @@ CREATE INDEX "ix_meetings_decision_area_on_meeting_body_outcome" ON "meetings_de
 
 
 CREATE INDEX "ix_meetings_decision_meeting" ON "meetings_decision" ("meeting");
+
+
+CREATE INDEX "ix_meetings_draft_item_backlog" ON "meetings_draft_item" ("backlog");
+
+
+CREATE INDEX "ix_meetings_draft_item_meeting_position" ON "meetings_draft_item" ("meeting", "position");
+
+
+CREATE UNIQUE INDEX "ix_meetings_frozen_text_meeting_version" ON "meetings_frozen_text" ("meeting", "version");
 
 
 CREATE INDEX "ix_meetings_meeting_area_body_on" ON "meetings_meeting" ("area", "body", "on");
@@ -937,6 +1301,27 @@ CREATE INDEX "ix_meetings_meeting_published" ON "meetings_meeting" ("area", "on"
 CREATE INDEX "ix_meetings_meeting_replaced_by" ON "meetings_meeting" ("replaced_by");
 
 
+CREATE INDEX "ix_meetings_note_item" ON "meetings_note" ("item");
+
+
+CREATE INDEX "ix_meetings_note_meeting_item_position" ON "meetings_note" ("meeting", "item", "position");
+
+
+CREATE INDEX "ix_meetings_notice_recipient_area_person" ON "meetings_notice_recipient" ("area", "person");
+
+
+CREATE INDEX "ix_meetings_notice_recipient_meeting_position" ON "meetings_notice_recipient" ("meeting", "position");
+
+
+CREATE INDEX "ix_meetings_objection_text" ON "meetings_objection" ("text");
+
+
+CREATE INDEX "ix_meetings_participant_area_person" ON "meetings_participant" ("area", "person");
+
+
+CREATE INDEX "ix_meetings_participant_meeting_position" ON "meetings_participant" ("meeting", "position");
+
+
 CREATE INDEX "ix_meetings_publication_area_at" ON "meetings_publication" ("area", "at");
 
 
@@ -947,6 +1332,18 @@ CREATE INDEX "ix_meetings_question_area_on" ON "meetings_question" ("area", "on"
 
 
 CREATE UNIQUE INDEX "ix_meetings_question_meeting_position" ON "meetings_question" ("meeting", "position");
+
+
+CREATE INDEX "ix_meetings_sealed_minutes_text" ON "meetings_sealed_minutes" ("text");
+
+
+CREATE INDEX "ix_meetings_series_area_body" ON "meetings_series" ("area", "body");
+
+
+CREATE INDEX "ix_meetings_series_day_area_meeting" ON "meetings_series_day" ("area", "meeting");
+
+
+CREATE INDEX "ix_meetings_series_day_meeting" ON "meetings_series_day" ("meeting");
 
 
 CREATE INDEX "ix_organisations_access_token_area_person" ON "organisations_access_token" ("area", "person");
