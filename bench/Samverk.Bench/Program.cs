@@ -9,6 +9,7 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 [
     ("reading", ReadingBench.Run),
     ("pdf", PdfBench.Run),
+    ("documents", DocumentBench.Run),
     ("import", ImportBench.Run),
 ];
 var asked = args.FirstOrDefault() ?? "all";

@@ -38,7 +38,7 @@ function locked(project) {
 function nuget() {
   const program = locked('src/Samverk').map(one => ({ ...one, use: onlyWhenBuilding.has(one.name) ? 'build' : 'program' }))
   const known = new Set(program.map(one => one.name))
-  const tests = ['tests/Samverk.Tests', 'tests/Samverk.Reading.Tests'].flatMap(locked).filter(one => !known.has(one.name)).map(one => ({ ...one, use: 'tests' }))
+  const tests = ['tests/Samverk.Tests', 'tests/Samverk.Reading.Tests', 'tests/Samverk.Pdf.Tests'].flatMap(locked).filter(one => !known.has(one.name)).map(one => ({ ...one, use: 'tests' }))
   const all = new Map([...program, ...tests].map(one => [`${one.name}@${one.version}`, { ...one, licence: licence(one.name, one.version) }]))
   return [...all.values()].sort((a, b) => a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1)
 }

@@ -22,15 +22,16 @@ public static class PdfWriter
         var structure = new StructureElement("Document");
         var composer = new Composer(fonts);
         composer.Add(document.Blocks, structure, new(Look.Left, Look.Width));
-        Note(document.Facts, fonts, structure, composer);
+        Note(document, fonts, structure, composer);
         var pages = Paginator.Place(composer.Pieces);
         RunningText.Draw(pages, document.Facts, fonts);
         return new(File(document.Facts, fonts, structure, composer.Bookmarks, pages), fonts.Missing, pages.Count);
     }
 
     // What stands in the page head is set last, but belongs to the same list.
-    static void Note(DocumentFacts facts, DocumentFonts fonts, StructureElement structure, Composer composer)
+    static void Note(Document document, DocumentFonts fonts, StructureElement structure, Composer composer)
     {
+        var facts = document.Facts;
         foreach (var running in (string[])[facts.Title, facts.HeadLeft, facts.HeadRight])
             fonts.Signs(Characters.OneLine(running), Look.Running.Face);
         if (fonts.Missing is not { Count: > 0 } missing)
@@ -38,7 +39,7 @@ public static class PdfWriter
         var words = Wording.Of(facts.Language);
         var codes = string.Join(", ", missing.Take(MostListed).Select(c => string.Create(CultureInfo.InvariantCulture, $"U+{c:X4}")));
         var more = missing.Count > MostListed ? $" {words.AndMore(missing.Count - MostListed)}" : "";
-        composer.Add([new Divider(), new Small(words.MissingCharacters(codes + more))], structure, new(Look.Left, Look.Width));
+        composer.Add([new Divider(), new Small(words.MissingCharacters(codes + more))], structure, new(Look.Left, Look.Width), document.Blocks is [.., var last] ? last : null);
     }
 
     static byte[] File(DocumentFacts facts, DocumentFonts fonts, StructureElement structure, IReadOnlyList<Bookmark> bookmarks, IReadOnlyList<PageCanvas> pages)

@@ -6,6 +6,7 @@ using Samverk.Mail;
 using Samverk.Meetings;
 using Samverk.National;
 using Samverk.Organisations;
+using Samverk.Pdf;
 using Samverk.Plans;
 using Samverk.Public;
 using Samverk.Search;
@@ -21,6 +22,7 @@ static class Rooms
     {
         services.AddSingleton(TimeProvider.System);
         services.AddStorage(place).AddMail().AddOrganisations().AddMeetings().AddPlans().AddAgreements().AddImport().AddDisclosure().AddSearch().AddPublic().AddApi();
+        services.AddSingleton(_ => Typeface.FromFolder(Path.Combine(AppContext.BaseDirectory, "typeface")));
         services.AddSingleton<WorldSeed>().AddSingleton<NationalSeed>().AddSingleton<CheckpointWriter>();
         ServerChecks.Add(services);
     }

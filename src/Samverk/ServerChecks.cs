@@ -30,7 +30,7 @@ static class ServerChecks
     {
         await Task.CompletedTask;
         if (Files.Missing(program) is { Count: > 0 } missing)
-            yield return Finding.Wrong($"Filer som sidorna behöver saknas: {string.Join(", ", missing)}.", "Sidorna ser trasiga ut.", "Bygg eller publicera programmet igen, med Node.js installerat, och kopiera hela mappen.");
+            yield return Finding.Wrong($"Filer som sidorna och dokumenten behöver saknas: {string.Join(", ", missing)}.", "Sidorna ser trasiga ut, och utan typsnittet blir det inga protokoll.", "Bygg eller publicera programmet igen, med Node.js installerat, och kopiera hela mappen.");
     }
 
     static async IAsyncEnumerable<Finding> Demo(IServiceProvider services, [EnumeratorCancellation] CancellationToken ct)

@@ -5,6 +5,8 @@ namespace Samverk.Pdf;
 /// <summary>Where on the page a block is set.</summary>
 readonly record struct Frame(double Left, double Width)
 {
+    public Frame ForProse => this with { Width = Math.Max(Look.LeastWidth, Math.Min(Left + Width, Look.ProseRight) - Left) };
+
     /// <summary>Further in, unless it would become too narrow to read.</summary>
     public Frame Inside(double indent) => Width - indent < Look.LeastWidth ? this : new(Left + indent, Width - indent);
 }
@@ -25,9 +27,9 @@ sealed class Composer(DocumentFonts fonts)
     /// <summary>Filled when the pieces are drawn.</summary>
     public IReadOnlyList<Bookmark> Bookmarks => bookmarks;
 
-    public void Add(IReadOnlyList<Block> blocks, StructureElement parent, Frame frame)
+    /// <param name="above">What they come after.</param>
+    public void Add(IReadOnlyList<Block> blocks, StructureElement parent, Frame frame, Block? above = null)
     {
-        Block? above = null;
         foreach (var block in blocks)
         {
             var first = pieces.Count;
@@ -42,12 +44,12 @@ sealed class Composer(DocumentFonts fonts)
     {
         switch (block)
         {
-            case Heading heading: AddHeading(heading, parent, frame); break;
-            case Paragraph paragraph: AddLines(parent.Add("P"), paragraph.Text, frame, Look.Body); break;
-            case Small small: AddLines(parent.Add("P"), small.Text, frame, Look.Small); break;
-            case Bullets bullets: AddList(bullets.Items, _ => "•", "Disc", parent, frame); break;
-            case Numbered numbered: AddList(numbered.Items, i => $"{numbered.First + i}.", "Decimal", parent, frame); break;
-            case Facts facts: AddFacts(facts, parent, frame); break;
+            case Heading heading: AddHeading(heading, parent, frame.ForProse); break;
+            case Paragraph paragraph: AddLines(parent.Add("P"), paragraph.Text, frame.ForProse, Look.Body); break;
+            case Small small: AddLines(parent.Add("P"), small.Text, frame.ForProse, Look.Small); break;
+            case Bullets bullets: AddList(bullets.Items, _ => "•", "Disc", parent, frame.ForProse); break;
+            case Numbered numbered: AddList(numbered.Items, i => $"{(long)numbered.First + i}.", "Decimal", parent, frame.ForProse); break;
+            case Facts facts: AddFacts(facts, parent, frame.ForProse); break;
             case Table table: pieces.AddRange(new TableRows(fonts, table, parent, frame).Pieces()); break;
             case Boxed boxed: AddBoxed(boxed, parent, frame); break;
             case Divider: pieces.Add(new(Look.Hairline, (canvas, top) => canvas.Rule(frame.Left, top, frame.Left + frame.Width, top, Look.Hairline, Look.Pale))); break;

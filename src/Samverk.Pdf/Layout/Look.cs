@@ -8,6 +8,8 @@ static class Look
     public const double PageWidth = 595.28, PageHeight = 841.89, Left = 88, Top = 752, Bottom = 84;
     public const double Width = PageWidth - 2 * Left, HeadBaseline = 790, FootBaseline = 46;
     public const double ListIndent = 20, BoxIndent = 16, CellPadding = 5, Hairline = 0.5, BoxRule = 2;
+    /// <summary>Where lines of text end at the latest, for 75 characters; tables, head and foot use the whole width.</summary>
+    public const double ProseRight = Left + 394;
     /// <summary>Narrower than this nothing is set further in.</summary>
     public const double LeastWidth = 150;
 

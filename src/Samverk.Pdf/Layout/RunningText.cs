@@ -36,7 +36,8 @@ static class RunningText
             return whole;
         var ellipsis = fonts.Signs(((char)Ellipsis).ToString(), Look.Running.Face)[0];
         var (room, kept) = (width * 1000 / Look.Running.Size - ellipsis.Advance, 0);
-        for (var used = 0; kept < signs.Count && (used += signs[kept].Advance) <= room; kept++) ;
+        for (var used = 0; kept < signs.Count && used + signs[kept].Advance <= room; kept++)
+            used += signs[kept].Advance;
         Sign[] shown = [.. signs.Take(kept), ellipsis];
         return new(shown, shown.Sum(s => s.Advance));
     }

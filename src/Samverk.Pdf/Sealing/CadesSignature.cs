@@ -45,7 +45,7 @@ static class CadesSignature
             return SealFault.Signature;
         }
         // PDF times have whole seconds.
-        return at is { } time && time.AddSeconds(1) > certificate.NotBefore && time <= certificate.NotAfter ? SealFault.None : SealFault.Certificate;
+        return at is { } time && time.AddSeconds(1) > new DateTimeOffset(certificate.NotBefore) && time <= new DateTimeOffset(certificate.NotAfter) ? SealFault.None : SealFault.Certificate;
     }
 
     // signing-certificate-v2: that the certificate which follows along is the one that signed.

@@ -12,13 +12,13 @@ sealed class SealSpace
 {
     // Digits enough for the largest file that the writer can make, so that filling in the range moves nothing.
     const string RangeFormat = "0000000000";
-    readonly byte[] file;
+    readonly byte[] content;
     readonly int roomAt, roomEnd;
 
-    SealSpace(byte[] file, int roomAt, int roomEnd) => (this.file, this.roomAt, this.roomEnd) = (file, roomAt, roomEnd);
+    SealSpace(byte[] file, int roomAt, int roomEnd) => (content, this.roomAt, this.roomEnd) = (file, roomAt, roomEnd);
 
     /// <summary>What is signed: everything before the room and everything after.</summary>
-    public byte[] Covered => [.. file.AsSpan(0, roomAt), .. file.AsSpan(roomEnd)];
+    public byte[] Covered => [.. content.AsSpan(0, roomAt), .. content.AsSpan(roomEnd)];
 
     /// <param name="room">Bytes of signature that there is room for.</param>
     public static SealSpace Append(byte[] pdf, Approval approval, int room)
@@ -81,8 +81,8 @@ sealed class SealSpace
         var hex = Convert.ToHexString(signature);
         if (hex.Length > roomEnd - roomAt - 2)
             throw new InvalidOperationException($"The signature is {signature.Length} bytes, more than there is room for.");
-        Encoding.ASCII.GetBytes(hex).CopyTo(file, roomAt + 1);
-        return file;
+        Encoding.ASCII.GetBytes(hex).CopyTo(content, roomAt + 1);
+        return content;
     }
 
     static SealSpace Complete(byte[] file, long rangeAt, long roomAt, long roomEnd)

@@ -20,15 +20,19 @@ sealed class LineBreaker(DocumentFonts fonts, int limit)
         var (widest, width) = (0, 0);
         for (var i = 0; i < signs.Count; i++)
         {
-            width = signs[i].Character == Characters.Space || signs[i].IsDirection ? 0 : width + signs[i].Advance;
-            widest = Math.Max(widest, width);
+            if (EndsLineAfter(signs, i) && signs[i].Character == Characters.Space || signs[i].IsDirection)
+            {
+                width = 0;
+                continue;
+            }
+            widest = Math.Max(widest, width += signs[i].Advance);
             if (EndsLineAfter(signs, i))
                 width = 0;
         }
         return widest;
     }
 
-    IReadOnlyList<Line> Break(IReadOnlyList<Sign> signs)
+    List<Line> Break(IReadOnlyList<Sign> signs)
     {
         List<Line> lines = [];
         for (var start = 0; start < signs.Count;)
@@ -99,14 +103,19 @@ sealed class LineBreaker(DocumentFonts fonts, int limit)
         var next = i + 1 < signs.Count ? signs[i + 1].Character : Characters.Space;
         return signs[i].Character switch
         {
-            // "§ 4" stays together.
-            Characters.Space => i == 0 || signs[i - 1].Character != SectionSign,
+            // "§ 4" and "1 240 500" stay together.
+            Characters.Space => i == 0 || signs[i - 1].Character != SectionSign && !(IsDigitAt(signs, i - 1) && IsThousands(signs, i + 1)),
             Characters.BreakOpportunity => true,
             Characters.Hyphen or TypographicHyphen or Slash => i > 0 && Characters.IsLetter(signs[i - 1].Character) && Characters.IsLetter(next),
             EnDash => Characters.IsLetter(next),
             _ => false,
         };
     }
+
+    static bool IsThousands(IReadOnlyList<Sign> signs, int i) =>
+        IsDigitAt(signs, i) && IsDigitAt(signs, i + 1) && IsDigitAt(signs, i + 2) && !IsDigitAt(signs, i + 3);
+
+    static bool IsDigitAt(IReadOnlyList<Sign> signs, int i) => i < signs.Count && signs[i].Character is >= '0' and <= '9';
 
     static bool IsLetterAt(IReadOnlyList<Sign> signs, int i) => i >= 0 && i < signs.Count && (Characters.IsLetter(signs[i].Character) || Characters.IsMark(signs[i].Character));
 }

@@ -14,6 +14,7 @@ static class Files
     const string Sources = "Samverk.staticwebassets.runtime.json";
 
     static readonly string[] Built = ["lib/designsystemet.css", "lib/theme.css", "lib/inter-latin.woff2", "lib/inter-latin-ext.woff2"];
+    static readonly string[] Typeface = ["typeface/Regular.ttf", "typeface/Bold.ttf", "typeface/Italic.ttf"];
 
     /// <summary>What the build should have left beside the program and has not.</summary>
     public static IReadOnlyList<string> Missing(string program)
@@ -23,6 +24,7 @@ static class Files
         return
         [
             .. lists.Where(list => !File.Exists(Path.Combine(program, list))),
+            .. Typeface.Where(file => !File.Exists(Path.Combine(program, file))),
             .. Built.Where(file => Directory.Exists(published) && !File.Exists(Path.Combine(published, file))),
         ];
     }

@@ -30,7 +30,7 @@ public sealed class CheckpointKey : IDisposable
         if (Known(place, configuration) is { } known)
             return known;
         using var made = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        Keep(Path.Combine(place.Folder, FileName), made.ExportPkcs8PrivateKeyPem());
+        PrivateFile.Keep(Path.Combine(place.Folder, FileName), made.ExportPkcs8PrivateKeyPem());
         return Known(place, configuration)!;
     }
 
@@ -51,24 +51,5 @@ public sealed class CheckpointKey : IDisposable
         using var known = ECDsa.Create();
         known.ImportSubjectPublicKeyInfo(publicKey, out _);
         return known.VerifyData(data, signature, HashAlgorithmName.SHA256);
-    }
-
-    // Whole or not at all, and of two processes that make one at once the first one's stays.
-    static void Keep(string file, string pem)
-    {
-        var unfinished = $"{file}.{Guid.CreateVersion7():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var writer = new StreamWriter(unfinished, options))
-            writer.Write(pem);
-        try
-        {
-            File.Move(unfinished, file, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(unfinished);
-        }
     }
 }

@@ -60,6 +60,22 @@ static class PrivateFile
     /// <summary>An empty file, unless there is one. SQLite gives its <c>-wal</c> and <c>-shm</c> the mode of the file itself.</summary>
     public static void Create(string path) => Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete).Dispose();
 
+    /// <summary>A text whole or not at all; of two processes that make one at once the first one's stays.</summary>
+    public static void Keep(string path, string text)
+    {
+        var unfinished = $"{path}.{Guid.CreateVersion7():N}";
+        using (var writer = new StreamWriter(Open(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None)))
+            writer.Write(text);
+        try
+        {
+            File.Move(unfinished, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(unfinished);
+        }
+    }
+
     public static FileStream Open(string path, FileMode mode, FileAccess access, FileShare share)
     {
         var options = new FileStreamOptions { Mode = mode, Access = access, Share = share };

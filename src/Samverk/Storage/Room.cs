@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Samverk.Shared;
 
 namespace Samverk.Storage;
 
@@ -39,7 +40,9 @@ public static class Room
     {
         services.AddSingleton(place).AddSingleton(place.Provider).AddSingleton<WriteGate>().AddSingleton<Statistics>().AddSingleton<Outbox>().AddSingleton<OutboxMeter>();
         services.AddSingleton(_ => FolderUse.Share(place));
+        services.AddSingleton(s => SealKey.Open(place, s.GetRequiredService<IConfiguration>(), s.GetRequiredService<TimeProvider>().Now())).AddSingleton<Sealing>();
         StorageChecks.Add(services);
+        SealCheck.Add(services);
         services.AddScoped<CurrentArea>().AddScoped<Work>().AddScoped<Timeline>().AddScoped<HistoryLog>().AddScoped<HistoryErasing>().AddScoped<Referring>();
         services.AddScoped(_ => new Origin(Origin.CommandLine));
         services.AddDbContext<SamverkDb>(options =>

@@ -1,0 +1,33 @@
+using Samverk.Pdf;
+using Samverk.Shared;
+
+namespace Samverk.Storage;
+
+/// <summary>
+/// Seals documents with the installation's certificate: PAdES B-B, or B-T when <c>Seal:TimeStamp</c> names a time-stamp
+/// service (RFC 3161).
+/// </summary>
+public sealed class Sealing : IDisposable
+{
+    readonly PadesSealer sealer;
+    readonly HttpClient? client;
+
+    public Sealing(SealKey key, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        if (configuration["Seal:TimeStamp"] is { Length: > 0 } service)
+        {
+            var address = new Uri(service, UriKind.Absolute);
+            client = Outgoing.Client(address.Host);
+            sealer = new(key.Certificate, key.Issuers, new TimeStampService(client, address).Stamp);
+        }
+        else
+            sealer = new(key.Certificate, key.Issuers);
+    }
+
+    /// <summary>The same bytes with one seal after them for each approval, in their order.</summary>
+    /// <exception cref="TimeStampException">The time-stamp service does not answer. Nothing is sealed; try again later.</exception>
+    public Task<byte[]> Seal(byte[] pdf, IEnumerable<Approval> approvals, CancellationToken ct) => sealer.Seal(pdf, approvals, ct);
+
+    public void Dispose() => client?.Dispose();
+}
