@@ -14,7 +14,7 @@ public static class Room
         services.AddRegister<PersonRegister, PersonRow>().AddRegister<BodyRegister, ListedBody>().AddRegister<PrincipalRegister, OrganisationInfo>();
         services.AddScoped<AreaDirectory>().AddScoped<Names>().AddScoped<Views.SavedViews>().AddScoped<OrganisationsLists>().AddScoped<Actors>().AddScoped<AreaSetup>().AddScoped<AdministrationLists>().AddScoped<SignInPeople>().AddScoped<HistoryLists>();
         services.AddScoped<BodyKeeper>().AddScoped<BodyRulesKeeper>().AddScoped<RulesOfBodies>().AddScoped<SeatKeeper>().AddScoped<PersonKeeper>().AddScoped<PlaceKeeper>().AddScoped<StandingKeeper>()
-            .AddScoped<FunctionKeeper>().AddScoped<ContactKeeper>().AddScoped<OrganisationKeeper>().AddScoped<PlaceLists>().AddScoped<PersonPlaces>().AddScoped<MemberMatch>().AddScoped<MemberImport>().AddScoped<CalendarKeys>();
+            .AddScoped<FunctionKeeper>().AddScoped<ContactKeeper>().AddScoped<OrganisationKeeper>().AddScoped<PlaceLists>().AddScoped<BodyMembers>().AddScoped<PersonPlaces>().AddScoped<MemberMatch>().AddScoped<MemberImport>().AddScoped<CalendarKeys>();
         services.AddScoped<TokenKeeper>().AddScoped<TokenLists>().AddSingleton<BadTokens>();
         services.AddSingleton<SaidElse>().AddScoped<PersonExport>().AddScoped<ProtectedNames>().AddScoped<TrueNames>().AddScoped<IdentityKeeper>().AddScoped<Anonymising>().AddScoped<Retention>();
         services.AddSingleton<FirstRun>().AddSingleton<EveryArea>();

@@ -11,6 +11,8 @@ public static class JsonColumn
 {
     static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
+        // What is reckoned from the rest isn't kept.
+        IgnoreReadOnlyProperties = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },

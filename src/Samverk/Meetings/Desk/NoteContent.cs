@@ -6,7 +6,7 @@ namespace Samverk.Meetings.Desk;
 public enum NoteKind { Text, Question, Proposal, Decision, Round, Election, Vote, Assignment, Deferral, Attachment, Recommendation, NextMeeting, ProposedItem }
 
 /// <summary>What one note says. Each kind has its own facts; all are kept whole with the note.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(TextNote), "text"), JsonDerivedType(typeof(QuestionNote), "question"), JsonDerivedType(typeof(ProposalNote), "proposal")]
 [JsonDerivedType(typeof(DecisionNote), "decision"), JsonDerivedType(typeof(RoundNote), "round"), JsonDerivedType(typeof(ElectionNote), "election")]
 [JsonDerivedType(typeof(VoteNote), "vote"), JsonDerivedType(typeof(AssignmentNote), "assignment"), JsonDerivedType(typeof(DeferralNote), "deferral")]
@@ -17,13 +17,13 @@ public abstract record NoteContent
     /// <summary>The longest text that a note may hold, in characters.</summary>
     public const int Longest = 20_000;
 
-    [JsonIgnore] public abstract NoteKind Kind { get; }
+    public abstract NoteKind Kind { get; }
 
     /// <summary>Nothing has been written yet; such a note is in no minutes.</summary>
-    [JsonIgnore] public abstract bool IsEmpty { get; }
+    public abstract bool IsEmpty { get; }
 
     /// <summary>All that somebody has written, for what looks at text: personal numbers, lengths, differences.</summary>
-    [JsonIgnore] public abstract string Written { get; }
+    public abstract string Written { get; }
 
     /// <summary>An empty note of a kind.</summary>
     public static NoteContent Empty(NoteKind kind) => kind switch
@@ -106,7 +106,7 @@ public sealed record ElectionNote(string As, IReadOnlyList<Elected> People) : No
     public override bool IsEmpty => People.Count == 0;
     public override string Written => Joined(People.Select(person => person.Name));
     /// <summary>It says who adjusts these minutes.</summary>
-    [JsonIgnore] public bool IsOfAdjuster => string.Equals(As.Trim(), Adjuster, StringComparison.OrdinalIgnoreCase);
+    public bool IsOfAdjuster => string.Equals(As.Trim(), Adjuster, StringComparison.OrdinalIgnoreCase);
     public bool Equals(ElectionNote? other) => other is not null && As == other.As && People.SequenceEqual(other.People);
     public override int GetHashCode() => As.GetHashCode(StringComparison.Ordinal);
 }
