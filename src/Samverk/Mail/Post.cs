@@ -112,6 +112,14 @@ public sealed class Post(SamverkDb db, MailSettings settings, IDataProtectionPro
         await db.Set<Message>().Where(m => letters.Contains(m.Id)).Select(m => new { m.Id, State = new LetterState(m.To, m.SentAt, m.Attempts, m.Problem, m.Text != null,
             db.Set<OutboxRow>().Where(r => r.About == m.Id && r.DoneAt == null).Select(r => (DateTimeOffset?)r.Due).FirstOrDefault()) }).ToDictionaryAsync(m => m.Id, m => m.State, ct);
 
+    /// <summary>Lets letters of an invented world count as sent: nobody is there to get them. Within a unit of work.</summary>
+    public async Task LetBeSent(string kind, CancellationToken ct)
+    {
+        var (letters, at) = (db.Set<Message>().Where(m => m.Kind == kind && m.Text != null).Select(m => m.Id), clock.Now());
+        await db.Set<OutboxRow>().Where(r => r.Kind == SendKind && letters.Contains(r.About)).ExecuteDeleteAsync(ct);
+        await db.Set<Message>().Where(m => m.Kind == kind && m.Text != null).ExecuteUpdateAsync(m => m.SetProperty(x => x.SentAt, at).SetProperty(x => x.Text, (byte[]?)null).SetProperty(x => x.Attempts, 1), ct);
+    }
+
     /// <summary>Whom letters are about that wait because they could not be sent, the latest first; at most a hundred letters are looked at.</summary>
     public async Task<IReadOnlyList<Guid>> Failing(CancellationToken ct) =>
         [.. (await db.Set<Message>().Where(m => m.Problem != null && m.Text != null).OrderByDescending(m => m.CreatedAt).Take(100).Select(m => m.About).ToListAsync(ct)).Distinct()];

@@ -1,3 +1,4 @@
+using Samverk.Mail;
 using Samverk.Meetings.Adjusting;
 using Samverk.Meetings.Adjusting.Pages;
 using Samverk.Meetings.Backlog;
@@ -21,13 +22,13 @@ public static class Room
     public static IServiceCollection AddMeetings(this IServiceCollection services) =>
         services.AddScoped<AgendaTemplates>().AddScoped<BacklogBook>().AddScoped<BacklogKeeper>().AddScoped<BacklogLists>().AddScoped<IHear<MeetingRecorded>, WhenMeetingRecorded>().AddScoped<IHear<MeetingWithdrawn>, WhenMeetingRecorded>().AddScoped<IHear<MeetingCancelled>, WhenMeetingRecorded>()
             .AddScoped<IHear<MinutesAdjusted>, WhenMinutesAdjusted>()
-            .AddScoped<NoticeRecipients>().AddScoped<NoticeMatters>().AddScoped<NoticeSender>().AddScoped<NoticeLists>().AddScoped<NoticeAnswers>()
+            .AddScoped<NoticeRecipients>().AddScoped<NoticeMatters>().AddScoped<NoticeSender>().AddScoped<NoticeLists>().AddScoped<NoticeAnswers>().AddScoped(provider => new DemoNotice(provider.GetRequiredService<SamverkDb>(), provider.GetRequiredService<NoticeSender>(), provider.GetRequiredService<NoticeAnswers>(), provider.GetRequiredService<Post>(), provider.GetRequiredService<Work>()))
             .AddScoped<IHear<MeetingReplanned>, WhenMeetingReplanned>().AddScoped<IHear<MeetingMoved>, WhenMeetingReplanned>().AddScoped<IHear<MeetingCancelled>, WhenMeetingReplanned>()
             .AddSingleton(new OutboxHandler(NoticeSender.CatchUpKind, (provider, meeting, ct) => provider.GetRequiredService<NoticeSender>().CatchUp(meeting, ct)))
             .AddSingleton(new OutboxHandler(NoticeSender.RemindKind, (provider, meeting, ct) => provider.GetRequiredService<NoticeSender>().Remind(meeting, ct)))
             .AddScoped<Planner>().AddScoped<CalendarLists>().AddScoped<MeetingsRecord>().AddScoped<MeetingsLists>().AddScoped<MeetingsSearched>().AddScoped<PublishedLists>().AddScoped<Publisher>().AddScoped<OwnedMeetings>()
             .AddScoped<AgendaKeeper>().AddScoped<MinuteDesk>().AddScoped<DeskLists>().AddSingleton<MeetingFollowers>().AddScoped<MinutesAdjuster>().AddScoped<AdjustingLists>().AddSingleton<MinutesPress>()
-            .AddScoped<IHear<PersonAnonymised>, WhenPersonAnonymised>()
+            .AddScoped<IHear<PersonAnonymised>, WhenPersonAnonymised>().AddScoped<IHear<PersonAnonymised>, Notices.WhenPersonAnonymised>()
             .AddRegister<MeetingRegister, MeetingRow>().AddRegister<DecisionRegister, DecisionRow>().AddRegister<QuestionRegister, AskedRow>();
 
     public static void MapMeetings(this WebApplication app)

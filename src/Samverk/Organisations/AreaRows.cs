@@ -29,6 +29,8 @@ sealed class AreaRows
         var body = new Body(area, organisations[b.Host].Id, b.Code, b.Name, b.ShortName, b.Kind, b.Parent is { } parent ? bodies[parent].Id : null, at, null);
         bodies.Add(b.Code, body);
         all.Add(body);
+        if (b.Rules is { } rules)
+            all.Add(BodyRules.Begin(area, body.Id, rules));
         foreach (var (seat, position) in b.Seats.Select((s, i) => (s, i)))
         {
             var row = new Seat(area, body.Id, seat.Label, seat.Organisation is { } o ? organisations[o].Id : null, position);
@@ -41,6 +43,7 @@ sealed class AreaRows
     void Add(Guid area, PlannedPerson p, DateTimeOffset at)
     {
         var person = new Person(area, p.Name, p.Title, p.Organisation is { } home ? organisations[home].Id : null, at, null);
+        person.IsReachedAt(p.Mail);
         all.Add(person);
         if (p.HasAccount)
         {

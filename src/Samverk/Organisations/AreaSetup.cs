@@ -17,7 +17,11 @@ public sealed record AreaPlan(string Name, string Slug, PlannedOrganisation Regi
 public sealed record PlannedOrganisation(string Name, OrganisationKind Kind, string? Code);
 
 /// <param name="Parent">The code of the body it reports to.</param>
-public sealed record PlannedBody(string Code, string Name, string? ShortName, string Kind, string? Parent, string Host, IReadOnlyList<PlannedSeat> Seats);
+public sealed record PlannedBody(string Code, string Name, string? ShortName, string Kind, string? Parent, string Host, IReadOnlyList<PlannedSeat> Seats)
+{
+    /// <summary>Null for the ordinary ones.</summary>
+    public BodyRulesInfo? Rules { get; init; }
+}
 
 /// <param name="Organisation">By name; null for a trade.</param>
 /// <param name="Members">How many members it should have.</param>
@@ -31,6 +35,7 @@ public sealed record PlannedPerson(string Name, string? Title, string? Organisat
     public IReadOnlyList<(string Body, string? Seat, MembershipRole Role, DateOnly From, DateOnly? To)> Memberships { get; init; } = [];
     public IReadOnlyList<(string Body, StandingKind Kind, DateOnly From, DateOnly? To)> Standings { get; init; } = [];
     public IReadOnlyList<(FunctionKind Kind, string? Organisation, DateOnly From, DateOnly? To, Reach Reach)> Functions { get; init; } = [];
+    public string? Mail { get; init; }
     /// <summary>Gets an account, so that somebody can sign in as this person.</summary>
     public bool HasAccount { get; init; }
 }

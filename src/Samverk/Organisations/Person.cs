@@ -30,6 +30,9 @@ internal sealed class Person : Changing, IInArea
     /// <summary>Who it was is forgotten; the places that they had stay.</summary>
     public DateTimeOffset? AnonymisedAt { get; private set; }
 
+    /// <summary>Known from the beginning; nothing is remembered.</summary>
+    internal void IsReachedAt(string? mail) => Mail = mail?.ToLowerInvariant();
+
     public void Reach(string? mail, DateTimeOffset at, Guid by)
     {
         if (mail == Mail)

@@ -3,6 +3,7 @@ using Samverk.Meetings;
 using Samverk.Meetings.Adjusting;
 using Samverk.Meetings.Backlog;
 using Samverk.Meetings.Desk;
+using Samverk.Meetings.Notices;
 using Samverk.Meetings.Publishing;
 using Samverk.Meetings.Templates;
 using Samverk.Organisations;
@@ -18,7 +19,7 @@ namespace Samverk.World;
 sealed class HeldMeetings(IServiceProvider services, TimeProvider clock)
 {
     /// <summary>How far a meeting has come.</summary>
-    enum Until { Agenda, Running, Held, Adjusting, HalfAdjusted, Adjusted, Published }
+    enum Until { Agenda, Called, Running, Held, Adjusting, HalfAdjusted, Adjusted, Published }
 
     /// <param name="Days">From today.</param>
     sealed record Told(string Body, int Days, Until Until, string Place, Matter[] Matters);
@@ -45,6 +46,9 @@ sealed class HeldMeetings(IServiceProvider services, TimeProvider clock)
             new("Föregående protokoll", ItemKind.Formality, null),
             new("Fast vårdkontakt, förslag till arbetssätt", ItemKind.Decision, "ställer sig bakom arbetssättet och att det prövas till och med juni.", new TextNote("Förslaget är att vårdcentralen utser kontakten inom tre dagar efter inskrivning.")),
             new("Rådets dagordning i december", ItemKind.Discussion, null)]),
+        new("PM", 9, Until.Called, "På distans", [
+            new("Svar på remissen om samsjuklighet", ItemKind.Decision, "ställer sig bakom svaret."),
+            new("Psykiatrisk vård i hemmet", ItemKind.Discussion, null)]),
         new("EH", 16, Until.Agenda, "På distans", [new("Uppföljning av testet med videomöten", ItemKind.Information, null)]),
     ];
 
@@ -69,7 +73,9 @@ sealed class HeldMeetings(IServiceProvider services, TimeProvider clock)
         Heed(await agenda.Begin(meeting, secretary, ct));
         foreach (var matter in told.Matters)
             Heed(await agenda.AddItem(meeting, new(matter.Title, matter.Kind, null, 20, matter.Proposal), null, secretary, ct));
-        if (told.Until == Until.Agenda)
+        if (told.Until == Until.Called)
+            await services.GetRequiredService<DemoNotice>().Send(meeting, secretary, ct);
+        if (told.Until is Until.Agenda or Until.Called)
             return;
         Heed(await desk.Open(meeting, secretary, ct));
         await Write(told, meeting, secretary, desk, then, ct);

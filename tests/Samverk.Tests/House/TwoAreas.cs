@@ -4,9 +4,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Samverk.Disclosure;
 using Samverk.Import;
 using Samverk.Mail;
+using Samverk.Meetings;
 using Samverk.Meetings.Backlog;
 using Samverk.Meetings.Calendar;
+using Samverk.Meetings.Notices;
 using Samverk.Meetings.Publishing;
+using Samverk.Meetings.Templates;
 using Samverk.Organisations;
 using Samverk.Organisations.ApiAccess;
 using Samverk.Organisations.Protection;
@@ -148,6 +151,8 @@ public sealed class TwoAreas : IAsyncDisposable
         var rule = new SeriesRule(SeriesKind.Monthly, DayOfWeek.Friday, 1, 1, new(2027, 2, 1), new(2027, 4, 30));
         Refusal.Heed(await services.GetRequiredService<BodyRulesKeeper>().Change(body.Id, BodyRulesInfo.Default with { Adjusters = 2 }, actor, default));
         Refusal.Heed(await services.GetRequiredService<Planner>().Make(body.Id, rule, new(default, new(9, 0), new(11, 0), "Rådhuset", null), [.. rule.Days().Select(d => new ChosenDay(d, d))], actor, default));
+        Refusal.Heed(await services.GetRequiredService<AgendaTemplates>().Change(body.Id, new([.. StandingItems.Ordinary.Lines.Take(2)]), actor, default));
+        await services.GetRequiredService<DemoNotice>().Send((await services.GetRequiredService<MeetingsLists>().Coming(new(2027, 2, 1), body.Id, 1, default)).Rows[0].Id, actor, default);
         Refusal.Heed(await services.GetRequiredService<BacklogKeeper>().Put(body.Id, new(BacklogKind.Question, "En fråga om trygghetslarm", "Hur många är bytta?", "Askviks kommun"), actor, default));
     }
 

@@ -14,7 +14,7 @@ internal sealed class Notice : IOwned
 
     /// <param name="address">Where Samverk is reached, as the one who sends it reaches it: links in later letters begin so.</param>
     public Notice(Meeting meeting, string? words, int remindDays, string address, DateTimeOffset at, Guid by) =>
-        (Area, Owner, Meeting, Words, RemindDays, Address, SentAt, SentBy) = (meeting.Area, meeting.Owner, meeting.Id, TextRules.Trimmed(words), remindDays, address, at, by);
+        (Area, Owner, Meeting, Told, Words, RemindDays, Address, SentAt, SentBy) = (meeting.Area, meeting.Owner, meeting.Id, meeting.When(), TextRules.Trimmed(words), remindDays, address, at, by);
 
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
@@ -26,11 +26,15 @@ internal sealed class Notice : IOwned
     public string Address { get; private set; } = "";
     public DateTimeOffset SentAt { get; private set; }
     public Guid SentBy { get; private set; }
+    /// <summary>When, where and how, as those who got the notice were last told: moved and moved back, nothing has changed for them.</summary>
+    public MeetingTime Told { get; private set; } = null!;
     /// <summary>When the meeting was last moved or called off: letters about it wait until it has been still for a minute.</summary>
     public DateTimeOffset? ChangedAt { get; private set; }
     public DateTimeOffset? RemindedAt { get; private set; }
 
     public void Change(DateTimeOffset at) => ChangedAt = at;
+
+    public void Tell(MeetingTime time) => Told = time;
 
     public void Remind(DateTimeOffset at) => RemindedAt = at;
 
@@ -69,6 +73,8 @@ internal sealed class NoticeRecipient : IInArea
     public Guid? Letter { get; private set; }
     /// <summary>The latest letter that put the meeting in their calendar; null when it isn't there.</summary>
     public Guid? InCalendarBy { get; private set; }
+    /// <summary>The highest SEQUENCE that their calendar has been sent; null when it has been sent nothing.</summary>
+    public int? CalendarSequence { get; private set; }
     /// <summary>Which state of the meeting they have been told of.</summary>
     public int Sequence { get; private set; }
 
@@ -85,11 +91,11 @@ internal sealed class NoticeRecipient : IInArea
 
     /// <summary>A letter was left for them.</summary>
     /// <param name="inCalendar">Whether their calendar shows the meeting when they have got it; null when the letter doesn't speak to calendars.</param>
-    public void Told(Guid letter, bool? inCalendar, int sequence)
+    public void Told(Guid letter, bool? inCalendar, int sequence, int calendarSequence)
     {
         (Letter, Sequence) = (letter, sequence);
         if (inCalendar is { } shown)
-            InCalendarBy = shown ? letter : null;
+            (InCalendarBy, CalendarSequence) = (shown ? letter : null, calendarSequence);
     }
 
     /// <summary>They have been told of the meeting as it is, without a letter: it has no address.</summary>

@@ -77,8 +77,7 @@ static class NoticeLetters
             return null;
         return new(what, ICalendar.Write(what, new(CalendarEvent.UidOf(m.Meeting), m.Body, m.Time.On, m.Time.Start, m.Time.End, m.Time.Place, now)
         {
-            // A deputy who needn't come is told so after what they were told before; the meeting itself has not changed.
-            Sequence = kind == NoticeLetterKind.StoodDown ? m.Sequence + 1 : m.Sequence,
+            Sequence = SequenceFor(m, to),
             IsCancelled = what == CalendarMethod.Cancel,
             Address = m.Page,
             Text = what == CalendarMethod.Cancel ? m.Reason : $"Svara om du kommer: {m.AnswerPage}",
@@ -86,6 +85,12 @@ static class NoticeLetters
             Attendees = [new(to.Name, mail)],
         }));
     }
+
+    /// <summary>
+    /// The meeting's own, and always higher than what this calendar has heard: a deputy is called and stands down while the
+    /// meeting itself doesn't change.
+    /// </summary>
+    public static int SequenceFor(NoticeMatter m, NoticeRecipient to) => to.CalendarSequence is { } heard ? Math.Max(m.Sequence, heard + 1) : m.Sequence;
 
     /// <summary>Only those who are asked to come have the meeting in their calendars, and only they are told to take it away.</summary>
     static CalendarMethod? Method(NoticeLetterKind kind, NoticeRecipient to) => kind switch

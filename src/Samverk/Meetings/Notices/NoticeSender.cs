@@ -65,9 +65,11 @@ sealed class NoticeSender(SamverkDb db, Work work, Post post, NoticeRecipients r
         var all = await db.Set<NoticeRecipient>().Where(r => r.Meeting == meetingId).OrderBy(r => r.Position).ToListAsync(ct);
         var matter = await matters.Of(meeting, notice, ct);
         List<PlannedLetter> letters = [];
-        if (notice.ChangedAt is null || notice.ChangedAt + Still <= clock.Now())
-            letters.AddRange(all.Where(r => r.Sequence < meeting.Sequence).Select(r => Letter(meeting.State == MeetingState.Cancelled ? NoticeLetterKind.Cancelled : NoticeLetterKind.Moved, matter, r, null)));
-        var servings = meeting.State == MeetingState.Cancelled ? Servings(all) : await matters.Servings(meeting, all, ct);
+        var isOff = meeting.State == MeetingState.Cancelled;
+        var isStill = notice.ChangedAt is null || notice.ChangedAt + Still <= clock.Now();
+        if (isStill && (isOff || matter.Time != notice.Told))
+            letters.AddRange(all.Where(r => r.Sequence < meeting.Sequence).Select(r => Letter(isOff ? NoticeLetterKind.Cancelled : NoticeLetterKind.Moved, matter, r, null)));
+        var servings = isOff ? Servings(all) : await matters.Servings(meeting, all, ct);
         foreach (var r in all)
         {
             var now = servings.FirstOrDefault(s => s.Deputy == r.Person)?.For;
@@ -83,6 +85,8 @@ sealed class NoticeSender(SamverkDb db, Work work, Post post, NoticeRecipients r
         if (letters.Count > 0)
             await work.Must(async () =>
             {
+                if (isStill)
+                    (await db.Set<Notice>().AsTracking().SingleAsync(n => n.Meeting == meetingId, ct)).Tell(matter.Time);
                 foreach (var letter in letters)
                 {
                     var to = await Leave(letter, meeting, null, notice.SentBy, ct);
@@ -122,7 +126,7 @@ sealed class NoticeSender(SamverkDb db, Work work, Post post, NoticeRecipients r
         RemindLater(meeting, notice.RemindDays);
     }
 
-    sealed record PlannedLetter(NoticeLetterKind Kind, NoticeRecipient To, string Subject, SealedText? Sealed, bool? InCalendar, int Sequence);
+    sealed record PlannedLetter(NoticeLetterKind Kind, NoticeRecipient To, string Subject, SealedText? Sealed, bool? InCalendar, int Sequence, int CalendarSequence);
 
     sealed record Drafted(Refusal? Refusal, NoticeMatter? Matter, int Version, byte[] Pdf, IReadOnlyList<NoticeRecipient> Recipients, IReadOnlySet<Guid> New, IReadOnlyList<PlannedLetter> Letters);
 
@@ -154,7 +158,7 @@ sealed class NoticeSender(SamverkDb db, Work work, Post post, NoticeRecipients r
     {
         var calendar = NoticeLetters.Calendar(kind, matter, to, clock.Now());
         var text = to.Mail is null ? null : post.Seal(NoticeLetters.Text(kind, matter, to, serves), calendar);
-        return new(kind, to, NoticeLetters.Subject(kind, matter), text, calendar is null ? null : calendar.Method == CalendarMethod.Request, kind == NoticeLetterKind.Reminder ? to.Sequence : matter.Sequence);
+        return new(kind, to, NoticeLetters.Subject(kind, matter), text, calendar is null ? null : calendar.Method == CalendarMethod.Request, kind == NoticeLetterKind.Reminder ? to.Sequence : matter.Sequence, NoticeLetters.SequenceFor(matter, to));
     }
 
     async Task<NoticeRecipient> Leave(PlannedLetter letter, Meeting meeting, Guid? enclosure, Guid by, CancellationToken ct)
@@ -172,7 +176,7 @@ sealed class NoticeSender(SamverkDb db, Work work, Post post, NoticeRecipients r
             OnlyIfSent = letter.InCalendar == false,
             Enclosure = enclosure,
         }, text);
-        to.Told(text.Letter, letter.InCalendar, letter.Sequence);
+        to.Told(text.Letter, letter.InCalendar, letter.Sequence, letter.CalendarSequence);
         return to;
     }
 

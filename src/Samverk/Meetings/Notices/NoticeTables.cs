@@ -11,6 +11,7 @@ sealed class NoticeTables : IEntityTypeConfiguration<Notice>, IEntityTypeConfigu
         builder.ToTable("meetings_notice");
         builder.HasKey(n => n.Meeting);
         builder.Property(n => n.Meeting).ValueGeneratedNever();
+        builder.Property(n => n.Told).AsJson();
         builder.HasOne<Meeting>().WithOne().HasForeignKey<Notice>(n => n.Meeting).OnDelete(DeleteBehavior.Restrict);
     }
 

@@ -62,6 +62,14 @@ internal sealed class BodyRules : Changing, IInArea
 
     public BodyRulesInfo Info() => new(Deputies, Quorum, QuorumNumber, Adjusters, ChairSigns, Order, AdjustingDays, NoticeDays, Minutes);
 
+    /// <summary>Those that a body begins with; nothing is remembered.</summary>
+    public static BodyRules Begin(Guid area, Guid body, BodyRulesInfo info)
+    {
+        var rules = new BodyRules(area, body);
+        rules.Set(info);
+        return rules;
+    }
+
     public void Change(BodyRulesInfo to, DateTimeOffset at, Guid by)
     {
         var from = Info();
@@ -73,6 +81,11 @@ internal sealed class BodyRules : Changing, IInArea
         Changed(Body, "Dagarna för justering", $"{from.AdjustingDays}", $"{to.AdjustingDays}", at, by);
         Changed(Body, "Dagarna för kallelse", $"{from.NoticeDays}", $"{to.NoticeDays}", at, by);
         Changed(Body, "Mötets längd", $"{from.Minutes} minuter", $"{to.Minutes} minuter", at, by);
+        Set(to);
+    }
+
+    void Set(BodyRulesInfo to)
+    {
         (Deputies, Quorum, QuorumNumber, Adjusters, ChairSigns) = (to.Deputies, to.Quorum, to.QuorumNumber, to.Adjusters, to.ChairSigns);
         (Order, AdjustingDays, NoticeDays, Minutes) = (to.Order, to.AdjustingDays, to.NoticeDays, to.Minutes);
     }

@@ -686,6 +686,7 @@ CREATE TABLE meetings_notice (
     address text NOT NULL,
     sent_at timestamp with time zone NOT NULL,
     sent_by uuid NOT NULL,
+    told text NOT NULL,
     changed_at timestamp with time zone,
     reminded_at timestamp with time zone,
     CONSTRAINT pk_meetings_notice PRIMARY KEY (meeting),
@@ -710,6 +711,7 @@ CREATE TABLE meetings_notice_recipient (
     serves_for uuid,
     letter uuid,
     in_calendar_by uuid,
+    calendar_sequence integer,
     sequence integer NOT NULL,
     CONSTRAINT pk_meetings_notice_recipient PRIMARY KEY (id),
     CONSTRAINT fk_meetings_notice_recipient_meetings_meeting_meeting FOREIGN KEY (meeting) REFERENCES meetings_meeting (id) ON DELETE RESTRICT

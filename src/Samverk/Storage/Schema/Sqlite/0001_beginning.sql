@@ -653,6 +653,7 @@ CREATE TABLE "meetings_notice" (
     "address" TEXT NOT NULL,
     "sent_at" TEXT NOT NULL,
     "sent_by" TEXT NOT NULL,
+    "told" TEXT NOT NULL,
     "changed_at" TEXT NULL,
     "reminded_at" TEXT NULL,
     CONSTRAINT "fk_meetings_notice_meetings_meeting_meeting" FOREIGN KEY ("meeting") REFERENCES "meetings_meeting" ("id") ON DELETE RESTRICT
@@ -676,6 +677,7 @@ CREATE TABLE "meetings_notice_recipient" (
     "serves_for" TEXT NULL,
     "letter" TEXT NULL,
     "in_calendar_by" TEXT NULL,
+    "calendar_sequence" INTEGER NULL,
     "sequence" INTEGER NOT NULL,
     CONSTRAINT "fk_meetings_notice_recipient_meetings_meeting_meeting" FOREIGN KEY ("meeting") REFERENCES "meetings_meeting" ("id") ON DELETE RESTRICT
 );
