@@ -65,9 +65,11 @@ sealed class HeldMeetings(IServiceProvider services, TimeProvider clock)
         var db = services.GetRequiredService<SamverkDb>();
         var members = services.GetRequiredService<BodyMembers>();
         var on = clock.Today().AddDays(told.Days);
-        var then = new At(on.At(new TimeOnly(9, 0)));
+        // What is under way began a while ago, whatever the time is now.
+        var begins = told.Until == Until.Running ? HalfHour(clock.GetUtcNow().AddMinutes(-40)) : new TimeOnly(9, 0);
+        var then = new At(told.Until == Until.Running ? clock.GetUtcNow().AddMinutes(-38) : on.At(begins));
         var secretary = await Actor((await members.Standings(body.Id, on, ct)).First(s => s.Kind == StandingKind.Secretary).Person, on, ct);
-        await services.GetRequiredService<Work>().Must(() => services.GetRequiredService<MeetingsRecord>().PlanUnlessKnown(body, on, new(9, 0), new(11, 0), told.Place, clock.Now(), secretary.Person, ct), ct);
+        await services.GetRequiredService<Work>().Must(() => services.GetRequiredService<MeetingsRecord>().PlanUnlessKnown(body, on, begins, begins.AddHours(2), told.Place, clock.Now(), secretary.Person, ct), ct);
         var meeting = await db.Set<Meeting>().Live().Where(m => m.Body == body.Id && m.On == on).Select(m => m.Id).SingleAsync(ct);
         var (agenda, desk, adjuster) = With(then);
         Heed(await agenda.Begin(meeting, secretary, ct));
@@ -139,6 +141,12 @@ sealed class HeldMeetings(IServiceProvider services, TimeProvider clock)
     async Task<Actor> Actor(Guid person, DateOnly on, CancellationToken ct) => (await services.GetRequiredService<Actors>().Find(person, on, ct))!;
 
     static void Heed(Refusal? refusal) => Refusal.Heed(refusal);
+
+    static TimeOnly HalfHour(DateTimeOffset at)
+    {
+        var time = TimeOnly.FromDateTime(at.Local());
+        return new(time.Hour, time.Minute / 30 * 30);
+    }
 
     /// <summary>The clock of a story.</summary>
     sealed class At(DateTimeOffset now) : TimeProvider

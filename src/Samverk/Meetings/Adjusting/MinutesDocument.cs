@@ -9,7 +9,7 @@ public static class MinutesDocument
 {
     public static Document Of(MinutesText text, DateTimeOffset created) => new(
         new($"Protokoll {text.On.InWords()}, {text.BodyName}", text.BodyName, created) { HeadLeft = text.BodyName, HeadRight = text.CaseNumber is null ? text.On.InWords() : $"{text.On.InWords()}  {text.CaseNumber}" },
-        [.. Head(text), .. Attendance(text), .. text.Items.SelectMany(i => Item(i, text.BodyShortName)), .. Signers(text)]);
+        [.. Head(text), .. Attendance(text), .. text.Items.SelectMany(i => Item(i, text.BodyName)), .. Signers(text)]);
 
     static IEnumerable<Block> Head(MinutesText text)
     {
@@ -38,7 +38,7 @@ public static class MinutesDocument
         if (here.Count > 0)
         {
             yield return new Heading(2, "Närvarande", "narvarande");
-            yield return new Table("Närvarande", [new("Namn", 3), new("Organisation", 3), new("Roll", 2), new("Anmärkning", 4)],
+            yield return new Table("", [new("Namn", 3), new("Organisation", 3), new("Roll", 2), new("Anmärkning", 4)],
                 [.. here.Select(p => (IReadOnlyList<Prose>)[p.Name, p.OrganisationName ?? "–", p.Role.Words(), SwedishText.Capital(string.Join(", ", new[] { p.Digital ? "på distans" : null, p.Note }.OfType<string>()))])]) { RowHeads = true };
         }
         if (away.Count > 0)
@@ -135,7 +135,7 @@ public static class MinutesDocument
         yield return new PageBreak();
         yield return new Heading(2, "Justering", "justering");
         yield return new Paragraph("Protokollet justeras i Samverk. Vem som har justerat, när och hur framgår av förseglingen i filen och av justeringsbeviset.");
-        yield return new Table("De som justerar", [new("Namn", 3), new("Roll", 2), new("Organisation", 3)], [.. text.Signers.Select(s => (IReadOnlyList<Prose>)[s.Name, s.As, s.OrganisationName ?? "–"])]) { RowHeads = true };
+        yield return new Table("", [new("Namn", 3), new("Roll", 2), new("Organisation", 3)], [.. text.Signers.Select(s => (IReadOnlyList<Prose>)[s.Name, s.As, s.OrganisationName ?? "–"])]) { RowHeads = true };
         if (text.NameOf(AttendanceRole.Secretary) is { } secretary)
             yield return new Small($"Vid protokollet: {secretary}");
     }

@@ -67,7 +67,12 @@ public sealed class AgendaKeeper(SamverkDb db, Work work, BacklogBook backlogs, 
         _ => ItemKind.Discussion,
     };
 
-    static int BeforeTheEnd(List<DraftItem> items) => items.Count > 0 && items[^1].Kind == ItemKind.Formality ? items.Count - 1 : items.Count;
+    // What ends every meeting stays last: coming meetings, and that it is ended.
+    static int BeforeTheEnd(List<DraftItem> items)
+    {
+        var at = items.FindLastIndex(i => i.Kind != ItemKind.Formality) + 1;
+        return at == 0 ? items.Count : at;
+    }
 
     /// <param name="version">The one that the writer had before them.</param>
     public Task<Refusal?> ChangeItem(Guid meetingId, Guid itemId, ItemFacts facts, int version, Actor actor, CancellationToken ct) => On(meetingId, actor, async _ =>

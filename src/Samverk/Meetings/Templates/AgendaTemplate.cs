@@ -18,7 +18,7 @@ public sealed record StandingItems(IReadOnlyList<StandingItem> Lines)
     /// <summary>What a body has until it says otherwise.</summary>
     public static StandingItems Ordinary { get; } = new([
         new("Mötet öppnas", ItemKind.Formality, 5, IsLast: false), new("Val av justerare", ItemKind.Formality, 5, IsLast: false), new("Fastställande av dagordningen", ItemKind.Decision, 5, IsLast: false),
-        new("Kommande möten", ItemKind.Information, 5, IsLast: true), new("Mötet avslutas", ItemKind.Formality, 5, IsLast: true)]);
+        new("Kommande möten", ItemKind.Formality, 5, IsLast: true), new("Mötet avslutas", ItemKind.Formality, 5, IsLast: true)]);
 }
 
 /// <summary>The standing items that a body has chosen.</summary>

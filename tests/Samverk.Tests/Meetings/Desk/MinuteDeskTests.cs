@@ -18,9 +18,9 @@ public sealed class MinuteDeskTests(WorldOnce once)
         Assert.Null(await held.Agenda(a => a.Begin(held.Meeting, held.By, default)));
         Assert.Null(await held.Agenda(a => a.AddItem(held.Meeting, new("Fast vårdkontakt", ItemKind.Decision, "Helena Wikmark", 25, "ställer sig bakom arbetssättet."), null, held.By, default)));
         var items = await held.Items();
-        Assert.Equal(["Mötet öppnas", "Val av justerare", "Fastställande av dagordningen", "Kommande möten", "Fast vårdkontakt", "Mötet avslutas"], items.Select(i => i.Title));
+        Assert.Equal(["Mötet öppnas", "Val av justerare", "Fastställande av dagordningen", "Fast vårdkontakt", "Kommande möten", "Mötet avslutas"], items.Select(i => i.Title));
         Assert.Equal(["1", "2", "3", "4", "5", "6"], items.Select(i => i.Number));
-        Assert.Equal(new TimeOnly(13, 20), items[4].Begins);
+        Assert.Equal(new TimeOnly(13, 15), items[3].Begins);
     }
 
     [Fact]
