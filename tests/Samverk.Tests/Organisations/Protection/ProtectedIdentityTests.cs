@@ -128,7 +128,7 @@ public sealed class ProtectedIdentityTests(WorldOnce once)
             var (post, work) = (s.GetRequiredService<Post>(), s.GetRequiredService<Work>());
             var (called, text) = ((await s.GetRequiredService<AreaDirectory>().People(default)).Single(p => p.Id == person).Name, post.Seal("Hej"));
             await work.Must(() => { post.Leave(new("invitation", person, reader.Person, "nagon@lindasa.example", called, "Inbjudan", world.Clock.At.AddDays(14)), text); return Task.CompletedTask; });
-            Assert.Equal(PersonInfo.Protected, await s.GetRequiredService<SamverkDb>().Set<Message>().Where(m => m.About == person).Select(m => m.ToName).SingleAsync());
+            Assert.Equal(PersonInfo.Protected, await s.GetRequiredService<SamverkDb>().Set<Message>().Where(m => m.About == person && m.Kind == "invitation").Select(m => m.ToName).SingleAsync());
         });
         // The administrator has seated him: what they did stands in their own file.
         using var own = site.Browser(await world.Administrator());

@@ -124,7 +124,7 @@ public sealed class InvitationMailTests(WorldOnce once)
 
     static async Task<string> Shown(HttpClient browser, string page) => WebUtility.HtmlDecode(await browser.GetStringAsync(page));
 
-    static Task<List<Message>> Letters(TestWorld world) => world.In(s => s.GetRequiredService<SamverkDb>().Set<Message>().OrderBy(m => m.CreatedAt).ToListAsync());
+    static Task<List<Message>> Letters(TestWorld world) => world.In(s => s.GetRequiredService<SamverkDb>().Set<Message>().Where(m => m.Kind == "invitation").OrderBy(m => m.CreatedAt).ToListAsync());
 
     // The outbox does it when it gets to it.
     static async Task<Message> Until(TestWorld world, Func<Message, bool> isSo)
