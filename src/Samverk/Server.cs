@@ -40,7 +40,7 @@ static class Server
         Rooms.Add(builder.Services, DataPlace.From(builder.Configuration));
         if (clock is not null)
             builder.Services.AddSingleton(clock);
-        builder.Services.AddHostedService<OutboxWorker>().AddHostedService<DailyProof>();
+        builder.Services.AddHostedService<OutboxWorker>().AddHostedService<DailyProof>().AddHostedService(services => services.GetRequiredService<Signals>());
         builder.Services.AddScoped(_ => new Origin(Origin.Job));
         builder.Services.AddSingleton<Readiness>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Health.MostToFinish);

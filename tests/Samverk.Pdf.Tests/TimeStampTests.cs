@@ -147,7 +147,7 @@ public sealed class TimeStampTests : IDisposable
                     context.Response.Close();
                 }
             }
-            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or IOException)
+            catch (Exception e) when (e is HttpListenerException or InvalidOperationException or IOException)
             {
                 // Stopped, or left by its client.
             }

@@ -7,7 +7,7 @@ sealed class Paginator
     readonly List<PageCanvas> pages = [];
     readonly Dictionary<Box, (double Top, double Bottom)> boxes = [];
     double y;
-    bool isFresh;
+    bool isFresh, startsPage;
 
     public static IReadOnlyList<PageCanvas> Place(IReadOnlyList<Piece> pieces)
     {
@@ -38,12 +38,14 @@ sealed class Paginator
     {
         if (together.Exists(p => p.StartsPage))
         {
-            if (!isFresh)
-                NewPage(null);
+            startsPage = true;
             together = together.FindAll(p => !p.StartsPage);
         }
         if (together.Count == 0)
             return;
+        if (startsPage && !isFresh)
+            NewPage(null);
+        startsPage = false;
         if (!Fits(Height(together)) && !isFresh)
             NewPage(together[0].Repeated);
         foreach (var piece in together)

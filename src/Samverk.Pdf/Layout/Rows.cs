@@ -5,7 +5,7 @@ sealed record Cell(Owner Owner, IReadOnlyList<Line> Lines, double Left, double W
 {
     public bool ToTheRight { get; init; }
 
-    public double LineLeft(Line line) => ToTheRight ? Left + Width - line.WidthAt(Style.Size) : Left;
+    public double LineLeft(Line line) => ToTheRight ? Math.Max(Left, Left + Width - line.WidthAt(Style.Size)) : Left;
 }
 
 /// <summary>Cells side by side. A paragraph is a row of one cell; a list entry is its label and its text.</summary>

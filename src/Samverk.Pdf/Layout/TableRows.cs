@@ -5,7 +5,7 @@ namespace Samverk.Pdf;
 /// <summary>A table as pieces: its caption, its head, and its rows, each whole where it fits on a page.</summary>
 sealed class TableRows
 {
-    const double LargestHead = 200, Foremost = 0.8;
+    const double LargestHead = 200, Foremost = 0.8, LeastColumn = 24;
     readonly DocumentFonts fonts;
     readonly Table table;
     readonly StructureElement parent;
@@ -58,8 +58,9 @@ sealed class TableRows
         var left = frame.Left;
         for (var i = 0; i < cells.Count; i++)
         {
-            var padding = Padding(i);
-            set.Add(Cell(cells[i].Owner, cells[i].Text, left + padding, Math.Max(1, widths[i] - padding - Look.CellPadding), cells[i].Style) with { ToTheRight = i < table.Columns.Count && table.Columns[i].Figures });
+            // Of so many columns that each is narrower than its padding, little is left but all of it on the page.
+            var (before, after) = (Math.Min(Padding(i), widths[i] / 4), Math.Min(Look.CellPadding, widths[i] / 4));
+            set.Add(Cell(cells[i].Owner, cells[i].Text, left + before, widths[i] - before - after, cells[i].Style) with { ToTheRight = i < table.Columns.Count && table.Columns[i].Figures });
             left += widths[i];
         }
         return new(set, Look.CellPadding) { Below = (canvas, bottom) => canvas.Rule(frame.Left, bottom, frame.Left + frame.Width, bottom, thickness, colour) };
@@ -79,7 +80,7 @@ sealed class TableRows
     {
         var head = column < table.Columns.Count ? LineBreaker.WidestWord(fonts.Signs(table.Columns[column].Head, Face.Bold)) : 0;
         var widest = table.Rows.Where(r => column < r.Count).Select(r => LineBreaker.WidestWord(fonts.Signs(r[column], IsHead(column) ? Face.Bold : Face.Regular))).DefaultIfEmpty().Max();
-        return Math.Max(head, widest) * Look.Cell.Size / 1000 + Padding(column) + Look.CellPadding + 0.5;
+        return Math.Max(LeastColumn, Math.Max(head, widest) * Look.Cell.Size / 1000 + Padding(column) + Look.CellPadding + 0.5);
     }
 
     static IEnumerable<Piece> Kept(IEnumerable<Piece> pieces) => pieces.Select(p => p with { KeepWithNext = true });

@@ -76,14 +76,14 @@ sealed class LineBreaker(DocumentFonts fonts, int limit)
             end--;
         if (!IsLetterAt(signs, end - 1) || !IsLetterAt(signs, end))
             return (end, false);
-        var room = limit - fonts.BreakingHyphen(signs[start].Face).Advance;
-        var width = 0;
-        var fits = start;
-        while (fits < end && (width += signs[fits].Advance) <= room)
-            fits++;
-        while (fits > start + 1 && Characters.IsMark(signs[fits].Character))
-            fits--;
-        return fits > start && IsLetterAt(signs, fits - 1) && IsLetterAt(signs, fits) ? (fits, true) : (end, false);
+        var (width, fits) = (0, start);
+        for (var i = start; i < end; i++)
+        {
+            width += signs[i].Advance;
+            if (width + fonts.BreakingHyphen(signs[i].Face).Advance <= limit && IsLetterAt(signs, i) && IsLetterAt(signs, i + 1) && !Characters.IsMark(signs[i + 1].Character))
+                fits = i + 1;
+        }
+        return fits > start ? (fits, true) : (end, false);
     }
 
     Line Line(IReadOnlyList<Sign> signs, int start, int end, bool hyphen)

@@ -69,9 +69,9 @@ public sealed record MeetingResumed(Guid Meeting, DateOnly On, DateTimeOffset At
 
 /// <summary>The text of the minutes was frozen and sent for adjustment.</summary>
 /// <param name="Seal">SHA-256 of the PDF.</param>
-/// <param name="Adjusters">Those who are to adjust it, in their order.</param>
+/// <param name="Adjusters">How many are to adjust it.</param>
 [DisplayName("Protokoll skickat för justering")]
-public sealed record MinutesFrozen(Guid Meeting, Guid Text, int Version, string Seal, IReadOnlyList<Guid> Adjusters, DateOnly DueOn, DateTimeOffset At, Guid? By) : Happening(At, By)
+public sealed record MinutesFrozen(Guid Meeting, Guid Text, int Version, string Seal, int Adjusters, DateOnly DueOn, DateTimeOffset At, Guid? By) : Happening(At, By)
 {
     public override Guid Subject => Meeting;
     public override string Words => $"Protokollet låstes (version {Version}) och skickades för justering senast {DueOn.InWords()}";

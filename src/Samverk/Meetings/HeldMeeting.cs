@@ -67,7 +67,7 @@ internal sealed partial class Meeting
     {
         Refusal.Heed(MayFreeze(text.Text));
         FrozenAs = text.Id;
-        Remember(new MinutesFrozen(Id, text.Id, text.Version, text.Seal, [.. text.Text.Signers.Select(s => s.Person)], text.DueOn, at, by));
+        Remember(new MinutesFrozen(Id, text.Id, text.Version, text.Seal, text.Text.Signers.Count, text.DueOn, at, by));
     }
 
     /// <summary>Opens the frozen text for writing: what has been adjusted of it no longer counts.</summary>

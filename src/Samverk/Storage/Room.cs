@@ -38,7 +38,7 @@ public static class Room
 {
     public static IServiceCollection AddStorage(this IServiceCollection services, DataPlace place)
     {
-        services.AddSingleton(place).AddSingleton(place.Provider).AddSingleton<WriteGate>().AddSingleton<Statistics>().AddSingleton<Outbox>().AddSingleton<OutboxMeter>();
+        services.AddSingleton(place).AddSingleton(place.Provider).AddSingleton<WriteGate>().AddSingleton<Statistics>().AddSingleton<Outbox>().AddSingleton<OutboxMeter>().AddSingleton<Signals>();
         services.AddSingleton(_ => FolderUse.Share(place));
         services.AddSingleton(s => SealKey.Open(place, s.GetRequiredService<IConfiguration>(), s.GetRequiredService<TimeProvider>().Now())).AddSingleton<Sealing>();
         StorageChecks.Add(services);

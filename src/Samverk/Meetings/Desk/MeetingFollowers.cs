@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Samverk.Storage;
 
 namespace Samverk.Meetings.Desk;
 
@@ -7,13 +8,19 @@ namespace Samverk.Meetings.Desk;
 public sealed class MeetingFollowers
 {
     readonly ConcurrentDictionary<Guid, ConcurrentDictionary<Channel<bool>, bool>> followers = new();
+    readonly Signals signals;
 
+    public MeetingFollowers(Signals signals)
+    {
+        this.signals = signals;
+        signals.Heard += Hear;
+    }
+
+    /// <summary>Tells the followers here, and the other nodes.</summary>
     public void Changed(Guid meeting)
     {
-        if (!followers.TryGetValue(meeting, out var here))
-            return;
-        foreach (var follower in here.Keys)
-            follower.Writer.TryWrite(true);
+        Tell(meeting);
+        signals.Send(meeting);
     }
 
     /// <summary>One value for each time that something has changed; several changes that nobody has read yet are one.</summary>
@@ -31,5 +38,21 @@ public sealed class MeetingFollowers
         {
             here.TryRemove(channel, out _);
         }
+    }
+
+    void Hear(Guid? meeting)
+    {
+        if (meeting is { } known)
+            Tell(known);
+        else
+            foreach (var any in followers.Keys)
+                Tell(any);
+    }
+
+    void Tell(Guid meeting)
+    {
+        if (followers.TryGetValue(meeting, out var here))
+            foreach (var follower in here.Keys)
+                follower.Writer.TryWrite(true);
     }
 }

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
+using Samverk.Shared.Parts;
 
 namespace Samverk.Shared.Documents;
 
 /// <summary>A heading whose level follows from where it stands.</summary>
-public sealed class DynamicHeading : ComponentBase
+public sealed class DynamicHeading : Loaded
 {
     [Parameter, EditorRequired] public int Level { get; set; }
     [Parameter] public string? Id { get; set; }

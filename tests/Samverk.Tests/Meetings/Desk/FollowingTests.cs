@@ -1,0 +1,51 @@
+using Microsoft.Extensions.DependencyInjection;
+using Samverk.Meetings.Desk;
+using Samverk.Storage;
+using Samverk.Tests.House;
+
+namespace Samverk.Tests.Meetings.Desk;
+
+/// <summary>Those who follow a meeting are told that something has changed.</summary>
+public sealed class FollowingTests(WorldOnce once)
+{
+    [Fact]
+    public async Task A_follower_is_told_of_what_is_written_and_several_changes_that_nobody_has_read_are_one()
+    {
+        await using var world = await once.Copy();
+        var held = await Held.Open(world, "Läget i kommunerna");
+        using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await using var follower = world.Services.GetRequiredService<MeetingFollowers>().Follow(held.Meeting, stop.Token).GetAsyncEnumerator(stop.Token);
+        var told = follower.MoveNextAsync();
+        Assert.False(told.IsCompleted);
+        await held.Write("Läget i kommunerna", new TextNote("Kommunerna redovisar läget."));
+        Assert.True(await told);
+        await held.Write("Läget i kommunerna", new TextNote("Ett."));
+        await held.Write("Läget i kommunerna", new TextNote("Två."));
+        Assert.True(await follower.MoveNextAsync());
+        Assert.False(follower.MoveNextAsync().IsCompleted);
+        await stop.CancelAsync();
+    }
+
+    [Fact, Trait("database", "postgres")]
+    public async Task What_is_written_on_one_node_wakes_the_followers_of_another()
+    {
+        await using var world = await once.Copy();
+        var held = await Held.Open(world, "Läget i kommunerna");
+        await using var one = await TestSite.Over(world);
+        await using var other = await TestSite.Over(world);
+        using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await using var follower = other.Services.GetRequiredService<MeetingFollowers>().Follow(held.Meeting, stop.Token).GetAsyncEnumerator(stop.Token);
+        var signals = one.Services.GetRequiredService<Signals>();
+        // Both listen a moment after they have started, which they tell once each; until then a signal goes nowhere.
+        for (var heard = 0; heard < 4; heard++)
+        {
+            var told = follower.MoveNextAsync().AsTask();
+            while (!told.IsCompleted)
+            {
+                signals.Send(held.Meeting);
+                await Task.WhenAny(told, Task.Delay(50, stop.Token));
+            }
+            Assert.True(await told);
+        }
+    }
+}
