@@ -45,9 +45,9 @@ sealed class HeldMeetings(IServiceProvider services, TimeProvider clock)
         new("AU", 0, Until.Running, "Regionhuset Stenvalla och på distans", [
             new("Fast vårdkontakt, förslag till arbetssätt", ItemKind.Decision, "ställer sig bakom arbetssättet och att det prövas till och med juni.", new TextNote("Förslaget är att vårdcentralen utser kontakten inom tre dagar efter inskrivning.")),
             new("Rådets dagordning i december", ItemKind.Discussion, null)]),
-        new("PM", 9, Until.Called, "På distans", [
-            new("Svar på remissen om samsjuklighet", ItemKind.Decision, "ställer sig bakom svaret."),
-            new("Psykiatrisk vård i hemmet", ItemKind.Discussion, null)]),
+        new("CG", 19, Until.Called, "På distans", [
+            new("Gemensam utbildning för chefer", ItemKind.Decision, "ställer sig bakom förslaget till utbildning."),
+            new("Läget inför sommaren", ItemKind.Discussion, null)]),
         new("EH", 16, Until.Agenda, "På distans", [new("Uppföljning av testet med videomöten", ItemKind.Information, null)]),
     ];
 

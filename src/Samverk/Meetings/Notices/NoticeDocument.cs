@@ -15,7 +15,7 @@ static class NoticeDocument
             .. words is null ? Array.Empty<Block>() : [new Paragraph(words)],
             new Heading(2, "Dagordning"),
             agenda.Count == 0 ? new Paragraph("Dagordningen skickas senare.")
-                : new Table("Dagordning", [new("§", 1, Figures: true), new("Punkt", 8), new("Slag", 3), new("Föredragande", 4), new("Börjar", 2)], [.. Rows(time, agenda)]),
+                : new Table("", [new("§", 1, Figures: true), new("Punkt", 8), new("Slag", 3), new("Föredragande", 4), new("Börjar", 2)], [.. Rows(time, agenda)]),
             .. agenda.Select((line, i) => (line, Number: i + 1)).Where(l => l.line.Proposal is not null && !l.line.IsRestricted)
                 .SelectMany(l => (Block[])[new Heading(3, $"§ {l.Number} {l.line.Title}"), new Boxed("Förslag till beslut", [new Paragraph(l.line.Proposal!)])]),
         ]);
