@@ -71,6 +71,48 @@ public sealed class WriterTests
     }
 
     [Fact]
+    public void From_each_mark_on_a_page_there_is_a_way_back_to_the_element_that_owns_it()
+    {
+        var checkedFile = new CheckedFile(PdfWriter.Write(Sample.Minutes(8), Sample.Typeface).Bytes);
+        var file = checkedFile.File;
+        var parents = file.Array(file.Dictionary(file.Dictionary(file.Root["StructTreeRoot"])["ParentTree"])["Nums"]);
+        for (var number = 0; number < checkedFile.Pages.Count; number++)
+        {
+            var page = PdfFile.Number(file.Array(file.Dictionary(file.Root["Pages"])["Kids"])[number]);
+            Assert.Equal(new PdfNumber(number), checkedFile.Pages[number]["StructParents"]);
+            Assert.Equal(new PdfNumber(number), parents[2 * number]);
+            var owners = file.Array(parents[2 * number + 1]);
+            Assert.Equal(Enumerable.Range(0, owners.Count).Select(i => $"/MCID {i}>>"), System.Text.RegularExpressions.Regex.Matches(checkedFile.Content(checkedFile.Pages[number]), "/MCID [0-9]+>>", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Select(m => m.Value));
+            for (var mark = 0; mark < owners.Count; mark++)
+                Assert.Contains((page, mark), Marks(file.Dictionary(owners[mark])));
+        }
+
+        static IEnumerable<(int Page, int Mark)> Marks(PdfDictionary element) => ((PdfArray)element["K"]!).Items.Select(kid => kid switch
+        {
+            PdfNumber here => (PdfFile.Number(element["Pg"]), (int)here.Value),
+            PdfDictionary there => (PdfFile.Number(there["Pg"]), (int)((PdfNumber)there["MCID"]!).Value),
+            _ => (-1, -1),
+        });
+    }
+
+    [Fact]
+    public void The_profile_of_colours_is_as_the_format_wants_it()
+    {
+        var profile = SrgbProfile.Bytes;
+        Assert.Equal(profile.Length, (int)System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(profile));
+        Assert.Equal("acsp", Encoding.ASCII.GetString(profile, 36, 4));
+        var tags = Enumerable.Range(0, profile[131]).Select(i => (Name: Encoding.ASCII.GetString(profile, 132 + i * 12, 4), At: Number(136 + i * 12), Length: Number(140 + i * 12))).ToList();
+        Assert.Equal(["desc", "cprt", "wtpt", "rXYZ", "gXYZ", "bXYZ", "rTRC", "gTRC", "bTRC"], tags.Select(t => t.Name));
+        Assert.All(tags, t => Assert.True(t.At % 4 == 0 && t.At >= 132 + tags.Count * 12 && t.At + t.Length <= profile.Length, t.Name));
+        Assert.Equal("curv", Encoding.ASCII.GetString(profile, tags[8].At, 4));
+        // The three primaries together are the white of D50.
+        for (var axis = 0; axis < 3; axis++)
+            Assert.InRange(tags[3..6].Sum(t => Number(t.At + 8 + axis * 4)) - Number(tags[2].At + 8 + axis * 4), -20, 20);
+
+        int Number(int at) => System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(profile.AsSpan(at));
+    }
+
+    [Fact]
     public void Heading_levels_are_never_skipped_for_who_listens()
     {
         var text = Encoding.ASCII.GetString(PdfWriter.Write(Sample.Of(new Heading(3, "Djupt"), new Heading(1, "Ett"), new Heading(3, "Tre"), new Heading(2, "Två"), new Heading(3, "Tre")), Sample.Typeface).Bytes);

@@ -43,7 +43,6 @@ sealed class HeldMeetings(IServiceProvider services, TimeProvider clock)
         new("BU", -3, Until.Held, "Stadshuset, Stenvalla", [
             new("Ungdomsmottagning på nätet", ItemKind.Discussion, null, new TextNote("Gruppen går igenom hur mottagningen används av unga i länets mindre kommuner."), new DeferralNote("Underlag om kostnader saknas.", null))]),
         new("AU", 0, Until.Running, "Regionhuset Stenvalla och på distans", [
-            new("Föregående protokoll", ItemKind.Formality, null),
             new("Fast vårdkontakt, förslag till arbetssätt", ItemKind.Decision, "ställer sig bakom arbetssättet och att det prövas till och med juni.", new TextNote("Förslaget är att vårdcentralen utser kontakten inom tre dagar efter inskrivning.")),
             new("Rådets dagordning i december", ItemKind.Discussion, null)]),
         new("CG", 19, Until.Called, "På distans", [
@@ -99,7 +98,7 @@ sealed class HeldMeetings(IServiceProvider services, TimeProvider clock)
             Heed(await desk.Attend(meeting, p.Id, (who, at) => who.Arrive(at, digital: p.Role == AttendanceRole.Member && p.Name.Length % 3 == 0), secretary, ct));
         var adjuster = expected.First(p => p.Role == AttendanceRole.Member && p.Person is not null);
         var items = await db.Set<DraftItem>().Where(i => i.Meeting == meeting).OrderBy(i => i.Position).ToListAsync(ct);
-        var left = told.Until == Until.Running ? items.Count - 3 : items.Count;
+        var left = told.Until == Until.Running ? Math.Min(items.Count - 3, 5) : items.Count;
         for (var i = 0; i < left; i++)
         {
             then.Now += TimeSpan.FromMinutes(i == 0 ? 2 : 8);

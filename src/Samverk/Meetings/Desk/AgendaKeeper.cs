@@ -13,8 +13,21 @@ public sealed class AgendaKeeper(SamverkDb db, Work work, BacklogBook backlogs, 
 {
     static Refusal NoItem { get; } = new("no-item", "Punkten finns inte längre. Läs om sidan.");
 
-    async Task Add(Meeting meeting, Actor actor, CancellationToken ct) =>
-        db.AddRange((await templates.Of(meeting.Body, ct)).Lines.Select((item, i) => new DraftItem(meeting, i, new(item.Title, item.Kind, null, item.Minutes, null), clock.Now(), actor.Person)));
+    /// <summary>The most that comes onto a new agenda by itself; the rest waits in the backlog.</summary>
+    const int MostByItself = 20;
+
+    // What every meeting has, the minutes of the one before, and what is due by then.
+    async Task Add(Meeting meeting, Actor actor, CancellationToken ct)
+    {
+        List<DraftItem> items = [.. (await templates.Of(meeting.Body, ct)).Lines.Select((item, i) => new DraftItem(meeting, i, new(item.Title, item.Kind, null, item.Minutes, null), clock.Now(), actor.Person))];
+        if (await db.Set<Meeting>().Live().Where(m => m.Body == meeting.Body && m.InRecordSince != null && m.On < meeting.On).MaxAsync(m => (DateOnly?)m.On, ct) is { } before)
+            items.Insert(BeforeTheEnd(items), new(meeting, 0, new($"Föregående protokoll, {before.InWords()}", ItemKind.Decision, null, 5, $"lägger protokollet från den {before.InWords()} till handlingarna."), clock.Now(), actor.Person));
+        db.AddRange(items);
+        var due = (await waiting.Waiting(meeting.Body, actor, ct)).Rows.Where(r => r.Kind is BacklogKind.Deferred or BacklogKind.ReportBack or BacklogKind.Proposed && r is { IsParked: false, IsOpen: true } && (r.DueOn is null || r.DueOn <= meeting.On));
+        foreach (var row in due.Take(MostByItself))
+            await Take(meeting, items, row, BeforeTheEnd(items), actor, ct);
+        Renumber(items);
+    }
 
     /// <summary>Who chairs this meeting or keeps its minutes when the body's own don't.</summary>
     public Task<Refusal?> ActAs(Guid meetingId, Guid? chair, Guid? secretary, Actor actor, CancellationToken ct) => On(meetingId, actor, meeting =>
@@ -52,14 +65,21 @@ public sealed class AgendaKeeper(SamverkDb db, Work work, BacklogBook backlogs, 
     {
         var row = (await waiting.Waiting(meeting.Body, actor, ct)).Rows.FirstOrDefault(r => entry is null ? r.Id is null && r.Source == source : r.Id == entry)
             ?? throw new RefusedException(new("no-entry", "Ärendet väntar inte längre. Läs om sidan."));
-        var id = row.Id ?? await backlogs.Put(meeting.Body, new(row.Kind, row.Title, row.Text, row.From, row.Source, row.DueOn), clock.Now(), actor.Person, ct);
         var items = await Items(meetingId, ct);
-        var item = db.Add(new DraftItem(meeting, items.Count, new(row.Title, KindOf(row.Kind), row.Kind is BacklogKind.Question or BacklogKind.Proposed ? null : row.From, null, null), clock.Now(), actor.Person)).Entity;
-        item.TakenFrom(id);
-        await backlogs.Take(id, meetingId, item.Id, meeting.On, clock.Now(), actor.Person, ct);
-        items.Insert(Math.Clamp(at ?? BeforeTheEnd(items), 0, items.Count), item);
+        await Take(meeting, items, row, Math.Clamp(at ?? BeforeTheEnd(items), 0, items.Count), actor, ct);
         Renumber(items);
     }, ct);
+
+    async Task Take(Meeting meeting, List<DraftItem> items, BacklogRow row, int at, Actor actor, CancellationToken ct)
+    {
+        // An assignment may be longer than a heading.
+        var title = row.Title.Length <= DraftItem.LongestTitle ? row.Title : $"{row.Title[..(DraftItem.LongestTitle - 1)]}…";
+        var id = row.Id ?? await backlogs.Put(meeting.Body, new(row.Kind, title, row.Text, row.From, row.Source, row.DueOn), clock.Now(), actor.Person, ct);
+        var item = db.Add(new DraftItem(meeting, at, new(title, KindOf(row.Kind), row.Kind is BacklogKind.Question or BacklogKind.Proposed ? null : row.From, null, null), clock.Now(), actor.Person)).Entity;
+        item.TakenFrom(id);
+        await backlogs.Take(id, meeting.Id, item.Id, meeting.On, clock.Now(), actor.Person, ct);
+        items.Insert(at, item);
+    }
 
     static ItemKind KindOf(BacklogKind kind) => kind switch
     {

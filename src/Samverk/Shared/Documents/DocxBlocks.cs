@@ -10,6 +10,7 @@ sealed class DocxBlocks(DocxNumbering numbering)
 {
     const uint RuleWidth = 18, HairlineWidth = 4, BoxSpace = 8;
     const int BoxIndent = 240;
+    const string BoxGap = "40";
     int bookmarks;
 
     public IEnumerable<OpenXmlElement> Of(IReadOnlyList<Content.Block> blocks, bool boxed = false) => blocks.SelectMany(b => Of(b, boxed));
@@ -34,7 +35,7 @@ sealed class DocxBlocks(DocxNumbering numbering)
         var paragraph = Paragraph(DocxLook.Heading(heading.Level), heading.Text, boxed);
         if (string.IsNullOrEmpty(heading.Anchor))
             return paragraph;
-        var id = (++bookmarks).ToString(CultureInfo.InvariantCulture);
+        var id = Text(++bookmarks);
         paragraph.InsertAfter(new BookmarkStart { Id = id, Name = XmlBytes.Said(heading.Anchor) }, paragraph.ParagraphProperties);
         paragraph.Append(new BookmarkEnd { Id = id });
         return paragraph;
@@ -55,12 +56,14 @@ sealed class DocxBlocks(DocxNumbering numbering)
         return paragraph;
     }
 
-    IEnumerable<OpenXmlElement> Boxed(Content.Boxed box)
+    // Close together within, and with the usual space after.
+    List<OpenXmlElement> Boxed(Content.Boxed box)
     {
-        if (!string.IsNullOrWhiteSpace(box.Label))
-            yield return Paragraph(DocxLook.Label, box.Label, boxed: true);
-        foreach (var element in Of(box.Blocks, boxed: true))
-            yield return element;
+        List<OpenXmlElement> elements = string.IsNullOrWhiteSpace(box.Label) ? [] : [Paragraph(DocxLook.Label, box.Label, boxed: true)];
+        elements.AddRange(Of(box.Blocks, boxed: true));
+        if (elements is [.., Paragraph { ParagraphProperties: { } last }])
+            last.SpacingBetweenLines = null;
+        return elements;
     }
 
     static Paragraph Divider() => new(new ParagraphProperties(new ParagraphBorders(new BottomBorder { Val = BorderValues.Single, Size = HairlineWidth, Space = 1, Color = DocxLook.Pale })));
@@ -71,11 +74,14 @@ sealed class DocxBlocks(DocxNumbering numbering)
         if (boxed)
         {
             properties.ParagraphBorders = new(new LeftBorder { Val = BorderValues.Single, Size = RuleWidth, Space = BoxSpace, Color = DocxLook.Accent });
-            if (style is DocxLook.Body or DocxLook.Label or DocxLook.Small)
-                properties.Indentation = new() { Left = BoxIndent.ToString(CultureInfo.InvariantCulture) };
+            var hanging = style switch { DocxLook.Bullets or DocxLook.Numbers => DocxNumbering.Indent, DocxLook.Fact => DocxLook.FactIndent, _ => 0 };
+            properties.Indentation = new() { Left = Text(BoxIndent + hanging), Hanging = Text(hanging) };
+            properties.SpacingBetweenLines = new() { After = BoxGap };
         }
         var paragraph = new Paragraph(properties);
         paragraph.Append(DocxText.Runs(text));
         return paragraph;
     }
+
+    static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

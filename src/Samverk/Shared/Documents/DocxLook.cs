@@ -7,6 +7,7 @@ static class DocxLook
 {
     public const string Body = "Normal", Small = "Small", Bullets = "ListBullet", Numbers = "ListNumber", Fact = "Fact", Label = "Label", Caption = "Caption", Cell = "TableText", CellHead = "TableHead";
     public const string Accent = "0B5D66", Muted = "55606C", Pale = "C3CAD1";
+    public const int FactIndent = 2400;
     const string Ink = "1B232C";
 
     public static string Heading(int level) => $"Heading{Math.Clamp(level, 1, 3)}";

@@ -6,7 +6,8 @@ namespace Samverk.Shared.Documents;
 /// <summary>The lists of a document: one kind with bullets, one with numbers, and for each list where it begins.</summary>
 sealed class DocxNumbering
 {
-    const int Bullet = 1, Figure = 2, Indent = 400;
+    public const int Indent = 400;
+    const int Bullet = 1, Figure = 2;
     readonly List<NumberingInstance> lists = [];
 
     public int Bullets() => Add(new NumberingInstance(new AbstractNumId { Val = Bullet }));

@@ -20,7 +20,7 @@ static class DocxTable
             yield break;
         var widths = Widths(table, columns);
         var made = new Table(Properties(table), new TableGrid(widths.Select(w => new GridColumn { Width = Text(w) })));
-        made.Append(Row(Enumerable.Range(0, columns).Select(i => Cell(i < table.Columns.Count ? table.Columns[i].Head : "", DocxLook.CellHead, widths[i], Figures(table, i))), isHead: true));
+        made.Append(Row(Enumerable.Range(0, columns).Select(i => Cell(i < table.Columns.Count ? table.Columns[i].Head : "", DocxLook.CellHead, widths[i], Figures(table, i), Foremost())), isHead: true));
         foreach (var row in table.Rows)
             made.Append(Row(Enumerable.Range(0, columns).Select(i => Cell(i < row.Count ? row[i] : Content.Prose.Empty, i == 0 && table.RowHeads ? DocxLook.CellHead : DocxLook.Cell, widths[i], Figures(table, i))), isHead: false));
         yield return made;
@@ -57,16 +57,18 @@ static class DocxTable
         return row;
     }
 
-    static TableCell Cell(Content.Prose text, string style, int width, bool figures)
+    static TableCell Cell(Content.Prose text, string style, int width, bool figures, TableCellBorders? borders = null)
     {
         var paragraph = Paragraph(style, text);
         if (figures)
             paragraph.ParagraphProperties!.Justification = new() { Val = JustificationValues.Right };
         var properties = new TableCellProperties(new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = Text(width) });
-        if (style == DocxLook.CellHead)
-            properties.Append(new TableCellBorders(new BottomBorder { Val = BorderValues.Single, Size = Thicker, Color = DocxLook.Muted }));
+        if (borders is not null)
+            properties.Append(borders);
         return new(properties, paragraph);
     }
+
+    static TableCellBorders Foremost() => new(new BottomBorder { Val = BorderValues.Single, Size = Thicker, Color = DocxLook.Muted });
 
     static Paragraph Paragraph(string style, Content.Prose text)
     {

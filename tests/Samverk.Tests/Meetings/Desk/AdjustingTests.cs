@@ -124,5 +124,24 @@ public sealed class AdjustingTests(WorldOnce once)
         Assert.Equal("adjuster-missing", (await held.Adjust(a => a.Freeze(held.Meeting, held.By, default)))?.Code);
     }
 
+    [Fact]
+    public async Task What_was_put_off_proposed_and_is_due_is_on_the_next_agenda_by_itself_with_the_minutes_before_it()
+    {
+        await using var world = await once.Copy();
+        var held = await Held.Open(world, "Kostnader för korttidsplatser");
+        await held.Write("Kostnader för korttidsplatser", new DeferralNote("Underlag saknas.", new(2027, 1, 19)));
+        await held.Write("Kostnader för korttidsplatser", new ProposedItemNote("Besök på en vårdcentral"));
+        await held.Write("Kostnader för korttidsplatser", new AssignmentNote("Räkna på tre nivåer av korttidsplatser.", "Omar Haddad", null, new(2027, 1, 15)));
+        await held.Seal();
+        var next = await world.In(s => s.GetRequiredService<SamverkDb>().Set<Meeting>().Live().Where(m => m.On == new DateOnly(2027, 1, 19)).Select(m => m.Id).SingleAsync());
+        Assert.Null(await held.Agenda(a => a.Begin(next, held.By, default)));
+        var titles = await world.In(async s => (await s.GetRequiredService<DeskLists>().Items((await s.GetRequiredService<DeskLists>().Meeting(next, held.By, default))!, true, default)).Select(i => i.Title).ToList());
+        Assert.Contains("Föregående protokoll, 24 november 2026", titles);
+        Assert.Contains("Kostnader för korttidsplatser", titles);
+        Assert.Contains("Besök på en vårdcentral", titles);
+        Assert.Contains("Räkna på tre nivåer av korttidsplatser.", titles);
+        Assert.Equal("Mötet avslutas", titles[^1]);
+    }
+
     static async Task<byte[]?> Pdf(TestWorld world, Held held) => await world.In(s => s.GetRequiredService<AdjustingLists>().Pdf(held.Meeting, held.By, default));
 }
