@@ -66,7 +66,13 @@ sealed class HeldMeetings(IServiceProvider services, TimeProvider clock)
         var on = clock.Today().AddDays(told.Days);
         // What is under way began a while ago, whatever the time is now.
         var begins = told.Until == Until.Running ? HalfHour(clock.GetUtcNow().AddMinutes(-40)) : new TimeOnly(9, 0);
-        var then = new At(told.Until == Until.Running ? clock.GetUtcNow().AddMinutes(-38) : on.At(begins));
+        // What is to come is prepared today, not on its own day.
+        var then = new At(told.Until switch
+        {
+            Until.Running => clock.GetUtcNow().AddMinutes(-38),
+            Until.Agenda or Until.Called => clock.GetUtcNow(),
+            _ => on.At(begins),
+        });
         var secretary = await Actor((await members.Standings(body.Id, on, ct)).First(s => s.Kind == StandingKind.Secretary).Person, on, ct);
         await services.GetRequiredService<Work>().Must(() => services.GetRequiredService<MeetingsRecord>().PlanUnlessKnown(body, on, begins, begins.AddHours(2), told.Place, clock.Now(), secretary.Person, ct), ct);
         var meeting = await db.Set<Meeting>().Live().Where(m => m.Body == body.Id && m.On == on).Select(m => m.Id).SingleAsync(ct);
