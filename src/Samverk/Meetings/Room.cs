@@ -7,6 +7,7 @@ using Samverk.Meetings.Desk;
 using Samverk.Meetings.Desk.Pages;
 using Samverk.Meetings.Notices;
 using Samverk.Meetings.Notices.Pages;
+using Samverk.Meetings.Figures;
 using Samverk.Meetings.Publishing;
 using Samverk.Meetings.Registers;
 using Samverk.Meetings.Templates;
@@ -27,7 +28,7 @@ public static class Room
             .AddSingleton(new OutboxHandler(NoticeSender.CatchUpKind, (provider, meeting, ct) => provider.GetRequiredService<NoticeSender>().CatchUp(meeting, ct)))
             .AddSingleton(new OutboxHandler(NoticeSender.RemindKind, (provider, meeting, ct) => provider.GetRequiredService<NoticeSender>().Remind(meeting, ct)))
             .AddScoped<Planner>().AddScoped<CalendarLists>().AddScoped<MeetingsRecord>().AddScoped<MeetingsLists>().AddScoped<MeetingsSearched>().AddScoped<PublishedLists>().AddScoped<Publisher>().AddScoped<OwnedMeetings>()
-            .AddScoped<AgendaKeeper>().AddScoped<MinuteDesk>().AddScoped<DeskLists>().AddSingleton<MeetingFollowers>().AddScoped<MinutesAdjuster>().AddScoped<AdjustingLists>().AddSingleton<MinutesPress>()
+            .AddScoped<AgendaKeeper>().AddScoped<MinuteDesk>().AddScoped<DeskLists>().AddScoped<BodyFigures>().AddSingleton<MeetingFollowers>().AddScoped<MinutesAdjuster>().AddScoped<AdjustingLists>().AddSingleton<MinutesPress>()
             .AddScoped<IHear<PersonAnonymised>, WhenPersonAnonymised>().AddScoped<IHear<PersonAnonymised>, Notices.WhenPersonAnonymised>()
             .AddRegister<MeetingRegister, MeetingRow>().AddRegister<DecisionRegister, DecisionRow>().AddRegister<QuestionRegister, AskedRow>();
 
