@@ -7,6 +7,9 @@ public static class HeldPages
 
     public static string Agenda(Guid id) => $"/moten/{id:D}/dagordning";
 
+    /// <summary>A file of the agenda.</summary>
+    public static string Document(Guid id, Guid document) => $"/moten/{id:D}/handlingar/{document:D}";
+
     /// <summary>Where the notice is sent, and who answers what is seen.</summary>
     public static string Notice(Guid id) => $"/moten/{id:D}/kallelse";
 

@@ -7,6 +7,8 @@ using Samverk.Mail;
 using Samverk.Meetings;
 using Samverk.Meetings.Backlog;
 using Samverk.Meetings.Calendar;
+using Samverk.Meetings.Desk;
+using Samverk.Meetings.Documents;
 using Samverk.Meetings.Notices;
 using Samverk.Meetings.Publishing;
 using Samverk.Meetings.Templates;
@@ -153,6 +155,10 @@ public sealed class TwoAreas : IAsyncDisposable
         Refusal.Heed(await services.GetRequiredService<Planner>().Make(body.Id, rule, new(default, new(9, 0), new(11, 0), "Rådhuset", null), [.. rule.Days().Select(d => new ChosenDay(d, d))], actor, default));
         Refusal.Heed(await services.GetRequiredService<AgendaTemplates>().Change(body.Id, new([.. StandingItems.Ordinary.Lines.Take(2)]), actor, default));
         await services.GetRequiredService<DemoNotice>().Send((await services.GetRequiredService<MeetingsLists>().Coming(new(2027, 2, 1), body.Id, 1, default)).Rows[0].Id, actor, default);
+        var coming = (await services.GetRequiredService<MeetingsLists>().Coming(new(2027, 3, 1), body.Id, 1, default)).Rows[0].Id;
+        Refusal.Heed(await services.GetRequiredService<AgendaKeeper>().Begin(coming, actor, default));
+        var item = await services.GetRequiredService<SamverkDb>().Set<DraftItem>().Where(i => i.Meeting == coming).Select(i => i.Id).FirstAsync();
+        Refusal.Heed(await services.GetRequiredService<AgendaDocuments>().Attach(coming, item, "Underlag.pdf", [1, 2, 3], actor, default));
         Refusal.Heed(await services.GetRequiredService<BacklogKeeper>().Put(body.Id, new(BacklogKind.Question, "En fråga om trygghetslarm", "Hur många är bytta?", "Askviks kommun"), actor, default));
     }
 

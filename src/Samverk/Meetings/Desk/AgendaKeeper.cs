@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samverk.Meetings.Backlog;
+using Samverk.Meetings.Documents;
 using Samverk.Meetings.Templates;
 using Samverk.Organisations;
 using Samverk.Shared;
@@ -109,6 +110,8 @@ public sealed class AgendaKeeper(SamverkDb db, Work work, BacklogBook backlogs, 
         Refusal.Heed(await db.Set<Note>().AnyAsync(n => n.Item == itemId, ct) ? new("item-has-notes", "Det finns anteckningar under punkten. Ta bort dem först.") : null);
         if (item.Backlog is { } entry)
             await backlogs.PutBack(entry, clock.Now(), actor.Person, ct);
+        foreach (var document in await db.Set<AgendaDocument>().AsTracking().Where(d => d.Item == itemId && d.RemovedAt == null).ToListAsync(ct))
+            document.Remove(item.Restriction is null, clock.Now(), actor.Person);
         db.Remove(item);
         Renumber([.. items.Where(i => i.Id != itemId)]);
     }, ct);
