@@ -7,6 +7,7 @@ using Samverk.Meetings.Desk;
 using Samverk.Meetings.Desk.Pages;
 using Samverk.Meetings.Dispatching;
 using Samverk.Meetings.Dispatching.Pages;
+using Samverk.Meetings.Dispatching.Sdk;
 using Samverk.Meetings.Notices;
 using Samverk.Meetings.Notices.Pages;
 using Samverk.Meetings.Publishing;
@@ -29,9 +30,11 @@ public static class Room
             .AddScoped<IHear<MeetingReplanned>, WhenMeetingReplanned>().AddScoped<IHear<MeetingMoved>, WhenMeetingReplanned>().AddScoped<IHear<MeetingCancelled>, WhenMeetingReplanned>()
             .AddSingleton(new OutboxHandler(NoticeSender.CatchUpKind, (provider, meeting, ct) => provider.GetRequiredService<NoticeSender>().CatchUp(meeting, ct)))
             .AddSingleton(new OutboxHandler(NoticeSender.RemindKind, (provider, meeting, ct) => provider.GetRequiredService<NoticeSender>().Remind(meeting, ct)))
-            .AddScoped<DispatchFiles>().AddScoped<DemoDispatch>()
-            .AddScoped(provider => new MinutesDispatcher(provider.GetRequiredService<SamverkDb>(), provider.GetRequiredService<Work>(), provider.GetRequiredService<Post>(), provider.GetRequiredService<AreaDirectory>(), provider.GetRequiredService<OfficialMailboxes>(), provider.GetRequiredService<DispatchFiles>(), provider.GetRequiredService<TimeProvider>()))
-            .AddScoped(provider => new DispatchLists(provider.GetRequiredService<SamverkDb>(), provider.GetRequiredService<AreaDirectory>(), provider.GetRequiredService<OrganisationsLists>(), provider.GetRequiredService<OfficialMailboxes>(), provider.GetRequiredService<DispatchFiles>()))
+            .AddScoped<DispatchRoads>().AddScoped<DispatchFiles>().AddScoped<DemoDispatch>().AddScoped<SdkCourier>()
+            .AddSingleton(provider => SdkSettings.Read(provider.GetRequiredService<IConfiguration>())).AddSingleton<SdkService>()
+            .AddSingleton(new OutboxHandler(SdkCourier.Kind, (provider, dispatch, ct) => provider.GetRequiredService<SdkCourier>().Carry(dispatch, ct)))
+            .AddScoped(provider => new MinutesDispatcher(provider.GetRequiredService<SamverkDb>(), provider.GetRequiredService<Work>(), provider.GetRequiredService<Post>(), provider.GetRequiredService<AreaDirectory>(), provider.GetRequiredService<DispatchRoads>(), provider.GetRequiredService<DispatchFiles>(), provider.GetRequiredService<TimeProvider>()))
+            .AddScoped(provider => new DispatchLists(provider.GetRequiredService<SamverkDb>(), provider.GetRequiredService<AreaDirectory>(), provider.GetRequiredService<OrganisationsLists>(), provider.GetRequiredService<DispatchRoads>(), provider.GetRequiredService<DispatchFiles>()))
             .AddSingleton(new OutboxHandler(MinutesDispatcher.FollowKind, (provider, dispatch, ct) => provider.GetRequiredService<MinutesDispatcher>().Follow(dispatch, ct)))
             .AddScoped<Planner>().AddScoped<CalendarLists>().AddScoped<MeetingsRecord>().AddScoped<MeetingsLists>().AddScoped<MeetingsSearched>().AddScoped<PublishedLists>().AddScoped<Publisher>().AddScoped<OwnedMeetings>()
             .AddScoped<AgendaKeeper>().AddScoped<MinuteDesk>().AddScoped<DeskLists>().AddSingleton<MeetingFollowers>().AddScoped<MinutesAdjuster>().AddScoped<AdjustingLists>().AddSingleton<MinutesPress>()

@@ -15,8 +15,8 @@ public sealed class DemoDispatch(IServiceProvider services)
     {
         var (db, work, directory) = (services.GetRequiredService<SamverkDb>(), services.GetRequiredService<Work>(), services.GetRequiredService<AreaDirectory>());
         var post = new Post(db, services.GetRequiredService<MailSettings>(), services.GetRequiredService<IDataProtectionProvider>(), then);
-        var mailboxes = services.GetRequiredService<OfficialMailboxes>();
-        var dispatcher = new MinutesDispatcher(db, work, post, directory, mailboxes, services.GetRequiredService<DispatchFiles>(), then);
+        var roads = services.GetRequiredService<DispatchRoads>();
+        var dispatcher = new MinutesDispatcher(db, work, post, directory, roads, services.GetRequiredService<DispatchFiles>(), then);
         var desk = await services.GetRequiredService<DispatchLists>().Desk(meeting, secretary, ct);
         var to = desk!.Receivers.Where(r => r is { Mail: not null, IsConcerned: true }).Select(r => r.Organisation).ToList();
         if (to.Count == 0)

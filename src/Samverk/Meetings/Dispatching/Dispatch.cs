@@ -23,11 +23,11 @@ internal sealed class Dispatch : Remembering, IOwned
     Dispatch() { }
 
     /// <param name="hash">SHA-256 of the file that is sent.</param>
-    public Dispatch(Meeting meeting, BodyInfo body, int running, FrozenText text, bool isExtract, string hash, Guid organisation, string organisationName, string address, DispatchWay way)
+    public Dispatch(Meeting meeting, BodyInfo body, int running, FrozenText text, bool isExtract, string hash, Guid organisation, string organisationName, DispatchRoad road, string site)
     {
         (Area, Owner, Meeting, Body, On, Text, Running) = (meeting.Area, meeting.Owner, meeting.Id, meeting.Body, meeting.On, text.Id, running);
         (Number, CaseNumber, IsExtract, Hash) = ($"{body.Code} {meeting.On.Iso()}:{running}", meeting.CaseNumber, isExtract, hash);
-        (Organisation, OrganisationName, OrganisationSort, Address, Way) = (organisation, organisationName, Swedish.SortKey(organisationName), address, way);
+        (Organisation, OrganisationName, OrganisationSort, Address, Way, Site) = (organisation, organisationName, Swedish.SortKey(organisationName), road.Address, road.Way, site);
     }
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
@@ -51,6 +51,8 @@ internal sealed class Dispatch : Remembering, IOwned
     public byte[] OrganisationSort { get; private set; } = [];
     public string Address { get; private set; } = "";
     public DispatchWay Way { get; private set; }
+    /// <summary>Where Samverk is reached: links to it begin so.</summary>
+    public string Site { get; private set; } = "";
     public DispatchState State { get; private set; }
     /// <summary>The letter that carries it now, or the message.</summary>
     public Guid? Letter { get; private set; }
@@ -75,11 +77,11 @@ internal sealed class Dispatch : Remembering, IOwned
     public Refusal? MaySendAgain() =>
         State is DispatchState.Received or DispatchState.Registered ? new("already-received", $"{OrganisationName} har bekräftat att protokollet har kommit in. Det skickas inte igen.") : null;
 
-    public void SendAgain(Guid letter, string address, DateTimeOffset at, Guid by, string byName)
+    public void SendAgain(Guid letter, DispatchRoad road, string site, DateTimeOffset at, Guid by, string byName)
     {
         Refusal.Heed(MaySendAgain());
-        (State, Letter, Address, QueuedAt, SentAt, Problem) = (DispatchState.Queued, letter, address, at, null, null);
-        Note(DispatchActKind.SentAgain, at, by, byName, address);
+        (State, Letter, Way, Address, Site, QueuedAt, SentAt, Problem) = (DispatchState.Queued, letter, road.Way, road.Address, site, at, null, null);
+        Note(DispatchActKind.SentAgain, at, by, byName, road.Address);
         Remember(new DispatchSentAgain(Meeting, Id, Number, OrganisationName, at, by));
     }
 

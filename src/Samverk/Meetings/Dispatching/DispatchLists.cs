@@ -29,7 +29,7 @@ public sealed record DispatchActRow(DispatchActKind Kind, DateTimeOffset At, str
 public sealed record DispatchView(DispatchRow Row, string? Address, bool MayRegister, bool MaySend, IReadOnlyList<DispatchActRow> Acts);
 
 /// <summary>A principal that minutes may be sent to.</summary>
-/// <param name="Mail">Null when it has no official mailbox.</param>
+/// <param name="Mail">The official mailbox, or the functional address of SDK; null when it has none.</param>
 /// <param name="IsConcerned">It has a seat in the body, or is its host.</param>
 public sealed record DispatchReceiver(Guid Organisation, string Name, string? Mail, bool IsConcerned);
 
@@ -45,11 +45,11 @@ public sealed class DispatchLists
     readonly SamverkDb db;
     readonly AreaDirectory directory;
     readonly OrganisationsLists organisations;
-    readonly OfficialMailboxes mailboxes;
+    readonly DispatchRoads roads;
     readonly DispatchFiles files;
 
-    internal DispatchLists(SamverkDb db, AreaDirectory directory, OrganisationsLists organisations, OfficialMailboxes mailboxes, DispatchFiles files) =>
-        (this.db, this.directory, this.organisations, this.mailboxes, this.files) = (db, directory, organisations, mailboxes, files);
+    internal DispatchLists(SamverkDb db, AreaDirectory directory, OrganisationsLists organisations, DispatchRoads roads, DispatchFiles files) =>
+        (this.db, this.directory, this.organisations, this.roads, this.files) = (db, directory, organisations, roads, files);
 
     /// <returns>Null when the minutes aren't adjusted here, or aren't this person's to dispatch.</returns>
     public async Task<DispatchDesk?> Desk(Guid meetingId, Actor actor, CancellationToken ct)
@@ -99,8 +99,8 @@ public sealed class DispatchLists
         // A seat that several share, 'kommunerna', concerns them all.
         var all = seats.Any(s => s is { Id: not null, Organisation: null });
         var concerned = seats.Select(s => s.Organisation).OfType<Guid>().Append(meeting.Owner).ToHashSet();
-        var mails = await mailboxes.All(ct);
-        return [.. (await directory.Organisations(ct)).Where(o => o.IsPrincipal).Select(o => new DispatchReceiver(o.Id, o.Name, mails.GetValueOrDefault(o.Id), all || concerned.Contains(o.Id)))];
+        var ways = await roads.All(ct);
+        return [.. (await directory.Organisations(ct)).Where(o => o.IsPrincipal).Select(o => new DispatchReceiver(o.Id, o.Name, ways.GetValueOrDefault(o.Id)?.Address, all || concerned.Contains(o.Id)))];
     }
 
     static DispatchView View(Dispatch d, Actor actor, bool maySend)

@@ -21,12 +21,12 @@ public sealed class MinutesDispatcher
     readonly Work work;
     readonly Post post;
     readonly AreaDirectory directory;
-    readonly OfficialMailboxes mailboxes;
+    readonly DispatchRoads roads;
     readonly DispatchFiles files;
     readonly TimeProvider clock;
 
-    internal MinutesDispatcher(SamverkDb db, Work work, Post post, AreaDirectory directory, OfficialMailboxes mailboxes, DispatchFiles files, TimeProvider clock) =>
-        (this.db, this.work, this.post, this.directory, this.mailboxes, this.files, this.clock) = (db, work, post, directory, mailboxes, files, clock);
+    internal MinutesDispatcher(SamverkDb db, Work work, Post post, AreaDirectory directory, DispatchRoads roads, DispatchFiles files, TimeProvider clock) =>
+        (this.db, this.work, this.post, this.directory, this.roads, this.files, this.clock) = (db, work, post, directory, roads, files, clock);
 
     static Refusal NoDispatch { get; } = new("no-dispatch", "Expedieringen finns inte.");
     static Refusal NotAdjusted { get; } = new("not-adjusted", "Bara ett justerat protokoll kan expedieras.");
@@ -37,16 +37,16 @@ public sealed class MinutesDispatcher
     {
         if (await Sendable(meetingId, actor, ct) is var (meeting, body, file, no) && no is not null)
             return no;
-        var (known, mails) = ((await directory.Organisations(ct)).Where(o => o.IsPrincipal).ToDictionary(o => o.Id), await mailboxes.All(ct));
+        var (known, ways) = ((await directory.Organisations(ct)).Where(o => o.IsPrincipal).ToDictionary(o => o.Id), await roads.All(ct));
         if (organisations.Count == 0)
             return new("nothing-chosen", "Välj minst en huvudman.");
-        if (organisations.FirstOrDefault(o => !known.ContainsKey(o) || !mails.ContainsKey(o)) is var without && without != Guid.Empty)
+        if (organisations.Where(o => !known.ContainsKey(o) || !ways.ContainsKey(o)).Select(o => (Guid?)o).FirstOrDefault() is { } without)
             return new("mailbox-missing", $"{known.GetValueOrDefault(without)?.Name ?? "Mottagaren"} har ingen officiell brevlåda. Lägg till den på organisationens sida.");
         var next = (await db.Set<Dispatch>().Where(d => d.Meeting == meetingId).MaxAsync(d => (int?)d.Running, ct) ?? 0) + 1;
         List<(Dispatch Dispatch, SealedText Letter)> letters = [];
         foreach (var to in organisations.Distinct().OrderBy(o => known[o].Name, Swedish.Names))
         {
-            var dispatch = new Dispatch(meeting!, body!, next++, file!.Text, file.IsExtract, file.Hash, to, known[to].Name, mails[to], DispatchWay.Mail);
+            var dispatch = new Dispatch(meeting!, body!, next++, file!.Text, file.IsExtract, file.Hash, to, known[to].Name, ways[to], address);
             letters.Add((dispatch, post.Seal(DispatchLetter.Text(dispatch, file.Text.Text, address, actor.Name))));
         }
         return await work.Do(async () =>
@@ -70,14 +70,14 @@ public sealed class MinutesDispatcher
             return NoDispatch;
         if (await Sendable(known.Meeting, actor, ct) is var (_, _, file, no) && no is not null)
             return no;
-        var mail = (await mailboxes.All(ct)).GetValueOrDefault(known.Organisation, known.Address);
+        var road = (await roads.All(ct)).GetValueOrDefault(known.Organisation, new(known.Way, known.Address));
         var text = post.Seal(DispatchLetter.Text(known, file!.Text.Text, address, actor.Name));
         return await work.Do(async () =>
         {
             var dispatch = await One(id, ct);
             Refusal.Heed(dispatch.MaySendAgain());
             await post.TakeBack(LetterKind, id, ct);
-            dispatch.SendAgain(text.Letter, mail, clock.Now(), actor.Person, actor.Name);
+            dispatch.SendAgain(text.Letter, road, address, clock.Now(), actor.Person, actor.Name);
             Leave(dispatch, text, file.Text.Text, Enclose(file), actor);
         }, ct);
     }
@@ -91,7 +91,7 @@ public sealed class MinutesDispatcher
     /// <summary>Notes what has become of the letter. Called by the outbox, as often as it likes; looks again while the letter waits.</summary>
     internal async Task Follow(Guid id, CancellationToken ct)
     {
-        if (await db.Set<Dispatch>().SingleOrDefaultAsync(d => d.Id == id, ct) is not { SentAt: null, Letter: { } letter })
+        if (await db.Set<Dispatch>().SingleOrDefaultAsync(d => d.Id == id, ct) is not { SentAt: null, Way: DispatchWay.Mail, Letter: { } letter })
             return;
         var state = (await post.Of([letter], ct)).GetValueOrDefault(letter);
         await work.Must(async () =>
@@ -132,6 +132,11 @@ public sealed class MinutesDispatcher
 
     void Leave(Dispatch dispatch, SealedText text, MinutesText minutes, Guid enclosure, Actor actor)
     {
+        if (dispatch.Way == DispatchWay.Sdk)
+        {
+            db.Add(new OutboxRow(db.Area, SdkCourier.Kind, dispatch.Id, clock.Now()));
+            return;
+        }
         post.Leave(new(LetterKind, dispatch.Id, actor.Person, dispatch.Address, $"{dispatch.OrganisationName}, officiell brevlåda", DispatchLetter.Subject(minutes), clock.Now() + Holds) { Enclosure = enclosure }, text);
         db.Add(new OutboxRow(db.Area, FollowKind, dispatch.Id, clock.Now() + TimeSpan.FromSeconds(1)));
     }
