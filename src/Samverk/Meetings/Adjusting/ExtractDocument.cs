@@ -8,12 +8,12 @@ public static class ExtractDocument
 {
     /// <summary>One item.</summary>
     public static Document OfItem(MinutesText text, MinutesItem item, string seal, IReadOnlyList<ApprovalRow> approvals, DateTimeOffset at) =>
-        Whole(text, $"Protokollsutdrag § {item.Number}", seal, approvals, at, null, MinutesDocument.Item(item, text.BodyShortName));
+        Whole(text, $"Protokollsutdrag § {item.Number}", seal, approvals, at, null, MinutesDocument.Item(item, text.BodyName));
 
     /// <summary>All but what is restricted.</summary>
     public static Document OfOpen(MinutesText text, string seal, IReadOnlyList<ApprovalRow> approvals, DateTimeOffset at) =>
         Whole(text, "Protokollsutdrag", seal, approvals, at, "Ärenden som omfattas av sekretess är utelämnade. Deras paragrafer står kvar utan innehåll.",
-            MinutesDocument.People(text).Concat(text.Open().Items.SelectMany(i => MinutesDocument.Item(i, text.BodyShortName))));
+            MinutesDocument.People(text).Concat(text.Open().Items.SelectMany(i => MinutesDocument.Item(i, text.BodyName))));
 
     static Document Whole(MinutesText text, string title, string seal, IReadOnlyList<ApprovalRow> approvals, DateTimeOffset at, string? left, IEnumerable<Block> blocks) => new(
         new($"{title}, {text.BodyName} {text.On.InWords()}", text.BodyName, at) { HeadLeft = text.BodyName, HeadRight = text.CaseNumber is null ? text.On.InWords() : $"{text.On.InWords()}  {text.CaseNumber}" },

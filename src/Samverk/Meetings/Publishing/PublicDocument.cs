@@ -14,7 +14,7 @@ static class PublicDocument
     /// <summary>All text that would be shown, and where it stands, for the one who looks for what must be decided about.</summary>
     public static IEnumerable<(string Text, string Where)> Texts(MinutesText text) =>
         from item in text.Open().Items
-        from said in MinutesDocument.Item(item, text.BodyShortName).SelectMany(Said)
+        from said in MinutesDocument.Item(item, text.BodyName).SelectMany(Said)
         select (said, $"§ {item.Number}");
 
     public static Document Of(MinutesText text, Mask mask, NameMask hidden, DateTimeOffset publishedAt, DateTimeOffset adjustedAt)
