@@ -135,7 +135,7 @@ public sealed class DispatchTests(WorldOnce once)
         Assert.Contains(Held.Chair, text, StringComparison.Ordinal);
         var seal = (await In(site, held.By, s => s.GetRequiredService<AdjustingLists>().Adjusted(held.Meeting, held.By, default)))!.Seal;
         Assert.Contains(seal[..8].ToUpperInvariant(), text, StringComparison.Ordinal);
-        Assert.Equal("PK"u8, (await reader.GetByteArrayAsync($"/protokoll/{held.Meeting}/protokoll.docx")).AsSpan(0, 2));
+        Assert.Equal("PK"u8.ToArray(), (await reader.GetByteArrayAsync($"/protokoll/{held.Meeting}/protokoll.docx"))[..2]);
     }
 
     [Fact]
@@ -178,7 +178,7 @@ public sealed class DispatchTests(WorldOnce once)
         await Later(world, site, hours: 2);
         var message = Assert.Single(service.Messages).Value;
         Assert.Equal(("0203:askvik.example", "1"), ((string?)message["recipient"], (string?)message["digitalDocument"]![0]!["index"]));
-        Assert.Equal("%PDF-"u8, Convert.FromBase64String((string)message["digitalDocument"]![1]!["contentFiles"]![0]!["content"]!).AsSpan(0, 5));
+        Assert.Equal("%PDF-"u8.ToArray(), Convert.FromBase64String((string)message["digitalDocument"]![1]!["contentFiles"]![0]!["content"]!)[..5]);
         service.Status = "WAITING_FOR_RECEIPT";
         await Later(world, site, hours: 2);
         Assert.Equal((DispatchWay.Sdk, DispatchState.Sent), Assert.Single((await Desk(site, held))!.Sent) is var sent ? (sent.Row.Way, sent.Row.State) : default);

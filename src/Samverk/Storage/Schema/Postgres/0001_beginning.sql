@@ -499,6 +499,24 @@ CREATE TABLE import_document (
 );
 
 
+CREATE TABLE meetings_agenda_document (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    meeting uuid NOT NULL,
+    item uuid NOT NULL,
+    name text NOT NULL,
+    sha256 text NOT NULL,
+    size integer NOT NULL,
+    bytes bytea NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by uuid NOT NULL,
+    removed_at timestamp with time zone,
+    CONSTRAINT pk_meetings_agenda_document PRIMARY KEY (id),
+    CONSTRAINT fk_meetings_agenda_document_meetings_meeting_meeting FOREIGN KEY (meeting) REFERENCES meetings_meeting (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE meetings_agenda_version (
     meeting uuid NOT NULL,
     version integer NOT NULL,
@@ -1347,6 +1365,9 @@ CREATE INDEX ix_mail_message_enclosure ON mail_message (enclosure);
 CREATE INDEX ix_meetings_adjustment_comment_meeting_at ON meetings_adjustment_comment (meeting, at);
 
 
+CREATE INDEX ix_meetings_agenda_document_meeting_item ON meetings_agenda_document (meeting, item);
+
+
 CREATE INDEX ix_meetings_announcement_announced_by ON meetings_announcement (announced_by);
 
 
@@ -1742,6 +1763,10 @@ CREATE POLICY area ON mail_message USING (area = nullif(current_setting('samverk
 ALTER TABLE meetings_adjustment_comment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_adjustment_comment FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON meetings_adjustment_comment USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_agenda_document ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_agenda_document FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_agenda_document USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE meetings_agenda_template ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_agenda_template FORCE ROW LEVEL SECURITY;

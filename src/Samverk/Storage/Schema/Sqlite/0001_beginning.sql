@@ -470,6 +470,23 @@ CREATE TABLE "import_document" (
 );
 
 
+CREATE TABLE "meetings_agenda_document" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meetings_agenda_document" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "item" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "bytes" BLOB NOT NULL,
+    "added_at" TEXT NOT NULL,
+    "added_by" TEXT NOT NULL,
+    "removed_at" TEXT NULL,
+    CONSTRAINT "fk_meetings_agenda_document_meetings_meeting_meeting" FOREIGN KEY ("meeting") REFERENCES "meetings_meeting" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "meetings_agenda_version" (
     "meeting" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
@@ -1282,6 +1299,9 @@ CREATE INDEX "ix_mail_message_enclosure" ON "mail_message" ("enclosure");
 
 
 CREATE INDEX "ix_meetings_adjustment_comment_meeting_at" ON "meetings_adjustment_comment" ("meeting", "at");
+
+
+CREATE INDEX "ix_meetings_agenda_document_meeting_item" ON "meetings_agenda_document" ("meeting", "item");
 
 
 CREATE INDEX "ix_meetings_announcement_announced_by" ON "meetings_announcement" ("announced_by");
