@@ -27,7 +27,7 @@ public sealed class AgendaTests(WorldOnce once)
         Assert.Null(await world.Said<BacklogKeeper>(k => k.Put(body, new(BacklogKind.Question, "Hur många hembesök blir av?", null, "Granåker"), held.By, default)));
         var waiting = await Waiting();
         var entry = waiting.Single(w => w.Title == "Hur många hembesök blir av?");
-        var due = waiting.First(w => w.Kind == BacklogKind.ReportBack && w.Id is null);
+        var due = waiting.First(w => w.Kind == BacklogKind.ReportBack && w.Id is null && w.DueOn > Keeping.Today);
         Assert.Null(await held.Agenda(a => a.Begin(held.Meeting, held.By, default)));
         Assert.Null(await held.Agenda(a => a.AddWaiting(held.Meeting, entry.Id, null, 1, held.By, default)));
         Assert.Null(await held.Agenda(a => a.AddWaiting(held.Meeting, null, due.Source, null, held.By, default)));
@@ -86,12 +86,14 @@ public sealed class AgendaTests(WorldOnce once)
         await using var world = await once.Copy();
         var held = await Held.Today(world);
         var body = (await world.Body("NV")).Id;
-        StandingItems chosen = new([new("Upprop", ItemKind.Formality, 5, IsLast: false), new("Laget runt", ItemKind.Discussion, 30, IsLast: true)]);
+        StandingItems chosen = new([new("Upprop", ItemKind.Formality, 5, IsLast: false), new("Avrundning", ItemKind.Formality, 30, IsLast: true)]);
         Assert.Equal("may-not-plan", await world.Said<AgendaTemplates>(async t => await t.Change(body, chosen, await world.Actor("Nadja Forsell"), default)));
         Assert.Equal("title-missing", await world.Said<AgendaTemplates>(t => t.Change(body, new([new(" ", ItemKind.Formality, 5, IsLast: false)]), held.By, default)));
         Assert.Null(await world.Said<AgendaTemplates>(t => t.Change(body, chosen, held.By, default)));
         Assert.Null(await held.Agenda(a => a.Begin(held.Meeting, held.By, default)));
-        Assert.Equal(["Upprop", "Laget runt"], (await held.Items()).Select(i => i.Title));
+        var titles = (await held.Items()).Select(i => i.Title).ToList();
+        Assert.Equal(("Upprop", "Avrundning"), (titles[0], titles[^1]));
+        Assert.DoesNotContain("Mötet öppnas", titles);
         Assert.Contains("De stående punkterna på dagordningen ändrades", await world.Told(body));
     }
 

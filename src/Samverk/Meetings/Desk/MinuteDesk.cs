@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samverk.Meetings.Notices;
 using Samverk.Organisations;
 using Samverk.Shared;
 using Samverk.Storage;
@@ -149,7 +150,24 @@ public sealed class MinuteDesk(SamverkDb db, Work work, AreaDirectory directory,
         var secretary = meeting.ActingSecretary ?? standings.Find(s => s.Kind == StandingKind.Secretary)?.Person;
         var known = places.DistinctBy(p => p.Person).ToDictionary(p => p.Person);
         var order = new[] { chair, secretary }.OfType<Guid>().Concat(standings.Where(s => s.Kind == StandingKind.ViceChair).Select(s => s.Person)).Concat(places.Select(p => p.Person)).Distinct();
-        db.AddRange(order.Select((id, i) => new Participant(meeting, i, Facts(people[id], known.GetValueOrDefault(id), id == chair ? AttendanceRole.Chair : id == secretary ? AttendanceRole.Secretary : null))));
+        List<Participant> expected = [.. order.Select((id, i) => new Participant(meeting, i, Facts(people[id], known.GetValueOrDefault(id), id == chair ? AttendanceRole.Chair : id == secretary ? AttendanceRole.Secretary : null)))];
+        await HeedAnswers(meeting, expected, ct);
+        db.AddRange(expected);
+    }
+
+    // As the notice was answered: who can't come, which deputy serves for whom, and guests that only the notice knows.
+    async Task HeedAnswers(Meeting meeting, List<Participant> expected, CancellationToken ct)
+    {
+        var called = await db.Set<NoticeRecipient>().Where(r => r.Meeting == meeting.Id && r.Kind != RecipientKind.Official).OrderBy(r => r.Position).ToListAsync(ct);
+        foreach (var guest in called.Where(r => r.Person is null))
+            expected.Add(new(meeting, expected.Count, new(null, guest.Name, null, null, AttendanceRole.Guest)));
+        foreach (var recipient in called.Where(r => r.Person is not null))
+        {
+            var participant = expected.Find(p => p.Person == recipient.Person);
+            participant?.Decline(recipient.Answer == NoticeAnswer.Cannot);
+            if (recipient.ServesFor is { } member)
+                participant?.ServeFor(expected.Find(p => p.Person == member)?.Id);
+        }
     }
 
     static ParticipantFacts Facts(PersonInfo person, MemberInfo? place, AttendanceRole? standing) =>
