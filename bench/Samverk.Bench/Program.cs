@@ -10,6 +10,7 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
     ("reading", ReadingBench.Run),
     ("pdf", PdfBench.Run),
     ("documents", DocumentBench.Run),
+    ("meeting", MeetingBench.Run),
     ("import", ImportBench.Run),
 ];
 var asked = args.FirstOrDefault() ?? "all";

@@ -32,6 +32,8 @@ sealed class TemporaryArea : IAsyncDisposable
 
     public string Connection => $"Data Source={folder["samverk.db"]};Default Timeout=30";
 
+    public string Folder => folder.Path;
+
     /// <summary>Transactions that have been committed in it.</summary>
     public int Commits => commits.Count;
 
@@ -58,6 +60,14 @@ sealed class TemporaryArea : IAsyncDisposable
         await using var scope = services.CreateAsyncScope();
         var areas = await scope.ServiceProvider.GetRequiredService<AreaSetup>().List(CancellationToken.None);
         scope.ServiceProvider.GetRequiredService<CurrentArea>().Enter(areas.Single().Id);
+        await act(scope.ServiceProvider);
+    }
+
+    /// <summary>Does something in the area as a server over the same file does it.</summary>
+    public static async Task InServer(IServiceProvider server, Guid areaId, Func<IServiceProvider, Task> act)
+    {
+        await using var scope = server.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentArea>().Enter(areaId);
         await act(scope.ServiceProvider);
     }
 

@@ -55,7 +55,7 @@ public sealed partial class AnyTextTests
             Assert.Equal(written.Pages, file.Pages.Count);
             foreach (var page in file.Pages)
                 CheckContent(file.Content(page));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(120));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(80));
 
     [Fact]
     public void Nothing_is_drawn_outside_the_page() =>
@@ -67,7 +67,7 @@ public sealed partial class AnyTextTests
                 Assert.InRange(double.Parse(place.Groups["x"].Value, CultureInfo.InvariantCulture), Look.Left - 1, Look.PageWidth - Look.Left + 1);
                 Assert.InRange(double.Parse(place.Groups["y"].Value, CultureInfo.InvariantCulture), Look.FootBaseline, Look.HeadBaseline);
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(120));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(80));
 
     [Fact]
     public void A_line_is_never_wider_than_it_may_be_and_says_all_that_was_said() =>
@@ -93,9 +93,9 @@ public sealed partial class AnyTextTests
         Assert.DoesNotContain("<>", content, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"\b(?:BDC|EMC)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?:BDC|EMC)\b", RegexOptions.None, 30_000)]
     private static partial Regex Marks { get; }
 
-    [GeneratedRegex(@"(?<x>-?[0-9.]+) (?<y>-?[0-9.]+) Td", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<x>-?[0-9.]+) (?<y>-?[0-9.]+) Td", RegexOptions.None, 30_000)]
     private static partial Regex Place { get; }
 }

@@ -68,7 +68,7 @@ public sealed partial class LayoutTests
         var file = new CheckedFile(written.Bytes);
         Assert.True(written.Pages > 3);
         Assert.All(file.Pages.Skip(1), page => Assert.StartsWith("/Artifact", file.Content(page), StringComparison.Ordinal));
-        Assert.Equal(2, Regex.Count(System.Text.Encoding.ASCII.GetString(written.Bytes), "/S /TH ", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.Equal(2, Regex.Count(System.Text.Encoding.ASCII.GetString(written.Bytes), "/S /TH ", RegexOptions.None, TimeSpan.FromSeconds(30)));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed partial class LayoutTests
     public void A_row_longer_than_the_head_keeps_its_cells()
     {
         var written = PdfWriter.Write(Sample.Of(new Table("", ["A"], [["1", "2", "3"]])), Sample.Typeface);
-        Assert.Equal(3, Regex.Count(System.Text.Encoding.ASCII.GetString(written.Bytes), "/S /TD ", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.Equal(3, Regex.Count(System.Text.Encoding.ASCII.GetString(written.Bytes), "/S /TD ", RegexOptions.None, TimeSpan.FromSeconds(30)));
     }
 
     [Fact]
@@ -126,6 +126,6 @@ public sealed partial class LayoutTests
         return [.. file.Pages.Select(p => Sizes.Matches(file.Content(p)).Select(m => double.Parse(m.Groups["size"].Value, CultureInfo.InvariantCulture)).ToList())];
     }
 
-    [GeneratedRegex(@"BT /F[0-9] (?<size>[0-9.]+) Tf", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"BT /F[0-9] (?<size>[0-9.]+) Tf", RegexOptions.None, 30_000)]
     private static partial Regex Sizes { get; }
 }

@@ -10,6 +10,8 @@ namespace Samverk.Pdf.Tests;
 public sealed class TimeStampTests : IDisposable
 {
     static readonly Approval Approval = new("Gun-Britt Ekstam", "Justerat", new(2026, 9, 21, 14, 20, 0, TimeSpan.FromHours(2)));
+    // openssl starts as a process of its own, on a machine that may have much else to do.
+    static readonly TimeSpan Patient = TimeSpan.FromMinutes(1);
     readonly Judges judges = new();
     readonly HttpClient client = new();
 
@@ -25,7 +27,7 @@ public sealed class TimeStampTests : IDisposable
         Judges.Need("openssl", "pdfsig");
         using var certificate = SealCertificate.Make("Samverk", "Region Bergslunda", Approval.At.AddDays(-1));
         await using var service = Serve(Openssl);
-        var sealer = new PadesSealer(certificate, timeStamp: new TimeStampService(client, service.Address).Stamp);
+        var sealer = new PadesSealer(certificate, timeStamp: new TimeStampService(client, service.Address, Patient).Stamp);
         var whole = await sealer.Seal(PdfWriter.Write(Sample.Minutes(1), Sample.Typeface).Bytes, [Approval, Approval with { Name = "Björn Åkerlind" }], default);
         var read = PdfSeals.Read(whole);
         Assert.True(read.IsWhole, string.Join(", ", read.Seals.Select(s => s.Fault)));
@@ -40,7 +42,7 @@ public sealed class TimeStampTests : IDisposable
         Judges.Need("openssl");
         using var certificate = SealCertificate.Make("Samverk", "Region Bergslunda", Approval.At.AddDays(-1));
         await using var service = Serve(Openssl);
-        var stamps = new TimeStampService(client, service.Address);
+        var stamps = new TimeStampService(client, service.Address, Patient);
         var sealer = new PadesSealer(certificate, timeStamp: (_, ct) => stamps.Stamp(SHA256.HashData("något annat"u8), ct));
         var whole = await sealer.Seal(PdfWriter.Write(Sample.Minutes(1), Sample.Typeface).Bytes, Approval, default);
         Assert.Equal(SealFault.TimeStamp, Assert.Single(PdfSeals.Read(whole).Seals).Fault);

@@ -21,6 +21,7 @@ static class Lists
     {
         ["meetings"] = (Groups.Meetings, "Meetings, the latest first."),
         ["decisions"] = (Groups.Meetings, "Decisions, the latest first."),
+        ["dispatches"] = (Groups.Meetings, "Adjusted minutes that were sent to principals, and what became of them there."),
         ["questions"] = (Groups.Meetings, "Questions that were put at meetings, with answers and comments."),
         ["agreements"] = (Groups.Agreements, "Joint agreements by name."),
         ["consultations"] = (Groups.Agreements, "Proposals sent out for opinions."),

@@ -21,6 +21,10 @@ internal sealed partial class Meeting
     public Refusal? MayPrepare(Actor actor) =>
         ActingSecretary == actor.Person && actor.Scope is null ? null : actor.May(Permission.Minutes, new(Body: Body));
 
+    /// <summary>Sends its adjusted minutes to the principals: the same who writes them.</summary>
+    public Refusal? MayDispatch(Actor actor) =>
+        ActingSecretary == actor.Person && actor.Scope is null ? null : actor.May(Permission.Dispatch, new(Body: Body));
+
     /// <summary>Sees agenda, notes and text while they are working material: those of the body, and who act at this meeting.</summary>
     public bool IsOpenTo(Actor actor) =>
         MayPrepare(actor) is null || ActingChair == actor.Person || actor.May(Permission.Follow, new(Body: Body)) is null;

@@ -34,5 +34,11 @@ public static class HeldPages
 
     public static string Pdf(Guid id) => $"/protokoll/{id:D}/protokoll.pdf";
 
+    public static string Docx(Guid id) => $"/protokoll/{id:D}/protokoll.docx";
+
+    /// <summary>One item of adjusted minutes as a document of its own.</summary>
+    /// <param name="number">Its §.</param>
+    public static string Extract(Guid id, string number) => $"/protokoll/{id:D}/utdrag/{Uri.EscapeDataString(number)}.pdf";
+
     public static string Certificate(Guid id) => $"/protokoll/{id:D}/justeringsbevis.pdf";
 }

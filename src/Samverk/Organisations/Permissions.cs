@@ -56,6 +56,16 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
         "Sekreteraren i ett organ, eller en administratör, får publicera organets protokoll, bestämma vad som döljs i dem och avpublicera dem.",
         "Bara organets sekreterare eller en administratör kan publicera dess protokoll.", (actor, about) => Record.Holds(actor, about));
 
+    public static Permission Dispatch { get; } = new("dispatch",
+        "Sekreteraren i ett organ, den som är ett mötes sekreterare, eller en administratör, får expediera organets justerade protokoll till huvudmännens officiella brevlådor, skicka igen och se hur det går.",
+        "Bara organets sekreterare, mötets sekreterare eller en administratör kan expediera protokoll.", (actor, about) => Record.Holds(actor, about));
+
+    public static Permission Register { get; } = new(MayAttribute.Register,
+        "Registratorn eller samordnaren i en organisation får bekräfta att ett protokoll som har skickats till den har kommit in, och skriva dess diarienummer. Med en API-nyckel får man det när nyckeln säger det, och då även ett system som är anslutet för organisationen.",
+        "Bara den mottagande organisationens registrator eller samordnare kan registrera protokollet.",
+        (actor, about) => actor is not null && (actor.Is(FunctionKind.Registrar, about.Organisation) || actor.Is(FunctionKind.Coordinator, about.Organisation)
+            || (actor.IsSystem && (about.Organisation is null || actor.Organisation == about.Organisation))));
+
     public static Permission ReportAssignment { get; } = new("report-assignment",
         "Den som har ett uppdrag, sekreteraren i organet som gav det, eller en administratör, får redovisa det.",
         "Bara den som har uppdraget, organets sekreterare eller en administratör kan redovisa uppdraget.",
@@ -87,14 +97,15 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
             || ((about.Body is null || about.Organisation is not null) && KeepOrganisation.Holds(actor, about))));
 
     /// <summary>Every sentence, in the order of the permissions page.</summary>
-    public static IReadOnlyList<Permission> All { get; } = [Everyone, SignedIn, Read, ReportAssignment, Import, Ask, Plan, Minutes, Follow, Adjust, Record, Publish, Seat, KeepOrganisation, Disclose, Administer, Audit];
+    public static IReadOnlyList<Permission> All { get; } = [Everyone, SignedIn, Read, ReportAssignment, Import, Ask, Plan, Minutes, Follow, Adjust, Record, Publish, Dispatch, Register, Seat, KeepOrganisation, Disclose, Administer, Audit];
 
     /// <summary>Whether they may, by the rule and by the token that they came with.</summary>
     public bool Holds(Actor? actor, About about) => IsLeftBy(actor?.Scope) && Rule(actor, about);
 
-    /// <summary>A token never does more than read, and hand over where it says so: what else a person may, they do themselves.</summary>
+    /// <summary>A token never does more than read, and hand over or register where it says so: what else a person may, they do themselves.</summary>
     bool IsLeftBy(TokenScope? scope) =>
-        scope is null || Code is MayAttribute.Everyone or MayAttribute.SignedIn or MayAttribute.Read || (scope == TokenScope.ReadAndImport && Code == MayAttribute.Import);
+        scope is null || Code is MayAttribute.Everyone or MayAttribute.SignedIn or MayAttribute.Read
+        || (scope == TokenScope.ReadAndImport && Code == MayAttribute.Import) || (scope == TokenScope.ReadAndRegister && Code == MayAttribute.Register);
 
     /// <summary>The no of this permission.</summary>
     public Refusal Refused => new($"may-not-{Code}", No);
@@ -104,7 +115,7 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class MayAttribute(string permission) : AuthorizeAttribute(permission)
 {
-    public const string Everyone = "everyone", SignedIn = "signed-in", Read = "read", Import = "import", Ask = "ask", Plan = "plan", Publish = "publish", Administer = "administer", Audit = "audit", KeepOrganisation = "keep-organisation", Seat = "seat", Disclose = "disclose";
+    public const string Everyone = "everyone", SignedIn = "signed-in", Read = "read", Import = "import", Ask = "ask", Plan = "plan", Publish = "publish", Administer = "administer", Audit = "audit", KeepOrganisation = "keep-organisation", Seat = "seat", Disclose = "disclose", Register = "register";
 }
 
 /// <summary>The names of the claims of a session.</summary>

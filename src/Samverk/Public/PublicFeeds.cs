@@ -9,6 +9,7 @@ public static class PublicFeeds
     public static string Calendar(string slug) => $"{PublicPages.Area(slug)}/moten.ics";
     public static string CalendarOfBody(string slug, Guid body) => $"{PublicPages.Body(slug, body)}/moten.ics";
     public static string AkomaNtoso(string slug, Guid meeting) => $"{PublicPages.Meeting(slug, meeting)}/protokoll.akn.xml";
+    public static string Pdf(string slug, Guid meeting) => $"{PublicPages.Meeting(slug, meeting)}/protokoll.pdf";
     public static string Popolo(string slug) => $"{PublicPages.Area(slug)}/popolo.json";
     public static string OParl(string slug) => $"{PublicPages.Area(slug)}/oparl";
     public static string Dcat(string slug) => $"{PublicPages.Area(slug)}/dcat.rdf";

@@ -13,7 +13,7 @@ static class Menu
     static readonly MenuItem[] Everyone =
     [
         new("/", "Idag", "i"),
-        new("/moten", "Möten", "m", "/protokoll"),
+        new("/moten", "Möten", "m", "/protokoll", "/expediering", "/expedieringar"),
         new("/beslut", "Beslut", "b"),
         new("/uppdrag", "Uppdrag", "u"),
         new("/overenskommelser", "Överenskommelser", "ö", "/antaganden", "/remisser"),

@@ -3,6 +3,7 @@ using Samverk.Meetings;
 using Samverk.Meetings.Adjusting;
 using Samverk.Meetings.Backlog;
 using Samverk.Meetings.Desk;
+using Samverk.Meetings.Dispatching;
 using Samverk.Meetings.Notices;
 using Samverk.Meetings.Publishing;
 using Samverk.Meetings.Templates;
@@ -128,6 +129,11 @@ sealed class HeldMeetings(IServiceProvider services, TimeProvider clock)
         {
             then.Now = on.AddDays(2 + i).At(new TimeOnly(8 + i, 17));
             Heed(await adjuster.Approve(meeting, frozen.Seal, "Vald i demon", await Actor(signer.Person, on, ct), ct));
+        }
+        if (told.Until is Until.Adjusted or Until.Published)
+        {
+            then.Now = on.AddDays(5).At(new TimeOnly(9, 40));
+            await services.GetRequiredService<DemoDispatch>().Send(meeting, secretary, then, ct);
         }
         if (told.Until != Until.Published)
             return;

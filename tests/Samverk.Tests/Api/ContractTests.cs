@@ -5,7 +5,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Samverk.Organisations;
+using Samverk.Organisations.ApiAccess;
 using Samverk.Tests.House;
 using Samverk.Tests.Security;
 
@@ -47,6 +49,7 @@ public sealed partial class ContractTests(WorldOnce once)
         await using var _2 = judge;
         var examples = new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal);
         await HandOver(program, document, judge, examples);
+        await Register(world, site, program, document, judge, examples);
         var import = (string)examples["createImport 202"]!["id"]!;
         foreach (var (method, path, operation) in Operations(document).Where(o => o.Method == "GET"))
         {
@@ -94,27 +97,29 @@ public sealed partial class ContractTests(WorldOnce once)
         var document = await Document(program);
         var (judge, _) = await SchemaPeer.Of(document.ToJsonString());
         await using var _2 = judge;
+        using var registering = await site.Program(await Registrar(world), TokenScope.ReadAndRegister);
         foreach (var (method, path, operation) in Operations(document))
         {
+            var asking = path.EndsWith("/registration", StringComparison.Ordinal) ? registering : program;
             var address = "/api/v1" + InArea(path).Replace("{id}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal);
-            await IsProblem(judge, await Ask(program, method, address + "?finnsinte=1"), HttpStatusCode.BadRequest, "unknown-parameter");
+            await IsProblem(judge, await Ask(asking, method, address + "?finnsinte=1"), HttpStatusCode.BadRequest, "unknown-parameter");
             if (Takes(operation, "cursor") && !path.Contains('{', StringComparison.Ordinal))
                 foreach (var cursor in new[] { "x", "f00", $"f{Guid.CreateVersion7():N}", "%00a", new string('a', 500) })
-                    await IsProblem(judge, await Ask(program, method, $"{address}?cursor={cursor}"), HttpStatusCode.BadRequest, cursor[0] == '%' ? "bad-request" : "bad-cursor");
+                    await IsProblem(judge, await Ask(asking, method, $"{address}?cursor={cursor}"), HttpStatusCode.BadRequest, cursor[0] == '%' ? "bad-request" : "bad-cursor");
             foreach (var limit in new[] { "0", "-1", "201", "x", "1&limit=2" })
                 if (Takes(operation, "limit"))
-                    await IsProblem(judge, await Ask(program, method, $"{address}?limit={limit}"), HttpStatusCode.BadRequest, "wrong-value");
+                    await IsProblem(judge, await Ask(asking, method, $"{address}?limit={limit}"), HttpStatusCode.BadRequest, "wrong-value");
             if (operation["parameters"]!.AsArray().FirstOrDefault(p => (string)p!["name"]! == "sort") is not null)
-                await IsProblem(judge, await Ask(program, method, $"{address}?sort=finnsinte"), HttpStatusCode.BadRequest, "wrong-value");
+                await IsProblem(judge, await Ask(asking, method, $"{address}?sort=finnsinte"), HttpStatusCode.BadRequest, "wrong-value");
             if (path.Contains("{id}", StringComparison.Ordinal))
-                await IsProblem(judge, await Ask(program, method, address), HttpStatusCode.NotFound, "not-found");
+                await IsProblem(judge, await Ask(asking, method, address), HttpStatusCode.NotFound, "not-found");
             if (operation["security"] is null)
             {
                 using var answer = await Ask(nobody, method, address);
                 Assert.Equal("Bearer", answer.Headers.WwwAuthenticate.Single().Scheme);
                 await IsProblem(judge, answer, HttpStatusCode.Unauthorized, "no-token");
             }
-            await IsProblem(judge, await Ask(program, "DELETE", address), HttpStatusCode.MethodNotAllowed, "method-not-allowed");
+            await IsProblem(judge, await Ask(asking, "DELETE", address), HttpStatusCode.MethodNotAllowed, "method-not-allowed");
         }
         await IsProblem(judge, await Ask(program, "GET", "/api/v1/finns-inte"), HttpStatusCode.NotFound, "not-found");
         await IsProblem(judge, await Ask(program, "GET", "/api/v1/meetings/inget-id"), HttpStatusCode.NotFound, "not-found");
@@ -156,7 +161,7 @@ public sealed partial class ContractTests(WorldOnce once)
 
     static async Task HandOver(HttpClient program, JsonObject document, SchemaPeer judge, SortedDictionary<string, JsonNode?> examples)
     {
-        var operation = Operations(document).Single(o => o.Method == "POST").Operation;
+        var operation = Operations(document).Single(o => o is { Method: "POST", Path: "/imports" }).Operation;
         foreach (var expected in new[] { HttpStatusCode.Accepted, HttpStatusCode.OK })
         {
             using var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes("Protokoll fört vid Samverkansrådets möte den 4 december 2026")), "file", "sr-2026-12-04.txt" } };
@@ -166,6 +171,19 @@ public sealed partial class ContractTests(WorldOnce once)
             await HasShape(judge, operation, answer, examples);
         }
     }
+
+    /// <summary>The receiver's registrar registers minutes that were sent.</summary>
+    static async Task Register(TestWorld world, TestSite site, HttpClient program, JsonObject document, SchemaPeer judge, SortedDictionary<string, JsonNode?> examples)
+    {
+        var sent = Parse(await program.GetStringAsync("/api/v1/dispatches?state=sent&limit=1"))["items"]![0]!;
+        using var registering = await site.Program(await Registrar(world, Guid.Parse((string)sent["receiver"]!["id"]!)), TokenScope.ReadAndRegister);
+        using var answer = await registering.PostAsync($"/api/v1/dispatches/{sent["id"]}/registration", new StringContent("""{"caseNumber":"KS 2026/00417"}""", Encoding.UTF8, "application/json"));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        await HasShape(judge, Operations(document).Single(o => o.Path == "/dispatches/{id}/registration").Operation, answer, examples);
+    }
+
+    static async Task<Actor> Registrar(TestWorld world, Guid? organisation = null) =>
+        (await world.Actor((await world.In(s => s.GetRequiredService<PlaceLists>().ReachedFunctions(new(2026, 11, 24), default))).First(f => f.Kind == FunctionKind.Registrar && (organisation is null || f.Organisation == organisation)).Person))!;
 
     static async Task HasShape(SchemaPeer judge, JsonObject operation, HttpResponseMessage answer, SortedDictionary<string, JsonNode?> examples)
     {

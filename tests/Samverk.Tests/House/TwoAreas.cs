@@ -5,10 +5,12 @@ using Samverk.Disclosure;
 using Samverk.Import;
 using Samverk.Mail;
 using Samverk.Meetings;
+using Samverk.Meetings.Adjusting;
 using Samverk.Meetings.Backlog;
 using Samverk.Meetings.Calendar;
 using Samverk.Meetings.Desk;
 using Samverk.Meetings.Documents;
+using Samverk.Meetings.Dispatching;
 using Samverk.Meetings.Notices;
 using Samverk.Meetings.Publishing;
 using Samverk.Meetings.Templates;
@@ -114,6 +116,7 @@ public sealed class TwoAreas : IAsyncDisposable
         await Protected(services);
         await Publish(services);
         await Plan(services);
+        await Dispatched(services);
     }
 
     /// <summary>Somebody with protected identity, and a request for public records.</summary>
@@ -160,6 +163,23 @@ public sealed class TwoAreas : IAsyncDisposable
         var item = await services.GetRequiredService<SamverkDb>().Set<DraftItem>().Where(i => i.Meeting == coming).Select(i => i.Id).FirstAsync();
         Refusal.Heed(await services.GetRequiredService<AgendaDocuments>().Attach(coming, item, "Underlag.pdf", [1, 2, 3], actor, default));
         Refusal.Heed(await services.GetRequiredService<BacklogKeeper>().Put(body.Id, new(BacklogKind.Question, "En fråga om trygghetslarm", "Hur många är bytta?", "Askviks kommun"), actor, default));
+    }
+
+    // Adjusted minutes that were sent to a principal and registered there.
+    static async Task Dispatched(IServiceProvider services)
+    {
+        var db = services.GetRequiredService<SamverkDb>();
+        var administrator = (await services.GetRequiredService<AreaSetup>().Administrator(default))!.Value;
+        var body = (await services.GetRequiredService<AreaDirectory>().Bodies(default))[0];
+        var to = (await services.GetRequiredService<AreaDirectory>().Organisations(default))[0];
+        await services.GetRequiredService<Work>().Must(async () =>
+        {
+            var meeting = await db.Set<Meeting>().Where(m => m.Body == body.Id).OrderBy(m => m.Id).FirstAsync();
+            var text = db.Add(new FrozenText(meeting, 7, new(body.Name, body.ShortName, to.Name, meeting.On), [1], meeting.On, inOrder: false, TestWorld.Noon, administrator)).Entity;
+            var dispatch = db.Add(new Dispatch(meeting, body, 1, text, isExtract: false, text.Seal, to.Id, to.Name, new(DispatchWay.Mail, "registrator@askvik.example"), "http://127.0.0.1")).Entity;
+            dispatch.Queue(Guid.CreateVersion7(), TestWorld.Noon, administrator, "Adminen");
+            dispatch.Register("KS 2026/1", TestWorld.Noon, administrator, "Adminen");
+        });
     }
 
     static HandedOver File(string name)

@@ -24,7 +24,11 @@ public sealed record FrozenView(Guid Id, Guid Meeting, int Version, MinutesText 
 
 /// <summary>Adjusted minutes.</summary>
 /// <param name="MayReadAll">The reader belongs to the body: restricted items are shown.</param>
-public sealed record AdjustedView(Guid Meeting, Guid Body, MinutesText Text, string Seal, DateTimeOffset At, IReadOnlyList<ApprovalRow> Approvals, IReadOnlyList<CorrectionRow> Corrections, bool MayReadAll, bool MayWrite);
+public sealed record AdjustedView(Guid Meeting, Guid Body, MinutesText Text, string Seal, DateTimeOffset At, IReadOnlyList<ApprovalRow> Approvals, IReadOnlyList<CorrectionRow> Corrections, bool MayReadAll, bool MayWrite, bool IsPublished)
+{
+    /// <summary>What this reader may read of it: a restricted item is there without its matter.</summary>
+    public MinutesText Shown => MayReadAll ? Text : Text.Open();
+}
 
 /// <summary>A text that waits for somebody's adjustment.</summary>
 public sealed record WaitingText(Guid Meeting, Guid Body, DateOnly On, DateOnly DueOn);
@@ -55,7 +59,7 @@ public sealed class AdjustingLists(SamverkDb db)
             return null;
         var frozen = await db.Set<FrozenText>().SingleAsync(t => t.Id == text, ct);
         var corrections = await db.Set<Correction>().Where(c => c.Meeting == meetingId).OrderBy(c => c.At).Select(c => new CorrectionRow(c.Item, c.Words, c.Name, c.Means, c.At)).ToListAsync(ct);
-        return new(meetingId, meeting.Body, frozen.Text, frozen.Seal, at, Rows(frozen), corrections, meeting.IsOpenTo(actor), meeting.MayPrepare(actor) is null);
+        return new(meetingId, meeting.Body, frozen.Text, frozen.Seal, at, Rows(frozen), corrections, meeting.IsOpenTo(actor), meeting.MayPrepare(actor) is null, meeting.Publication is not null);
     }
 
     /// <summary>The PDF that somebody may have: the frozen one while it is adjusted, then the sealed one. What holds something restricted is only for those of the body.</summary>
@@ -71,6 +75,9 @@ public sealed class AdjustingLists(SamverkDb db)
         return isOfBody || frozen.Text.Items.All(i => i.Restriction is null) ? await db.Set<SealedMinutes>().Where(m => m.Meeting == meetingId).Select(m => m.Pdf).SingleOrDefaultAsync(ct) : null;
     }
 
+    /// <summary>Whether the minutes were adjusted here, so that there are sealed files of them.</summary>
+    public Task<bool> AreSealed(Guid meetingId, CancellationToken ct) => db.Set<SealedMinutes>().AnyAsync(m => m.Meeting == meetingId, ct);
+
     /// <summary>The certificate of adjustment (justeringsbevis).</summary>
     public Task<byte[]?> Certificate(Guid meetingId, CancellationToken ct) => db.Set<SealedMinutes>().Where(m => m.Meeting == meetingId).Select(m => m.Certificate).SingleOrDefaultAsync(ct);
 
@@ -82,5 +89,5 @@ public sealed class AdjustingLists(SamverkDb db)
                     orderby t.DueOn, m.Id
                     select new { m.Id, m.Body, m.On, Text = t }).ToListAsync(ct)).Where(r => r.Text.MayApprove(person) is null).Select(r => new WaitingText(r.Id, r.Body, r.On, r.Text.DueOn))];
 
-    static List<ApprovalRow> Rows(FrozenText text) => [.. text.Approvals.OrderBy(a => a.At).Select(a => new ApprovalRow(a.Person, a.Name, a.As, a.Means, a.Seal, a.At))];
+    internal static List<ApprovalRow> Rows(FrozenText text) => [.. text.Approvals.OrderBy(a => a.At).Select(a => new ApprovalRow(a.Person, a.Name, a.As, a.Means, a.Seal, a.At))];
 }

@@ -9,7 +9,7 @@ public static class MinutesDocument
 {
     public static Document Of(MinutesText text, DateTimeOffset created) => new(
         new($"Protokoll {text.On.InWords()}, {text.BodyName}", text.BodyName, created) { HeadLeft = text.BodyName, HeadRight = text.CaseNumber is null ? text.On.InWords() : $"{text.On.InWords()}  {text.CaseNumber}" },
-        [.. Head(text), .. Attendance(text), .. text.Items.SelectMany(i => Item(i, text.BodyName)), .. Signers(text)]);
+        [.. Head(text), .. People(text), .. text.Items.SelectMany(i => Item(i, text.BodyName)), .. Signers(text)]);
 
     static IEnumerable<Block> Head(MinutesText text)
     {
@@ -31,7 +31,8 @@ public static class MinutesDocument
         yield return new Samverk.Pdf.Content.Facts(facts);
     }
 
-    static IEnumerable<Block> Attendance(MinutesText text)
+    /// <summary>Who was there, and who was not.</summary>
+    public static IEnumerable<Block> People(MinutesText text)
     {
         var here = text.People.Where(p => p.Presence != Presence.Absent).ToList();
         var away = text.People.Where(p => p.Presence == Presence.Absent).ToList();

@@ -11,6 +11,12 @@ public sealed class MinutesPress(Typeface typeface, Sealing sealing)
     /// <summary>The PDF of a text. The same text and instant give the same bytes.</summary>
     public byte[] Minutes(MinutesText text, DateTimeOffset at) => PdfWriter.Write(MinutesDocument.Of(text, at), typeface).Bytes;
 
+    /// <summary>An extract of adjusted minutes, without what is restricted.</summary>
+    internal byte[] OpenExtract(FrozenText frozen, DateTimeOffset at) => PdfWriter.Write(ExtractDocument.OfOpen(frozen.Text, frozen.Seal, AdjustingLists.Rows(frozen), at), typeface).Bytes;
+
+    /// <summary>An extract of one item of adjusted minutes.</summary>
+    public byte[] Extract(AdjustedView minutes, MinutesItem item) => PdfWriter.Write(ExtractDocument.OfItem(minutes.Text, item, minutes.Seal, minutes.Approvals, minutes.At), typeface).Bytes;
+
     /// <summary>The approved bytes with one seal after them for each approval, in the order that they were given.</summary>
     internal Task<byte[]> Sealed(FrozenText frozen, CancellationToken ct) =>
         sealing.Seal(frozen.Pdf, [.. frozen.Approvals.OrderBy(a => a.At).Select(a => new Samverk.Pdf.Approval(a.Name, $"Justerat av {a.Name}, {a.As.ToLower(Swedish.Culture)}, {LowerFirst(a.Means)}. Förseglat av Samverk.", a.At))], ct);

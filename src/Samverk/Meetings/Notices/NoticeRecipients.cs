@@ -4,7 +4,7 @@ using Samverk.Shared;
 namespace Samverk.Meetings.Notices;
 
 /// <summary>Finds whom a notice is to go to: those who sit in the body that day, and the official mailboxes of their organisations.</summary>
-sealed class NoticeRecipients(AreaDirectory directory, OrganisationsLists organisations, PlaceLists places, TimeProvider clock)
+sealed class NoticeRecipients(AreaDirectory directory, OrganisationsLists organisations, OfficialMailboxes mailboxes)
 {
     public async Task<IReadOnlyList<Recipient>> Find(Meeting meeting, CancellationToken ct)
     {
@@ -25,21 +25,16 @@ sealed class NoticeRecipients(AreaDirectory directory, OrganisationsLists organi
         ];
     }
 
-    // The registry of each organisation with a seat: its own contact way where it has one, else its registrar's functional address.
+    // The registry of each organisation with a seat.
     async Task<IReadOnlyList<Recipient>> Officials(IReadOnlyList<SeatRow> seats, CancellationToken ct)
     {
-        var (today, names) = (clock.Today(), (await directory.Organisations(ct)).ToDictionary(o => o.Id, o => o.Name));
-        var contacts = (await places.Contacts(null, today, ct)).Where(c => c.Mail is not null && c.From <= today && IsRegistry(c.Label)).ToLookup(c => c.Organisation, c => c.Mail!);
-        var registrars = (await places.ReachedFunctions(today, ct)).Where(f => f is { Kind: FunctionKind.Registrar, Organisation: not null, Mail: not null }).ToLookup(f => f.Organisation!.Value, f => f.Mail!);
+        var (addresses, names) = (await mailboxes.All(ct), (await directory.Organisations(ct)).ToDictionary(o => o.Id, o => o.Name));
         return
         [
             .. seats.Select(s => s.Organisation).OfType<Guid>().Distinct().Where(names.ContainsKey)
-                .Select(o => new Recipient(null, $"{names[o]}, officiell brevlåda", contacts[o].Concat(registrars[o]).FirstOrDefault(), RecipientKind.Official, o, names[o])),
+                .Select(o => new Recipient(null, $"{names[o]}, officiell brevlåda", addresses.GetValueOrDefault(o), RecipientKind.Official, o, names[o])),
         ];
     }
-
-    static bool IsRegistry(string label) =>
-        new[] { "registr", "diari", "brevlåda", "myndighetsbrevlåda" }.Any(word => label.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     static RecipientKind Kind(MembershipRole role) => role switch
     {

@@ -19,12 +19,13 @@ sealed partial class MaskFinder(NameFinder names, NameMask hidden)
 {
     const int Around = 60;
 
-    public IReadOnlyList<FoundMask> Find(MeetingView meeting)
+    /// <param name="more">What else would be shown, with where it stands.</param>
+    public IReadOnlyList<FoundMask> Find(MeetingView meeting, IEnumerable<(string Text, string Where)>? more = null)
     {
         var withTask = WithTask(meeting);
         var known = withTask.Select(name => Swedish.Fold(name.Text)).ToHashSet();
         List<FoundMask> found = [];
-        foreach (var (text, where) in Texts(meeting))
+        foreach (var (text, where) in Texts(meeting).Concat(more ?? []))
             found.AddRange(In(text, where, known));
         if (meeting.Place is { } place)
             found.AddRange(In(place, "Plats", known).Where(f => f.Kind is not (MaskKind.Address or MaskKind.Name)));

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Samverk.Meetings.Adjusting;
 using Samverk.Organisations;
+using Samverk.Pdf.Content;
 using Samverk.Shared;
 using Samverk.Storage;
 
@@ -9,7 +11,11 @@ namespace Samverk.Meetings.Publishing;
 public sealed record PublishedRow(Guid Id, Guid Body, DateOnly On, TimeOnly? Start, TimeOnly? End, int Decisions, DateTimeOffset PublishedAt);
 
 /// <summary>Minutes that are public, with all that is shown of them: what was decided to be hidden is hidden, and no name leads to a person.</summary>
-public sealed record PublishedMinutes(MeetingView Meeting, DateTimeOffset PublishedAt);
+public sealed record PublishedMinutes(MeetingView Meeting, DateTimeOffset PublishedAt)
+{
+    /// <summary>Their text was adjusted here, and can be had whole; else they were read from an original.</summary>
+    public bool IsAdjustedHere { get; init; }
+}
 
 /// <summary>An item of minutes that are public.</summary>
 /// <param name="Position">Its place among the items of the meeting; the first is 0.</param>
@@ -46,6 +52,18 @@ public sealed class PublishedLists(SamverkDb db, ProtectedNames names)
 
     /// <returns>Null when there are no such minutes, or they are not public.</returns>
     public async Task<PublishedMinutes?> Minutes(Guid meeting, CancellationToken ct) => (await Shown(Published().Where(m => m.Id == meeting), ct)).FirstOrDefault();
+
+    /// <summary>The text of minutes that were adjusted here, as a document.</summary>
+    /// <returns>Null when there are no such minutes, they are not public, or were read from an original.</returns>
+    public async Task<(Document Document, DateTimeOffset PublishedAt)?> Document(Guid id, CancellationToken ct)
+    {
+        if (await Published().SingleOrDefaultAsync(m => m.Id == id, ct) is not { FrozenAs: { } frozen, InRecordSince: { } adjusted, Publication: { } act })
+            return null;
+        var text = await db.Set<FrozenText>().Where(t => t.Id == frozen).Select(t => t.Text).SingleAsync(ct);
+        var publication = await db.Set<Publication>().Include(p => p.Masks).SingleAsync(p => p.Id == act, ct);
+        var mask = new Mask([.. publication.Masks.OrderBy(m => m.Position).Select(m => new DecidedMask(m.Kind, m.Text, m.IsHidden))], text.People.Select(p => p.Name));
+        return (PublicDocument.Of(text, mask, await names.Mask(ct), publication.At, adjusted), publication.At);
+    }
 
     /// <summary>Whole minutes, newest meeting first.</summary>
     public Task<Listed<PublishedMinutes>> Minutes(PublishedFilter filter, int page, int size, CancellationToken ct) => Slice(filter, (page - 1) * size, size, ct);
@@ -173,5 +191,5 @@ public sealed class PublishedLists(SamverkDb db, ProtectedNames names)
         coming with { Place = coming.Place is null ? null : MaskFinder.WithoutNumbers(mask.Of(coming.Place)) };
 
     static PublishedMinutes Shown(Meeting meeting, Publication publication, NameMask mask) =>
-        new(Projection.Of(meeting.View().Without(mask), [.. publication.Masks.OrderBy(m => m.Position).Select(m => new DecidedMask(m.Kind, m.Text, m.IsHidden))]), publication.At);
+        new(Projection.Of(meeting.View().Without(mask), [.. publication.Masks.OrderBy(m => m.Position).Select(m => new DecidedMask(m.Kind, m.Text, m.IsHidden))]), publication.At) { IsAdjustedHere = meeting.FrozenAs is not null };
 }

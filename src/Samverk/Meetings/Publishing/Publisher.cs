@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samverk.Meetings.Adjusting;
 using Samverk.Organisations;
 using Samverk.Shared;
 using Samverk.Storage;
@@ -46,8 +47,8 @@ public sealed class Publisher(SamverkDb db, Work work, AreaDirectory directory, 
     public async Task<IReadOnlyList<Proposal>> Propose(IReadOnlyCollection<Guid> meetings, Actor actor, CancellationToken ct)
     {
         var rows = await Kept(actor).Where(m => meetings.Contains(m.Id) && m.InRecordSince != null && m.Publication == null).WithFacts().ToListAsync(ct);
-        var finder = await Finder(ct);
-        return [.. rows.OrderBy(m => m.On).ThenBy(m => m.Id).Select(m => Propose(m, finder))];
+        var (finder, texts) = (await Finder(ct), await Texts([.. rows.Select(m => m.FrozenAs).OfType<Guid>()], ct));
+        return [.. rows.OrderBy(m => m.On).ThenBy(m => m.Id).Select(m => Propose(m, finder, texts))];
     }
 
     /// <summary>Makes the minutes public, all or none of them.</summary>
@@ -65,7 +66,7 @@ public sealed class Publisher(SamverkDb db, Work work, AreaDirectory directory, 
         {
             var meeting = await db.Set<Meeting>().AsTracking().Live().Where(m => m.Id == choice.Meeting).WithFacts().SingleOrDefaultAsync(ct);
             Refusal.Heed(meeting is null ? NoMeeting : actor.May(Permission.Publish, new(Body: meeting.Body)) ?? meeting.MayPublish());
-            db.Add(meeting!.Publish(bodies[meeting.Body], Decided(Propose(meeting, finder), choice), clock.Now(), actor.Person));
+            db.Add(meeting!.Publish(bodies[meeting.Body], Decided(Propose(meeting, finder, await Texts([.. new[] { meeting.FrozenAs }.OfType<Guid>()], ct)), choice), clock.Now(), actor.Person));
         }
     }, ct);
 
@@ -92,9 +93,13 @@ public sealed class Publisher(SamverkDb db, Work work, AreaDirectory directory, 
         return decided;
     }
 
-    Proposal Propose(Meeting meeting, MaskFinder finder)
+    /// <summary>The sealed texts of minutes that were adjusted here: more is shown of them than the facts in the registers.</summary>
+    Task<Dictionary<Guid, MinutesText>> Texts(IReadOnlyCollection<Guid> frozen, CancellationToken ct) =>
+        db.Set<FrozenText>().Where(t => frozen.Contains(t.Id)).Select(t => new { t.Id, t.Text }).ToDictionaryAsync(t => t.Id, t => t.Text, ct);
+
+    static Proposal Propose(Meeting meeting, MaskFinder finder, Dictionary<Guid, MinutesText> texts)
     {
-        var found = finder.Find(meeting.View());
+        var found = finder.Find(meeting.View(), meeting.FrozenAs is { } text && texts.TryGetValue(text, out var whole) ? PublicDocument.Texts(whole) : []);
         return new(meeting.Id, meeting.Body, meeting.On, found, Fingerprint(found));
     }
 

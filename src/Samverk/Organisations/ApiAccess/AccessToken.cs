@@ -3,7 +3,7 @@ using Samverk.Shared;
 namespace Samverk.Organisations.ApiAccess;
 
 /// <summary>What a token lets its holder do, at most: never more than they may themselves.</summary>
-public enum TokenScope { Read, ReadAndImport }
+public enum TokenScope { Read, ReadAndImport, ReadAndRegister }
 
 /// <summary>
 /// The right of a program to act as a person, or as the connected system that it is. The database keeps the hash of the

@@ -38,6 +38,7 @@ static class TokenWords
     {
         TokenScope.Read => "läsa",
         TokenScope.ReadAndImport => "läsa, och lägga in protokoll",
+        TokenScope.ReadAndRegister => "läsa, och registrera expedierade protokoll",
         _ => throw new ArgumentOutOfRangeException(nameof(scope)),
     };
 }

@@ -38,7 +38,7 @@ public static class TokenCommand
         var (person, fault) = options.TryGetValue("demo", out var role) ? await OfDemo(role, services, ct) : await Named(options["person"], services, ct);
         if (person is not { } whose)
             return (null, fault);
-        var facts = new TokenFacts(options.GetValueOrDefault("name", "Kommandoraden"), args.Contains("--read") ? TokenScope.Read : TokenScope.ReadAndImport, days);
+        var facts = new TokenFacts(options.GetValueOrDefault("name", "Kommandoraden"), args.Contains("--read") ? TokenScope.Read : args.Contains("--register") ? TokenScope.ReadAndRegister : TokenScope.ReadAndImport, days);
         var (secret, refusal) = await services.GetRequiredService<TokenKeeper>().Give(whose, facts, null, ct);
         return (secret?.Text, refusal?.Text);
     }
@@ -46,7 +46,7 @@ public static class TokenCommand
     static Dictionary<string, string>? Options(string[] args)
     {
         Dictionary<string, string> options = [];
-        string[] given = [.. args.Where(a => a != "--read")];
+        string[] given = [.. args.Where(a => a is not ("--read" or "--register"))];
         for (var i = 0; i < given.Length; i += 2)
             if (!given[i].StartsWith("--", StringComparison.Ordinal) || !Known.Contains(given[i][2..]) || i + 1 == given.Length || string.IsNullOrWhiteSpace(given[i + 1]) || !options.TryAdd(given[i][2..], given[i + 1]))
                 return null;

@@ -1016,6 +1016,39 @@ CREATE TABLE meetings_approval (
 );
 
 
+CREATE TABLE meetings_dispatch (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    meeting uuid NOT NULL,
+    body uuid NOT NULL,
+    "on" date NOT NULL,
+    text uuid NOT NULL,
+    running integer NOT NULL,
+    number text NOT NULL,
+    case_number text,
+    is_extract boolean NOT NULL,
+    hash text NOT NULL,
+    organisation uuid NOT NULL,
+    organisation_name text NOT NULL,
+    organisation_sort bytea NOT NULL,
+    address text NOT NULL,
+    way text NOT NULL,
+    site text NOT NULL,
+    state text NOT NULL,
+    letter uuid,
+    queued_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    received_at timestamp with time zone,
+    registered_at timestamp with time zone,
+    problem text,
+    their_case_number text,
+    CONSTRAINT pk_meetings_dispatch PRIMARY KEY (id),
+    CONSTRAINT fk_meetings_dispatch_meetings_frozen_text_text FOREIGN KEY (text) REFERENCES meetings_frozen_text (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_meetings_dispatch_meetings_meeting_meeting FOREIGN KEY (meeting) REFERENCES meetings_meeting (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE meetings_objection (
     id uuid NOT NULL,
     area uuid NOT NULL,
@@ -1242,6 +1275,20 @@ CREATE TABLE meetings_note_version (
 );
 
 
+CREATE TABLE meetings_dispatch_act (
+    dispatch uuid NOT NULL,
+    position integer NOT NULL,
+    area uuid NOT NULL,
+    kind text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by uuid,
+    by_name text,
+    words text,
+    CONSTRAINT pk_meetings_dispatch_act PRIMARY KEY (dispatch, position),
+    CONSTRAINT fk_meetings_dispatch_act_meetings_dispatch_dispatch FOREIGN KEY (dispatch) REFERENCES meetings_dispatch (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE organisations_membership (
     id uuid NOT NULL,
     body uuid NOT NULL,
@@ -1358,6 +1405,21 @@ CREATE INDEX ix_meetings_decision_area_on_meeting_body_outcome ON meetings_decis
 
 
 CREATE INDEX ix_meetings_decision_meeting ON meetings_decision (meeting);
+
+
+CREATE INDEX ix_meetings_dispatch_area_on_meeting ON meetings_dispatch (area, "on", meeting);
+
+
+CREATE INDEX ix_meetings_dispatch_area_organisation_state ON meetings_dispatch (area, organisation, state);
+
+
+CREATE UNIQUE INDEX ix_meetings_dispatch_meeting_organisation ON meetings_dispatch (meeting, organisation);
+
+
+CREATE UNIQUE INDEX ix_meetings_dispatch_meeting_running ON meetings_dispatch (meeting, running);
+
+
+CREATE INDEX ix_meetings_dispatch_text ON meetings_dispatch (text);
 
 
 CREATE INDEX ix_meetings_draft_item_backlog ON meetings_draft_item (backlog);
@@ -1741,6 +1803,14 @@ CREATE POLICY area ON meetings_correction USING (area = nullif(current_setting('
 ALTER TABLE meetings_decision ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_decision FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON meetings_decision USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_dispatch ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_dispatch FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_dispatch USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_dispatch_act ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_dispatch_act FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_dispatch_act USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE meetings_draft_item ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_draft_item FORCE ROW LEVEL SECURITY;

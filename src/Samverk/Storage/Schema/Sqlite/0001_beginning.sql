@@ -966,6 +966,38 @@ CREATE TABLE "meetings_approval" (
 );
 
 
+CREATE TABLE "meetings_dispatch" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meetings_dispatch" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "running" INTEGER NOT NULL,
+    "number" TEXT NOT NULL,
+    "case_number" TEXT NULL,
+    "is_extract" INTEGER NOT NULL,
+    "hash" TEXT NOT NULL,
+    "organisation" TEXT NOT NULL,
+    "organisation_name" TEXT NOT NULL,
+    "organisation_sort" BLOB NOT NULL,
+    "address" TEXT NOT NULL,
+    "way" TEXT NOT NULL,
+    "site" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "letter" TEXT NULL,
+    "queued_at" TEXT NOT NULL,
+    "sent_at" TEXT NULL,
+    "received_at" TEXT NULL,
+    "registered_at" TEXT NULL,
+    "problem" TEXT NULL,
+    "their_case_number" TEXT NULL,
+    CONSTRAINT "fk_meetings_dispatch_meetings_frozen_text_text" FOREIGN KEY ("text") REFERENCES "meetings_frozen_text" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_meetings_dispatch_meetings_meeting_meeting" FOREIGN KEY ("meeting") REFERENCES "meetings_meeting" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "meetings_objection" (
     "id" TEXT NOT NULL CONSTRAINT "pk_meetings_objection" PRIMARY KEY,
     "area" TEXT NOT NULL,
@@ -1180,6 +1212,20 @@ CREATE TABLE "meetings_note_version" (
 );
 
 
+CREATE TABLE "meetings_dispatch_act" (
+    "dispatch" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "by" TEXT NULL,
+    "by_name" TEXT NULL,
+    "words" TEXT NULL,
+    CONSTRAINT "pk_meetings_dispatch_act" PRIMARY KEY ("dispatch", "position"),
+    CONSTRAINT "fk_meetings_dispatch_act_meetings_dispatch_dispatch" FOREIGN KEY ("dispatch") REFERENCES "meetings_dispatch" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "organisations_membership" (
     "id" TEXT NOT NULL CONSTRAINT "pk_organisations_membership" PRIMARY KEY,
     "body" TEXT NOT NULL,
@@ -1295,6 +1341,21 @@ CREATE INDEX "ix_meetings_decision_area_on_meeting_body_outcome" ON "meetings_de
 
 
 CREATE INDEX "ix_meetings_decision_meeting" ON "meetings_decision" ("meeting");
+
+
+CREATE INDEX "ix_meetings_dispatch_area_on_meeting" ON "meetings_dispatch" ("area", "on", "meeting");
+
+
+CREATE INDEX "ix_meetings_dispatch_area_organisation_state" ON "meetings_dispatch" ("area", "organisation", "state");
+
+
+CREATE UNIQUE INDEX "ix_meetings_dispatch_meeting_organisation" ON "meetings_dispatch" ("meeting", "organisation");
+
+
+CREATE UNIQUE INDEX "ix_meetings_dispatch_meeting_running" ON "meetings_dispatch" ("meeting", "running");
+
+
+CREATE INDEX "ix_meetings_dispatch_text" ON "meetings_dispatch" ("text");
 
 
 CREATE INDEX "ix_meetings_draft_item_backlog" ON "meetings_draft_item" ("backlog");
