@@ -39,6 +39,10 @@ public sealed class AreaTests(WorldOnce once)
         [typeof(Consultation)] = "made by a confirmation",
         [typeof(Body)] = "the area's own",
         [typeof(DisclosureRequest)] = "Requests",
+        [typeof(Samverk.Meetings.Backlog.BacklogEntry)] = "BacklogLists, those of the body",
+        [typeof(Samverk.Meetings.Notices.Notice)] = "Meeting.IsOpenTo",
+        [typeof(Samverk.Meetings.Notices.AgendaVersion)] = "Meeting.IsOpenTo",
+        [typeof(Samverk.Meetings.Documents.AgendaDocument)] = "Meeting.IsOpenTo, and of what is restricted those who write and chair",
         [typeof(AccessibilityFeedback)] = "administrators alone",
     };
 

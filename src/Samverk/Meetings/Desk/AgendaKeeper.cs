@@ -92,7 +92,7 @@ public sealed class AgendaKeeper(SamverkDb db, Work work, BacklogBook backlogs, 
     static int BeforeTheEnd(List<DraftItem> items)
     {
         var at = items.FindLastIndex(i => i.Kind != ItemKind.Formality) + 1;
-        return at == 0 ? items.Count : at;
+        return at == 0 ? Math.Max(0, items.Count - 1) : at;
     }
 
     /// <param name="version">The one that the writer had before them.</param>
