@@ -16,7 +16,7 @@ namespace Samverk.Public.Subscriptions;
 sealed class SubscriptionKeeper(SamverkDb db, Work work, Post post, PublishedLists minutes, AreaDirectory directory, SubscriptionLinks links, AreaSetup areas, FeedbackLimit limit, TimeProvider clock)
 {
     internal const string AskKind = "subscription-confirm", TellKind = "subscription", DailyKind = "public.subscription-daily";
-    const int LongestMail = 200, MostTold = 50, Batch = 200, MostUnconfirmed = 1000;
+    const int LongestMail = 200, MostTold = 50, MostRead = 2000, Batch = 200, MostUnconfirmed = 1000;
     static readonly TimeSpan AskHolds = TimeSpan.FromDays(7), BetweenAsks = TimeSpan.FromDays(1), TellHolds = TimeSpan.FromDays(3);
     static readonly TimeOnly Morning = new(7, 0);
 
@@ -85,7 +85,7 @@ sealed class SubscriptionKeeper(SamverkDb db, Work work, Post post, PublishedLis
     internal async Task Wait(CancellationToken ct)
     {
         var due = clock.Today().AddDays(1).At(Morning).ToUniversalTime();
-        if (!await db.Set<OutboxRow>().AnyAsync(r => r.Kind == DailyKind && r.Area == db.Area && r.DoneAt == null, ct) && !db.Set<OutboxRow>().Local.Any(r => r.Kind == DailyKind))
+        if (!await db.Set<OutboxRow>().AnyAsync(r => r.Kind == DailyKind && r.Area == db.Area && r.DoneAt == null && r.Due >= due, ct) && !db.Set<OutboxRow>().Local.Any(r => r.Kind == DailyKind))
             db.Add(new OutboxRow(db.Area, DailyKind, db.Area, due));
     }
 
@@ -97,7 +97,7 @@ sealed class SubscriptionKeeper(SamverkDb db, Work work, Post post, PublishedLis
         var earliest = await db.Set<Subscription>().Where(s => s.ConfirmedAt != null).MinAsync(s => s.ToldUntil, ct);
         if (earliest is not { } since || !post.IsOn || (await areas.List(ct)).Find(a => a.Id == areaId) is not { } area)
             return;
-        var (published, bodies) = (await minutes.Since(since, MostTold, ct), (await directory.Bodies(ct)).ToDictionary(b => b.Id, b => b.ShortName));
+        var (published, bodies) = (await minutes.Since(since, MostRead, ct), (await directory.Bodies(ct)).ToDictionary(b => b.Id, b => b.ShortName));
         if (published.Count == 0)
             return;
         while (await db.Set<Subscription>().Where(s => s.ConfirmedAt != null && s.ToldUntil < now).OrderBy(s => s.Id).Take(Batch).ToListAsync(ct) is { Count: > 0 } some)
@@ -123,6 +123,13 @@ sealed class SubscriptionKeeper(SamverkDb db, Work work, Post post, PublishedLis
         return db.Set<Subscription>().Where(s => s.ConfirmedAt == null && s.AskedAt < old && s.Id != but).ExecuteDeleteAsync(ct);
     }
 
-    SealedText? Letter(Subscription to, IReadOnlyList<PublishedRow> rows, Dictionary<Guid, string> bodies, string name, string slug) =>
-        rows.Count == 0 ? null : post.Seal($"Hej!\n\nPublicerat i {name}:\n\n{string.Join("\n\n", rows.Select(r => $"{bodies.GetValueOrDefault(r.Body, "–")} {r.On.InWords()}\n{to.Site}{PublicPages.Meeting(slug, r.Id)}"))}\n\nDu får högst ett mejl om dagen. Avsluta här:\n{links.End(to.Site, slug, to.Id)}");
+    SealedText? Letter(Subscription to, IReadOnlyList<PublishedRow> rows, Dictionary<Guid, string> bodies, string name, string slug)
+    {
+        if (rows.Count == 0)
+            return null;
+        var told = rows.Take(MostTold).Select(r => $"{bodies.GetValueOrDefault(r.Body, "–")} {r.On.InWords()}\n{to.Site}{PublicPages.Meeting(slug, r.Id)}");
+        var left = rows.Count > MostTold ? [$"Och {SwedishText.Figure(rows.Count - MostTold)} till:\n{to.Site}{PublicPages.Meetings(slug)}"] : Array.Empty<string>();
+        string[] parts = ["Hej!", $"Publicerat i {name}:", .. told, .. left, $"Du får högst ett mejl om dagen. Avsluta här:\n{links.End(to.Site, slug, to.Id)}"];
+        return post.Seal(string.Join("\n\n", parts));
+    }
 }
