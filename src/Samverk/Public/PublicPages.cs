@@ -12,6 +12,7 @@ public static class PublicPages
     public static string Meeting(string slug, Guid meeting) => $"{Start}/{slug}/moten/{meeting:D}";
     public static string Decisions(string slug) => $"{Start}/{slug}/beslut";
     public static string Decision(string slug, Guid decision) => $"{Start}/{slug}/beslut/{decision:D}";
+    public static string Subscribe(string slug) => $"{Start}/{slug}/prenumerera";
     public static string OpenDataOf(string slug) => $"{Start}/{slug}/oppna-data";
     public static string AccessibilityOf(string slug) => $"{Start}/{slug}/tillganglighet";
 }

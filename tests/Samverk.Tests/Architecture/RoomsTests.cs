@@ -22,7 +22,7 @@ public sealed class RoomsTests
         ["National"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import", "Search"],
         ["Disclosure"] = ["Shared", "Storage", "Organisations", "Meetings", "Plans", "Import"],
         ["Search"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import"],
-        ["Public"] = ["Shared", "Storage", "Organisations", "Meetings"],
+        ["Public"] = ["Shared", "Storage", "Mail", "Organisations", "Meetings"],
         ["World"] = ["Shared", "Storage", "Organisations", "Meetings", "Plans", "Import", "Search"],
         ["Api"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import", "Search", "Public"],
         ["Shell"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import", "Disclosure", "Search", "Public"],

@@ -20,6 +20,7 @@ using Samverk.Organisations.Protection;
 using Samverk.Organisations.Views;
 using Samverk.Plans;
 using Samverk.Public.Feedback;
+using Samverk.Public.Subscriptions;
 using Samverk.Search;
 using Samverk.Shared;
 using Samverk.Storage;
@@ -145,6 +146,7 @@ public sealed class TwoAreas : IAsyncDisposable
         Refusal.Heed(await publisher.Publish([.. proposals.Select(p => new MaskChoices(p.Meeting, p.Fingerprint, [.. p.Found.Select((f, i) => (bool?)(i == 0 || f.IsProposed))]))], actor, default));
         Refusal.Heed(await publisher.Withdraw(proposals[0].Meeting, actor, default));
         await services.GetRequiredService<CalendarKeys>().Make(actor, default);
+        await services.GetRequiredService<Work>().Must(() => Task.FromResult(services.GetRequiredService<SamverkDb>().Add(new Subscription(actor.Area, "nagon@askvik.example", null, "http://127.0.0.1", TestWorld.Noon))));
         Refusal.Heed(await services.GetRequiredService<FeedbackBox>().Receive("Menyn syns inte och knappen går inte att nå.", "/publikt", null, "127.0.0.1", default));
     }
 

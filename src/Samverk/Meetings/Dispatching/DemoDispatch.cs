@@ -41,9 +41,9 @@ public sealed class DemoDispatch(IServiceProvider services)
             return;
         }
         dispatch.Leave(at.AddMinutes(1));
-        if (registrar is not null && i % 3 == 0)
-            dispatch.Register($"KS {at.Year}/{310 + (17 * i)}", at.AddHours(20 + i), registrar.Person, registrar.Name);
-        else if (registrar is not null && i % 3 == 1)
-            dispatch.Receive(at.AddHours(3 + i), registrar.Person, registrar.Name);
+        if (registrar is not null && i % 6 is (0 or 1 or 3))
+            dispatch.Register($"{(dispatch.OrganisationName.StartsWith("Region", StringComparison.Ordinal) ? "RS" : "KS")} {at.Year}/{310 + (17 * i)}", at.AddHours(23 + (i % 5)), registrar.Person, registrar.Name);
+        else if (registrar is not null && i % 6 == 2)
+            dispatch.Receive(at.AddHours(1 + (i % 5)), registrar.Person, registrar.Name);
     }
 }

@@ -96,6 +96,13 @@ internal sealed class Dispatch : Remembering, IOwned
         Note(DispatchActKind.Sent, at, null, null, Address);
     }
 
+    /// <summary>What could not be handed over has been, and waits to be sent.</summary>
+    public void Wait()
+    {
+        if (State == DispatchState.Failed)
+            (State, Problem) = (DispatchState.Queued, null);
+    }
+
     /// <summary>It could not be sent. The same reason once more is no news.</summary>
     public void Fail(string problem, DateTimeOffset at)
     {

@@ -12,8 +12,6 @@ sealed class DispatchRegister(SamverkDb db, Names names, TimeProvider clock) : E
     static readonly IReadOnlyList<(DispatchState Key, WordCell Word)> States = WordCell.All<DispatchState>(s => s.Words());
     static readonly IReadOnlyList<(bool Key, WordCell Word)> Late = [(true, new("true", "Försenat"))];
 
-    readonly DateTimeOffset unreceived = clock.Now().AddDays(-DispatchRow.ReceivedWithin), unregistered = clock.Now().AddDays(-DispatchRow.RegisteredWithin);
-
     public override string ApiName => "dispatches";
     public override string Path => DispatchPages.All;
     public override string Title => "Expediering";
@@ -38,7 +36,9 @@ sealed class DispatchRegister(SamverkDb db, Names names, TimeProvider clock) : E
         Text("receiverCaseNumber", "Mottagarens diarienummer", d => d.TheirCaseNumber),
     ];
 
-    protected override IReadOnlyList<Filter<Dispatch>> MyFilters =>
+    protected override IReadOnlyList<Filter<Dispatch>> MyFilters { get; } = [.. FiltersOf(names, clock.Now().AddDays(-DispatchRow.ReceivedWithin), clock.Now().AddDays(-DispatchRow.RegisteredWithin))];
+
+    static IEnumerable<Filter<Dispatch>> FiltersOf(Names names, DateTimeOffset unreceived, DateTimeOffset unregistered) =>
     [
         FilterBy.Word<Dispatch, DispatchState>("lage", "state", "Läge", d => d.State, States),
         FilterBy.YesNo<Dispatch>("sent", "late", "Försenat", d => (d.State == DispatchState.Sent && d.SentAt < unreceived) || (d.State == DispatchState.Received && d.SentAt < unregistered), Late),

@@ -31,6 +31,8 @@ sealed class SdkCourier(SamverkDb db, Work work, AreaDirectory directory, Dispat
                 now.Receive(clock.Now(), null, null);
             else if (why is not null)
                 now.Fail(why, clock.Now());
+            else if (status == SdkStatus.Waiting)
+                now.Wait();
             // What was refused is sent again by a person; what waits is asked about again.
             if (status is SdkStatus.Waiting or SdkStatus.Sent && clock.Now() < now.QueuedAt + Gives)
                 db.Add(new OutboxRow(db.Area, Kind, id, clock.Now() + (status == SdkStatus.Sent || why is not null ? Later : Soon)));

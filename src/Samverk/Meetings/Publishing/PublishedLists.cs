@@ -47,6 +47,14 @@ public sealed class PublishedLists(SamverkDb db, ProtectedNames names)
         return new(await rows.ToListAsync(ct), await meetings.CountAsync(ct));
     }
 
+    /// <summary>Minutes that were made public after an instant, the first first.</summary>
+    public Task<List<PublishedRow>> Since(DateTimeOffset after, int most, CancellationToken ct) =>
+        (from m in Published()
+         join p in db.Set<Publication>() on m.Publication equals p.Id
+         where p.At > after
+         orderby p.At, m.Id
+         select new PublishedRow(m.Id, m.Body, m.On, m.Start, m.End, m.Decisions.Count, p.At)).Take(most).ToListAsync(ct);
+
     public Task<List<Counted<int>>> Years(PublishedFilter filter, CancellationToken ct) =>
         Narrowed(filter with { Year = null }).GroupBy(m => m.On.Year).OrderByDescending(g => g.Key).Select(g => new Counted<int>(g.Key, g.Count())).ToListAsync(ct);
 

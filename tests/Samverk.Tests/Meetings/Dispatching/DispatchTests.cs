@@ -110,7 +110,7 @@ public sealed class DispatchTests(WorldOnce once)
         Assert.True((await Desk(site, held))!.IsExtract);
         Assert.Null(await Send(site, held, to));
         var mail = await ArrivedMail.Next(server);
-        var text = await PdfText(mail.Part("application/pdf")!.Bytes);
+        var text = await PdfText.Of(mail.Part("application/pdf")!.Bytes);
         Assert.Contains("Tolv kommuner redovisar.", text, StringComparison.Ordinal);
         Assert.Contains("utdrag", text, StringComparison.Ordinal);
         Assert.DoesNotContain("hemligheten", text, StringComparison.Ordinal);
@@ -129,7 +129,7 @@ public sealed class DispatchTests(WorldOnce once)
         await using var site = await TestSite.Over(world);
         using var reader = site.Browser(await world.Actor("Leila Mansour"));
         var number = (await held.Items()).Single(i => i.Title == "Fast vårdkontakt").Number;
-        var text = await PdfText(await reader.GetByteArrayAsync($"/protokoll/{held.Meeting}/utdrag/{number}.pdf"));
+        var text = await PdfText.Of(await reader.GetByteArrayAsync($"/protokoll/{held.Meeting}/utdrag/{number}.pdf"));
         Assert.Contains($"Protokollsutdrag § {number}", text, StringComparison.Ordinal);
         Assert.Contains("ställer sig bakom arbetssättet", text, StringComparison.Ordinal);
         Assert.Contains(Held.Chair, text, StringComparison.Ordinal);
@@ -231,23 +231,6 @@ public sealed class DispatchTests(WorldOnce once)
     {
         var function = (await world.In(s => s.GetRequiredService<PlaceLists>().ReachedFunctions(new(2026, 11, 24), default))).First(f => f.Kind == FunctionKind.Registrar && f.OrganisationName!.StartsWith(municipality, StringComparison.Ordinal));
         return ((await world.Actor(function.Person))!, function.Organisation!.Value);
-    }
-
-    static async Task<string> PdfText(byte[] pdf)
-    {
-        var file = Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7():N}.pdf");
-        await File.WriteAllBytesAsync(file, pdf);
-        try
-        {
-            using var reader = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("pdftotext", [file, "-"]) { RedirectStandardOutput = true })!;
-            var text = await reader.StandardOutput.ReadToEndAsync();
-            await reader.WaitForExitAsync();
-            return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        }
-        finally
-        {
-            File.Delete(file);
-        }
     }
 
     static string[] Settings(int port) => ["--Mail:Host", "127.0.0.1", "--Mail:Port", $"{port}", "--Mail:From", "samverk@bergslunda.example"];

@@ -315,6 +315,19 @@ CREATE TABLE public_feedback (
 );
 
 
+CREATE TABLE public_subscription (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    mail text NOT NULL,
+    body uuid,
+    site text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    confirmed_at timestamp with time zone,
+    told_until timestamp with time zone,
+    CONSTRAINT pk_public_subscription PRIMARY KEY (id)
+);
+
+
 CREATE TABLE search_block (
     area uuid NOT NULL,
     block integer NOT NULL,
@@ -1677,6 +1690,12 @@ CREATE INDEX ix_plans_deadline_meeting ON plans_deadline (meeting);
 CREATE INDEX ix_public_feedback_area_at ON public_feedback (area, at);
 
 
+CREATE INDEX ix_public_subscription_area_confirmed_at_asked_at ON public_subscription (area, confirmed_at, asked_at);
+
+
+CREATE INDEX ix_public_subscription_area_mail ON public_subscription (area, mail);
+
+
 CREATE INDEX ix_search_entry_area_follows ON search_entry (area, follows);
 
 
@@ -1971,6 +1990,10 @@ CREATE POLICY area ON plans_withdrawn_meeting USING (area = nullif(current_setti
 ALTER TABLE public_feedback ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public_feedback FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON public_feedback USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE public_subscription ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public_subscription FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON public_subscription USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE search_block ENABLE ROW LEVEL SECURITY;
 ALTER TABLE search_block FORCE ROW LEVEL SECURITY;

@@ -295,6 +295,18 @@ CREATE TABLE "public_feedback" (
 );
 
 
+CREATE TABLE "public_subscription" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_public_subscription" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "mail" TEXT NOT NULL,
+    "body" TEXT NULL,
+    "site" TEXT NOT NULL,
+    "asked_at" TEXT NOT NULL,
+    "confirmed_at" TEXT NULL,
+    "told_until" TEXT NULL
+);
+
+
 CREATE TABLE "search_block" (
     "area" TEXT NOT NULL,
     "block" INTEGER NOT NULL,
@@ -1611,6 +1623,12 @@ CREATE INDEX "ix_plans_deadline_meeting" ON "plans_deadline" ("meeting");
 
 
 CREATE INDEX "ix_public_feedback_area_at" ON "public_feedback" ("area", "at");
+
+
+CREATE INDEX "ix_public_subscription_area_confirmed_at_asked_at" ON "public_subscription" ("area", "confirmed_at", "asked_at");
+
+
+CREATE INDEX "ix_public_subscription_area_mail" ON "public_subscription" ("area", "mail");
 
 
 CREATE INDEX "ix_search_entry_area_follows" ON "search_entry" ("area", "follows");
