@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Samverk.Meetings.Adjusting;
 using Samverk.Organisations;
 using Samverk.Storage;
 
@@ -30,6 +31,13 @@ static class ProofCommands
             return 1;
         }
         await output.WriteLineAsync($"Historiken är hel: {results.Sum(r => r.Rows)} rader.");
+        var seals = await services.GetRequiredService<EveryArea>().Ask((inArea, _) => inArea.GetRequiredService<SealedProof>().Walk(ct), ct);
+        if (seals.Find(s => s.Broken is not null)?.Broken is { } unsealed)
+        {
+            await error.WriteLineAsync(unsealed);
+            return 1;
+        }
+        await output.WriteLineAsync($"Förseglingarna gäller: {seals.Sum(s => s.Minutes)} justerade protokoll.");
         foreach (var checkpoint in checkpoints)
             await output.WriteLineAsync($"Den stämmer med kontrollpunkten från {Shared.Dates.InTime(checkpoint.At)}, nyckel {CheckpointKey.Fingerprint(checkpoint.PublicKey)}.");
         return 0;

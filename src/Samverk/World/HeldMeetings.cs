@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Samverk.Meetings;
 using Samverk.Meetings.Adjusting;
 using Samverk.Meetings.Backlog;
@@ -62,7 +61,6 @@ sealed class HeldMeetings(IServiceProvider services, TimeProvider clock)
 
     async Task Hold(Told told, BodyInfo body, CancellationToken ct)
     {
-        var db = services.GetRequiredService<SamverkDb>();
         var members = services.GetRequiredService<BodyMembers>();
         var on = clock.Today().AddDays(told.Days);
         // What is under way began a while ago, whatever the time is now.
@@ -76,7 +74,7 @@ sealed class HeldMeetings(IServiceProvider services, TimeProvider clock)
         });
         var secretary = await Actor((await members.Standings(body.Id, on, ct)).First(s => s.Kind == StandingKind.Secretary).Person, on, ct);
         await services.GetRequiredService<Work>().Must(() => services.GetRequiredService<MeetingsRecord>().PlanUnlessKnown(body, on, begins, begins.AddHours(2), told.Place, clock.Now(), secretary.Person, ct), ct);
-        var meeting = await db.Set<Meeting>().Live().Where(m => m.Body == body.Id && m.On == on).Select(m => m.Id).SingleAsync(ct);
+        var meeting = (await services.GetRequiredService<MeetingsLists>().OfBody(body.Id, int.MaxValue, ct)).Rows.Single(m => m.On == on && m.State == MeetingState.Planned).Id;
         var (agenda, desk, adjuster) = With(then);
         Heed(await agenda.Begin(meeting, secretary, ct));
         foreach (var matter in told.Matters)
@@ -98,13 +96,12 @@ sealed class HeldMeetings(IServiceProvider services, TimeProvider clock)
 
     async Task Write(Told told, Guid meeting, Actor secretary, MinuteDesk desk, At then, CancellationToken ct)
     {
-        var db = services.GetRequiredService<SamverkDb>();
         var lists = services.GetRequiredService<DeskLists>();
         var expected = await lists.Participants(meeting, ct);
         foreach (var p in expected.Where(p => p.Role is AttendanceRole.Chair or AttendanceRole.Member or AttendanceRole.Secretary).Take(9))
-            Heed(await desk.Attend(meeting, p.Id, (who, at) => who.Arrive(at, digital: p.Role == AttendanceRole.Member && p.Name.Length % 3 == 0), secretary, ct));
+            Heed(await desk.Arrive(meeting, p.Id, digital: p.Role == AttendanceRole.Member && p.Name.Length % 3 == 0, secretary, ct));
         var adjuster = expected.First(p => p.Role == AttendanceRole.Member && p.Person is not null);
-        var items = await db.Set<DraftItem>().Where(i => i.Meeting == meeting).OrderBy(i => i.Position).ToListAsync(ct);
+        var items = await lists.Items((await lists.Meeting(meeting, secretary, ct))!, withRestricted: true, ct);
         var left = told.Until == Until.Running ? Math.Min(items.Count - 3, 5) : items.Count;
         for (var i = 0; i < left; i++)
         {

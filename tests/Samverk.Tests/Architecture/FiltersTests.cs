@@ -10,6 +10,7 @@ public sealed class FiltersTests
     {
         ["Storage/Referring.cs"] = "takes along places that were a mistake, as no other query does; the area filter stays",
         ["Storage/Provider.cs"] = "'for update' can't be put around; the SQL names the area itself",
+        ["Storage/Signals.cs"] = "LISTEN and NOTIFY, which carry nothing but an id",
         ["Storage/SqliteFile.cs"] = "which areas a file that is no installation's holds; each is then walked for itself",
     };
 
@@ -23,6 +24,7 @@ public sealed class FiltersTests
         ["Storage/Provider.cs"] = "pragmas of SQLite, and the locked head of the current area's history",
         ["Storage/Schema.cs"] = "the numbered scripts, before any area exists",
         ["Storage/Separation.cs"] = "asks the catalogue what keeps areas apart",
+        ["Storage/Signals.cs"] = "LISTEN and NOTIFY, which carry nothing but an id",
         ["Storage/SqliteFile.cs"] = "copies, checks and opens a file that is no installation's",
         ["Storage/StartUp.cs"] = "the lock that lets one node start at a time",
         ["Storage/StorageChecks.cs"] = "asks the database of itself, for doctor",

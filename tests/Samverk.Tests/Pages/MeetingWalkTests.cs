@@ -49,10 +49,10 @@ public sealed class MeetingWalkTests(WorldOnce once, Chromium chromium)
         await Expect(secretary.Locator("[data-said]")).ToContainTextAsync(new Regex("§ [0-9]+ sparades"));
         await Expect(adjuster.GetByText("Vårdcentralen utser kontakten inom tre dagar.")).ToBeVisibleAsync();
         await Press(secretary, AriaRole.Button, "Beslut");
-        await Expect(secretary.GetByLabel("Nära vård", new() { Exact = true })).ToHaveValueAsync("ställer sig bakom arbetssättet.");
+        await Expect(secretary.GetByLabel("Ledningsgruppen Nära vård", new() { Exact = true })).ToHaveValueAsync("ställer sig bakom arbetssättet.");
         await Press(secretary, AriaRole.Button, "Avsluta mötet");
         await Press(secretary, AriaRole.Link, "Läs hela protokollet");
-        await Expect(secretary.GetByText("Nära vård ställer sig bakom arbetssättet.")).ToBeVisibleAsync();
+        await Expect(secretary.GetByText("Ledningsgruppen Nära vård ställer sig bakom arbetssättet.")).ToBeVisibleAsync();
         await Press(secretary, AriaRole.Button, "Skicka för justering");
 
         foreach (var page in new[] { chair, adjuster })

@@ -43,6 +43,14 @@ public sealed class AreaTests(WorldOnce once)
         [typeof(Samverk.Meetings.Notices.Notice)] = "Meeting.IsOpenTo",
         [typeof(Samverk.Meetings.Notices.AgendaVersion)] = "Meeting.IsOpenTo",
         [typeof(Samverk.Meetings.Documents.AgendaDocument)] = "Meeting.IsOpenTo, and of what is restricted those who write and chair",
+        [typeof(Samverk.Meetings.Desk.DraftItem)] = "Meeting.IsOpenTo, and of what is restricted those who write and chair",
+        [typeof(Samverk.Meetings.Desk.Note)] = "Meeting.IsOpenTo, and of what is restricted those who write and chair",
+        [typeof(Samverk.Meetings.Desk.Participant)] = "Meeting.IsOpenTo",
+        [typeof(Samverk.Meetings.Adjusting.FrozenText)] = "Meeting.IsOpenTo and those who adjust it; then made by the adjustment",
+        [typeof(Samverk.Meetings.Adjusting.AdjustmentComment)] = "Meeting.IsOpenTo and those who adjust",
+        [typeof(Samverk.Meetings.Adjusting.SealedMinutes)] = "made by the adjustment; what is restricted only for those of the body",
+        [typeof(Samverk.Meetings.Adjusting.Correction)] = "made by the adjustment",
+        [typeof(Samverk.Meetings.Dispatching.Dispatch)] = "DispatchLists, the sender and the receiver",
         [typeof(AccessibilityFeedback)] = "administrators alone",
     };
 

@@ -120,6 +120,9 @@ public sealed class MinuteDesk(SamverkDb db, Work work, AreaDirectory directory,
         act(participant, clock.Now());
     }, ct);
 
+    /// <summary>Somebody comes, in the room or remote.</summary>
+    public Task<Refusal?> Arrive(Guid meetingId, Guid participantId, bool digital, Actor actor, CancellationToken ct) => Attend(meetingId, participantId, (p, at) => p.Arrive(at, digital), actor, ct);
+
     /// <summary>Those who are expected and have not been noted come all at once, in the room.</summary>
     public Task<Refusal?> AllArrive(Guid meetingId, Actor actor, CancellationToken ct) => Written(meetingId, actor, async _ =>
     {

@@ -97,6 +97,26 @@ public sealed class AdjustingTests(WorldOnce once)
     }
 
     [Fact]
+    public async Task A_sealed_file_that_somebody_has_changed_is_found()
+    {
+        await using var world = await once.Copy();
+        var held = await Held.Open(world, "Läget i kommunerna");
+        await held.Seal();
+        Task<SealedResult> Proof() => world.In(s => s.GetRequiredService<SealedProof>().Walk(default));
+        var whole = await Proof();
+        Assert.Null(whole.Broken);
+        Assert.True(whole.Minutes > 1);
+        var pdf = (await Pdf(world, held))!;
+        foreach (var changed in new[] { pdf.Length / 3, pdf.Length - 200 })
+        {
+            byte[] tampered = [.. pdf];
+            tampered[changed] ^= 1;
+            await world.In(s => s.GetRequiredService<SamverkDb>().Set<SealedMinutes>().Where(m => m.Meeting == held.Meeting).ExecuteUpdateAsync(set => set.SetProperty(m => m.Pdf, tampered)));
+            Assert.Contains(held.Meeting.ToString("D"), (await Proof()).Broken, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task What_is_restricted_is_in_no_register_and_its_file_only_for_those_of_the_body()
     {
         await using var world = await once.Copy();

@@ -22,8 +22,10 @@ public sealed class FollowingTests(WorldOnce once)
         await held.Write("Läget i kommunerna", new TextNote("Ett."));
         await held.Write("Läget i kommunerna", new TextNote("Två."));
         Assert.True(await follower.MoveNextAsync());
-        Assert.False(follower.MoveNextAsync().IsCompleted);
+        var more = follower.MoveNextAsync().AsTask();
+        Assert.False(more.IsCompleted);
         await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => more);
     }
 
     [Fact, Trait("database", "postgres")]
