@@ -13,6 +13,7 @@ namespace Samverk.Storage;
 public sealed class SealKey : IDisposable
 {
     public const string FileName = "seal.pem";
+    const int HeldBefore = 90;
     const string PemBegins = "-----BEGIN";
 
     SealKey(X509Certificate2 certificate, IReadOnlyList<X509Certificate2> issuers) => (Certificate, Issuers) = (certificate, issuers);
@@ -40,7 +41,8 @@ public sealed class SealKey : IDisposable
         if (Known(place, configuration) is { } known)
             return known;
         var organisation = configuration["Seal:Organisation"] is { Length: > 0 } given ? given : "Samverk";
-        using var made = SealCertificate.Make("Samverk", organisation, now);
+        // It holds from a while ago: a demo tells of minutes that were sealed some weeks back, and clocks differ.
+        using var made = SealCertificate.Make("Samverk", organisation, now.AddDays(-HeldBefore));
         PrivateFile.Keep(Path.Combine(place.Folder, FileName), SealCertificate.Pem(made));
         return Known(place, configuration)!;
     }

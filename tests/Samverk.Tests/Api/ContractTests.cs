@@ -63,7 +63,7 @@ public sealed partial class ContractTests(WorldOnce once)
             await IsKnownByItsTag(program, answer, path.StartsWith("/public/", StringComparison.Ordinal));
         }
         // One of each, two of what is handed over, and none of the minutes that are no JSON.
-        Assert.Equal(Operations(document).Count(), examples.Count);
+        Assert.Equal(Operations(document).Count() + 1 - Operations(document).Count(o => o.Method == "GET" && o.Operation["responses"]!["200"]!["content"]!["application/json"] is null), examples.Count);
         KeepExamples(examples);
     }
 
@@ -227,7 +227,7 @@ public sealed partial class ContractTests(WorldOnce once)
     }
 
     static async Task<string> AnyId(HttpClient program, string path) =>
-        path.Split("/{id}") is [var list, _] ? (string)Parse(await program.GetStringAsync($"/api/v1{list}?limit=200"))["items"]!.AsArray()[^1]!["id"]! : "";
+        path.Split("/{id}") is [var list, _] ? (string)Parse(await program.GetStringAsync($"/api/v1{list}?limit=200{(path.Contains("/minutes.pdf", StringComparison.Ordinal) || path.Contains("/minutes.docx", StringComparison.Ordinal) ? "&state=adjusted" : "")}"))["items"]!.AsArray()[^1]!["id"]! : "";
 
     static string InArea(string path) => path.Replace("{area}", "bergslunda", StringComparison.Ordinal);
 

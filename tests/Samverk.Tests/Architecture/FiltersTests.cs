@@ -10,7 +10,6 @@ public sealed class FiltersTests
     {
         ["Storage/Referring.cs"] = "takes along places that were a mistake, as no other query does; the area filter stays",
         ["Storage/Provider.cs"] = "'for update' can't be put around; the SQL names the area itself",
-        ["Storage/Signals.cs"] = "LISTEN and NOTIFY, which carry nothing but an id",
         ["Storage/SqliteFile.cs"] = "which areas a file that is no installation's holds; each is then walked for itself",
     };
 

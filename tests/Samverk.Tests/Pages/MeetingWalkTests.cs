@@ -14,6 +14,9 @@ namespace Samverk.Tests.Pages;
 [Trait("database", "both")]
 public sealed class MeetingWalkTests(WorldOnce once, Chromium chromium)
 {
+    // What has to go through a server and another browser.
+    static readonly LocatorAssertionsToBeVisibleOptions Patient = new() { Timeout = 30_000 };
+
     [Fact]
     public async Task From_agenda_to_sealed_minutes()
     {
@@ -37,17 +40,17 @@ public sealed class MeetingWalkTests(WorldOnce once, Chromium chromium)
         await Press(secretary, AriaRole.Button, "Alla väntade är här");
         await adjuster.GotoAsync($"/moten/{held.Meeting}/folj");
         await Press(secretary, AriaRole.Button, "Klar, gå till § 2");
-        await Expect(adjuster.GetByRole(AriaRole.Heading, new() { NameString = "Val av justerare" })).ToBeVisibleAsync();
+        await Expect(adjuster.GetByRole(AriaRole.Heading, new() { NameString = "Val av justerare" })).ToBeVisibleAsync(Patient);
         await Press(secretary, AriaRole.Button, "Val");
         await secretary.GetByRole(AriaRole.Checkbox, new() { NameString = Held.Adjuster }).CheckAsync();
         await Press(secretary, AriaRole.Button, "Klar, gå till § 3");
         await secretary.GetByRole(AriaRole.Link, new() { NameString = "Fast vårdkontakt" }).ClickAsync();
         await secretary.GetByRole(AriaRole.Button, new() { NameRegex = new("^Ta upp §") }).ClickAsync();
         await Press(secretary, AriaRole.Button, "Text");
-        await secretary.Locator("textarea").First.FillAsync("Vårdcentralen utser kontakten inom tre dagar.");
+        await secretary.RunAndWaitForResponseAsync(() => secretary.Locator("textarea").First.FillAsync("Vårdcentralen utser kontakten inom tre dagar."), answer => answer.Url.Contains("/anteckningar/", StringComparison.Ordinal) && answer.Ok);
         // Saved by itself, and the follower sees it.
         await Expect(secretary.Locator("[data-said]")).ToContainTextAsync(new Regex("§ [0-9]+ sparades"));
-        await Expect(adjuster.GetByText("Vårdcentralen utser kontakten inom tre dagar.")).ToBeVisibleAsync();
+        await Expect(adjuster.GetByText("Vårdcentralen utser kontakten inom tre dagar.")).ToBeVisibleAsync(Patient);
         await Press(secretary, AriaRole.Button, "Beslut");
         await Expect(secretary.GetByLabel("Ledningsgruppen Nära vård", new() { Exact = true })).ToHaveValueAsync("ställer sig bakom arbetssättet.");
         await Press(secretary, AriaRole.Button, "Avsluta mötet");
@@ -106,11 +109,10 @@ public sealed class MeetingWalkTests(WorldOnce once, Chromium chromium)
         await page.GotoAsync($"/moten/{held.Meeting}/protokollsbord?punkt={number}");
         await at.SetOfflineAsync(true);
         await page.Locator("textarea").First.FillAsync("Skrivet utan kontakt.");
-        await Expect(page.Locator("[data-said]")).ToContainTextAsync("Ingen kontakt sedan");
+        await Expect(page.Locator("[data-said]")).ToContainTextAsync("Ingen kontakt sedan", new() { Timeout = 30_000 });
         await at.SetOfflineAsync(false);
         // The page is closed before it has been saved: what was typed is still in the browser.
-        await page.ReloadAsync();
-        await Expect(page.Locator("[data-said]")).ToContainTextAsync("sparades");
+        await page.RunAndWaitForResponseAsync(() => page.ReloadAsync(), answer => answer.Url.Contains("/anteckningar/", StringComparison.Ordinal) && answer.Ok);
         var notes = await world.In(s => s.GetRequiredService<DeskLists>().AllNotes(held.Meeting, default));
         Assert.Contains(notes, n => n.Content == new TextNote("Skrivet utan kontakt."));
     }
