@@ -51,7 +51,7 @@ internal sealed partial class Meeting
 
     public void Cancel(string reason, DateTimeOffset at, Guid by)
     {
-        Refusal.Heed(MayReplan() ?? TextRules.Short(reason, "Skälet") ?? (TextRules.Trimmed(reason) is null ? new("reason-missing", "Skäl saknas. Skriv varför mötet ställs in.") : null));
+        Refusal.Heed(MayReplan() ?? TextRules.OneLine(reason, "Skälet") ?? (TextRules.Trimmed(reason) is null ? new("reason-missing", "Skäl saknas. Skriv varför mötet ställs in.") : null));
         (CancelledAt, CancelledFor) = (at, reason.Trim());
         Sequence++;
         Remember(new MeetingCancelled(Id, Body, On, CancelledFor, at, by));

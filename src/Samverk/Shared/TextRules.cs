@@ -7,9 +7,9 @@ public static class TextRules
 
     /// <param name="what">'Namnet', 'Organets namn'.</param>
     public static Refusal? Name(string name, string what) =>
-        string.IsNullOrWhiteSpace(name) ? new("name-missing", $"{what} saknas. Skriv det.") : Short(name, what);
+        string.IsNullOrWhiteSpace(name) ? new("name-missing", $"{what} saknas. Skriv det.") : OneLine(name, what);
 
-    public static Refusal? Short(string? text, string what) =>
+    public static Refusal? OneLine(string? text, string what) =>
         text is null ? null
         : text.Length > Longest ? new("name-long", $"{what} är längre än {Longest} tecken. Korta det.")
         : text.Any(char.IsControl) ? new("name-odd", $"{what} innehåller tecken som inte går att visa. Skriv om det på en rad.")

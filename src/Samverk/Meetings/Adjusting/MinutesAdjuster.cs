@@ -66,7 +66,7 @@ public sealed class MinutesAdjuster(SamverkDb db, Work work, AreaDirectory direc
             await Seal(meeting, frozen, now, actor, ct);
     }, ct);
 
-    public Task<Refusal?> Object(Guid meetingId, string reason, Actor actor, CancellationToken ct) => work.Do(async () =>
+    public Task<Refusal?> ObjectTo(Guid meetingId, string reason, Actor actor, CancellationToken ct) => work.Do(async () =>
     {
         var meeting = await Adjusted(meetingId, actor, ct);
         var frozen = await Frozen(meeting, ct);

@@ -88,7 +88,7 @@ internal sealed class BacklogEntry : Remembering, IOwned
         TextRules.Trimmed(matter.Title) is not { } title ? new("title-missing", "Rubrik saknas. Skriv vad ärendet gäller.")
         : title.Length > LongestTitle ? new("title-long", $"Rubriken är längre än {LongestTitle} tecken. Korta den.")
         : matter.Text?.Length > LongestText ? new("text-long", $"Texten är längre än {SwedishText.Figure(LongestText)} tecken. Korta den.")
-        : TextRules.Short(matter.From, "Vem som frågar");
+        : TextRules.OneLine(matter.From, "Vem som frågar");
 
     public void Park(DateOnly? until, DateOnly today, DateTimeOffset at, Guid by)
     {
@@ -107,7 +107,7 @@ internal sealed class BacklogEntry : Remembering, IOwned
 
     public void Withdraw(string reason, DateTimeOffset at, Guid? by)
     {
-        Refusal.Heed(NotOpen() ?? TextRules.Short(reason, "Skälet") ?? (TextRules.Trimmed(reason) is null ? new("reason-missing", "Skäl saknas. Skriv varför ärendet tas bort.") : null));
+        Refusal.Heed(NotOpen() ?? TextRules.OneLine(reason, "Skälet") ?? (TextRules.Trimmed(reason) is null ? new("reason-missing", "Skäl saknas. Skriv varför ärendet tas bort.") : null));
         (WithdrawnAt, WithdrawnFor) = (at, reason.Trim());
         Remember(new BacklogWithdrawn(Id, WithdrawnFor, at, by));
     }

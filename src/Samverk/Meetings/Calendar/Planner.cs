@@ -103,7 +103,7 @@ public sealed class Planner(SamverkDb db, Work work, AreaDirectory directory, Ti
         time.End <= time.Start ? new("time-reversed", "Mötet slutar innan det börjar. Rätta en av tiderna.")
         : time is { Start: null, End: not null } ? new("time-missing", "Skriv när mötet börjar.")
         : time.On > clock.Today().AddYears(YearsAhead) ? new("days-odd", $"Dagen är mer än {SwedishText.Word(YearsAhead)} år fram i tiden. Rätta den.")
-        : TextRules.Short(time.Place, "Platsen");
+        : TextRules.OneLine(time.Place, "Platsen");
 
     static MeetingTime Tidy(MeetingTime time) => time with { Place = TextRules.Trimmed(time.Place) };
 }

@@ -190,7 +190,7 @@ sealed class NoticeSender(SamverkDb db, Work work, Post post, NoticeRecipients r
     }
 
     // Two outboxes, or two secretaries, never tell the same at once.
-    Task OneAtATime(CancellationToken ct) => Provider.Of(db.Database).Locked(db.Set<HistoryHead>(), db.Area).AsNoTracking().FirstOrDefaultAsync(ct);
+    Task<HistoryHead?> OneAtATime(CancellationToken ct) => Provider.Of(db.Database).Locked(db.Set<HistoryHead>(), db.Area).AsNoTracking().FirstOrDefaultAsync(ct);
 
     void RemindLater(Meeting meeting, int days)
     {

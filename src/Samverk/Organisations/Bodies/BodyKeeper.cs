@@ -36,7 +36,7 @@ sealed class BodyKeeper(SamverkDb db, Work work, TimeProvider clock)
         Refusal.Heed(by.May(Permission.Administer));
         var body = await db.Body(id, ct);
         var to = facts with { Name = facts.Name.Trim(), ShortName = TextRules.Trimmed(facts.ShortName) ?? facts.Name.Trim(), Kind = facts.Kind.Trim() };
-        Refusal.Heed(TextRules.Short(to.ShortName, "Det korta namnet"));
+        Refusal.Heed(TextRules.OneLine(to.ShortName, "Det korta namnet"));
         await Check(id, to.Name, to.Kind, to.Parent, to.Host, ct);
         if (Swedish.Fold(to.Name) != Swedish.Fold(body.Name))
             await RememberName(body, ct);
@@ -46,7 +46,7 @@ sealed class BodyKeeper(SamverkDb db, Work work, TimeProvider clock)
 
     async Task Check(Guid? self, string name, string kind, Guid? parent, Guid? host, CancellationToken ct)
     {
-        Refusal.Heed(TextRules.Name(name, "Organets namn") ?? TextRules.Short(kind, "Slaget"));
+        Refusal.Heed(TextRules.Name(name, "Organets namn") ?? TextRules.OneLine(kind, "Slaget"));
         var known = await db.Set<Body>().Select(b => new { b.Id, b.Name, b.Parent }).ToListAsync(ct);
         Refusal.Heed(known.Exists(b => b.Id != self && Swedish.Fold(b.Name) == Swedish.Fold(name)) ? new("body-exists", $"{name} finns redan i området.") : null);
         Refusal.Heed(parent is not null && known.TrueForAll(b => b.Id != parent) ? new("parent-missing", "Organet som det rapporterar till finns inte. Välj det i listan.") : null);

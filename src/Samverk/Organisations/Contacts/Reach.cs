@@ -16,7 +16,7 @@ public sealed partial record Reach(string? Mail, string? Telephone, string? Hour
         var typed = new Reach(TextRules.Trimmed(mail)?.ToLowerInvariant(), TextRules.Trimmed(telephone), TextRules.Trimmed(hours));
         Refusal.Heed(MailFault(typed.Mail)
             ?? (typed.Telephone is { } number && !Number().IsMatch(number) ? new Refusal("telephone-odd", "Telefonnumret ser inte ut som ett nummer. Skriv det med siffror, till exempel 08-465 004 12.") : null)
-            ?? TextRules.Short(typed.Hours, "Tiden"));
+            ?? TextRules.OneLine(typed.Hours, "Tiden"));
         return typed;
     }
 

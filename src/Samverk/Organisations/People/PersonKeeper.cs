@@ -100,7 +100,7 @@ sealed class PersonKeeper(SamverkDb db, Work work, TimeProvider clock)
     static (string Name, string? Title, string? Mail) Typed(PersonFacts facts)
     {
         var (name, title, mail) = (facts.Name.Trim(), TextRules.Trimmed(facts.Title), TextRules.Trimmed(facts.Mail)?.ToLowerInvariant());
-        Refusal.Heed(TextRules.Name(name, "Namnet") ?? TextRules.Short(title, "Titeln") ?? Reach.MailFault(mail));
+        Refusal.Heed(TextRules.Name(name, "Namnet") ?? TextRules.OneLine(title, "Titeln") ?? Reach.MailFault(mail));
         return (name, title, mail);
     }
 }

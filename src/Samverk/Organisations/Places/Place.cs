@@ -41,7 +41,7 @@ internal abstract class Place(Guid area, Guid person, DateOnly from, DateOnly? t
 
     public void Withdraw(string reason, Telling telling)
     {
-        Refusal.Heed(TextRules.Trimmed(reason) is null ? new("reason-missing", "Skäl saknas. Skriv vad som blev fel.") : TextRules.Short(reason, "Skälet"));
+        Refusal.Heed(TextRules.Trimmed(reason) is null ? new("reason-missing", "Skäl saknas. Skriv vad som blev fel.") : TextRules.OneLine(reason, "Skälet"));
         Withdrawn = reason.Trim();
         Tell(telling, of => new PlaceWithdrawn(of, Id, Person, telling.Name, telling.As, Withdrawn, telling.At, telling.By));
     }

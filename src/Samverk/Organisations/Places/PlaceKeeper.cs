@@ -80,7 +80,7 @@ sealed class PlaceKeeper(SamverkDb db, Work work, PersonKeeper people, TimeProvi
     async Task Check(Guid? self, Body body, Person person, Seat? seat, PlaceFacts facts, Period days, CancellationToken ct)
     {
         Refusal.Heed(facts.Order is < 1 or > LastInOrder ? new("order-odd", $"Ordningen är ett tal mellan 1 och {LastInOrder}.") : null);
-        Refusal.Heed(TextRules.Short(facts.Party ?? "", "Partiet"));
+        Refusal.Heed(TextRules.OneLine(facts.Party ?? "", "Partiet"));
         Refusal.Heed(seat is null && facts.Role is MembershipRole.Member or MembershipRole.Deputy && await db.Set<Seat>().AnyAsync(s => s.Body == body.Id && s.To == null, ct)
             ? new("seat-not-chosen", "Välj vilken plats det gäller.") : null);
         Refusal.Heed(seat is not null && (days.From < seat.From || (seat.To is { } last && (days.To is null || days.To > last)))

@@ -62,7 +62,7 @@ public sealed class AdjustingTests(WorldOnce once)
         Assert.Null(await held.Approve(Held.Chair, first.Seal));
         var adjuster = await world.Actor(Held.Adjuster);
         await world.In(s => s.GetRequiredService<MinutesAdjuster>().Read(held.Meeting, adjuster, default));
-        Assert.Null(await held.Adjust(a => a.Object(held.Meeting, "Det var tolv kommuner.", adjuster, default)));
+        Assert.Null(await held.Adjust(a => a.ObjectTo(held.Meeting, "Det var tolv kommuner.", adjuster, default)));
 
         Assert.Equal("reason-missing", (await held.Adjust(a => a.Reopen(held.Meeting, " ", held.By, default)))?.Code);
         Assert.Null(await held.Adjust(a => a.Reopen(held.Meeting, "Antalet kommuner var fel.", held.By, default)));
