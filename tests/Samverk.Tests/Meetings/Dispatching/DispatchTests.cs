@@ -237,5 +237,5 @@ public sealed class DispatchTests(WorldOnce once)
 
     static Task<T> In<T>(TestSite site, Actor actor, Func<IServiceProvider, Task<T>> act) => site.Services.GetRequiredService<OneArea>().Do(actor.Area, act);
 
-    static Task In(TestSite site, Actor actor, Func<IServiceProvider, Task> act) => site.Services.GetRequiredService<OneArea>().Do(actor.Area, async s => { await act(s); return true; });
+    static Task<bool> In(TestSite site, Actor actor, Func<IServiceProvider, Task> act) => site.Services.GetRequiredService<OneArea>().Do(actor.Area, async s => { await act(s); return true; });
 }

@@ -43,13 +43,13 @@ sealed class MessageService : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
-        var service = new MessageService(app);
+        var built = builder.Build();
+        var service = new MessageService(built);
         // As a delegate, or the answer is thrown away: an async method is a RequestDelegate too.
-        app.MapPost("/token", (Delegate)service.Give);
-        app.MapPost("/v1/sdk/messages", (Delegate)service.Take);
-        app.MapGet("/v1/sdk/messages/{id}", (Delegate)service.Tell);
-        await app.StartAsync();
+        built.MapPost("/token", (Delegate)service.Give);
+        built.MapPost("/v1/sdk/messages", (Delegate)service.Take);
+        built.MapGet("/v1/sdk/messages/{id}", (Delegate)service.Tell);
+        await built.StartAsync();
         return service;
     }
 
