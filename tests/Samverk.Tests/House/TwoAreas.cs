@@ -178,6 +178,11 @@ public sealed class TwoAreas : IAsyncDisposable
         {
             var meeting = await db.Set<Meeting>().Where(m => m.Body == body.Id).OrderBy(m => m.Id).FirstAsync();
             var text = db.Add(new FrozenText(meeting, 7, new(body.Name, body.ShortName, to.Name, meeting.On), [1], meeting.On, inOrder: false, TestWorld.Noon, administrator)).Entity;
+            MinutesSigner signer = new(administrator, "Någon", "Ordförande", null);
+            db.AddRange(new AdjustmentComment(text, null, administrator, "Någon", "Prov", TestWorld.Noon), new Samverk.Meetings.Adjusting.Approval(text, signer, "Vald i demon", TestWorld.Noon), new Objection(text, signer, "Prov", TestWorld.Noon), new ReadText(text, administrator, TestWorld.Noon));
+            db.Add(new Correction(db.Add(new SealedMinutes(text, [1], [1], TestWorld.Noon)).Entity, null, "Prov", administrator, "Någon", "Vald i demon", TestWorld.Noon));
+            var note = db.Add(new Note(db.Add(new DraftItem(meeting, 90, new("Prov", ItemKind.Information, null, null, null), TestWorld.Noon, administrator)).Entity, 0, new TextNote("Prov"), TestWorld.Noon, administrator)).Entity;
+            db.AddRange(new NoteVersion(note), new Participant(meeting, 90, new(null, "Någon", null, null, AttendanceRole.Guest)));
             var dispatch = db.Add(new Dispatch(meeting, body, 1, text, isExtract: false, text.Seal, to.Id, to.Name, new(DispatchWay.Mail, "registrator@askvik.example"), "http://127.0.0.1")).Entity;
             dispatch.Queue(Guid.CreateVersion7(), TestWorld.Noon, administrator, "Adminen");
             dispatch.Register("KS 2026/1", TestWorld.Noon, administrator, "Adminen");
