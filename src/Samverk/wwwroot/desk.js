@@ -17,8 +17,8 @@ function values(note) {
   return fields(note).map(field => [field.name, field.type === 'checkbox' ? field.checked : field.value, field.value])
 }
 
-function keep(note) {
-  try { localStorage.setItem(kept + note.dataset.note, JSON.stringify({ at: Date.now(), values: values(note) })) } catch { /* full or shut off: then only the page has it */ }
+function keep(note, sent = false) {
+  try { localStorage.setItem(kept + note.dataset.note, JSON.stringify({ at: Date.now(), sent, values: values(note) })) } catch { /* full or shut off: then only the page has it */ }
 }
 
 const forget = note => localStorage.removeItem(kept + note.dataset.note)
@@ -26,8 +26,10 @@ const forget = note => localStorage.removeItem(kept + note.dataset.note)
 function restore(note) {
   const text = localStorage.getItem(kept + note.dataset.note)
   if (!text) return
-  const { at, values: typed } = JSON.parse(text)
-  if (Date.now() - at > 14 * 24 * 3600 * 1000) return forget(note)
+  const { at, sent, values: typed } = JSON.parse(text)
+  const version = typed.find(([name]) => name.endsWith('-version'))
+  // Sent with the form, and it came through: the note has a newer version now.
+  if (Date.now() - at > 14 * 24 * 3600 * 1000 || (sent && version && version[1] !== note.querySelector('[data-version]').value)) return forget(note)
   for (const [name, value, own] of typed) {
     const field = fields(note).find(f => f.name === name && (f.type !== 'checkbox' || f.value === own))
     if (!field || field.matches('[data-version]')) continue
@@ -35,7 +37,6 @@ function restore(note) {
     else field.value = value
   }
   // The version that it was written on stands: if somebody has changed it since, both are shown.
-  const version = typed.find(([name]) => name.endsWith('-version'))
   if (version) note.querySelector('[data-version]').value = version[1]
   say('Det du skrev senast finns kvar här och sparas nu.')
   save(note)
@@ -139,10 +140,10 @@ form.addEventListener('input', event => {
   if (event.target.matches('textarea')) grow(event.target)
 })
 
-// The form itself sends everything: nothing is left to be kept.
+// The form itself sends everything. It is kept until its answer shows that it arrived.
 form.addEventListener('submit', () => {
   for (const timer of timers.values()) clearTimeout(timer)
-  for (const note of form.querySelectorAll('[data-note]')) forget(note)
+  for (const note of form.querySelectorAll('[data-note]')) if (localStorage.getItem(kept + note.dataset.note)) keep(note, true)
 })
 
 function grow(area) {
@@ -158,6 +159,12 @@ addEventListener('keydown', event => {
   button.click()
 })
 
-for (const note of form.querySelectorAll('[data-note]')) restore(note)
+const differs = field => field.type === 'checkbox' ? field.checked !== field.defaultChecked
+  : field.tagName === 'SELECT' ? [...field.options].some(o => o.selected !== o.defaultSelected) && [...field.options].some(o => o.defaultSelected) : field.value !== field.defaultValue
+
+for (const note of form.querySelectorAll('[data-note]')) {
+  // Before anything of what was kept is put back: what was typed while this script was on its way.
+  if (fields(note).some(differs)) { keep(note); later(note, quiet) } else restore(note)
+}
 const last = [...form.querySelectorAll('[data-note]')].at(-1)
 if (last && new URLSearchParams(location.search).has('ny')) last.querySelector('textarea, input:not([type=hidden]), select')?.focus()

@@ -207,6 +207,8 @@ public sealed class TwoAreas : IAsyncDisposable
             if (texts.Count > 0)
                 command.CommandText += $"update {entity.GetTableName()} set {string.Join(", ", texts.Select(Marked))} where area = '{db.Area:D}';";
         }
+        // Kept as one JSON text that only its own type reads.
+        command.CommandText += $"update meetings_frozen_text set text = replace(text, '\"bodyName\":\"', '\"bodyName\":\"{Mark} ') where area = '{db.Area:D}';";
         command.CommandText += $"update organisations_area set name = name || ' {Mark}' where id = '{db.Area:D}'";
         await command.ExecuteNonQueryAsync();
     }

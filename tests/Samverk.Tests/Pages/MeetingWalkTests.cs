@@ -37,15 +37,15 @@ public sealed class MeetingWalkTests(WorldOnce once, Chromium chromium)
         await Expect(secretary.GetByRole(AriaRole.Rowheader, new() { NameString = "Fast vårdkontakt" })).ToBeVisibleAsync();
         await Press(secretary, AriaRole.Button, "Öppna mötet");
 
-        await Press(secretary, AriaRole.Button, "Alla väntade är här");
+        await PressAndArrive(secretary, "Alla väntade är här");
         await adjuster.GotoAsync($"/moten/{held.Meeting}/folj");
-        await Press(secretary, AriaRole.Button, "Klar, gå till § 2");
+        await PressAndArrive(secretary, "Klar, gå till § 2");
         await Expect(adjuster.GetByRole(AriaRole.Heading, new() { NameString = "Val av justerare" })).ToBeVisibleAsync(Patient);
         await Press(secretary, AriaRole.Button, "Val");
         await secretary.GetByRole(AriaRole.Checkbox, new() { NameString = Held.Adjuster }).CheckAsync();
-        await Press(secretary, AriaRole.Button, "Klar, gå till § 3");
+        await PressAndArrive(secretary, "Klar, gå till § 3");
         await secretary.GetByRole(AriaRole.Link, new() { NameString = "Fast vårdkontakt" }).ClickAsync();
-        await secretary.GetByRole(AriaRole.Button, new() { NameRegex = new("^Ta upp §") }).ClickAsync();
+        await secretary.RunAndWaitForResponseAsync(() => secretary.GetByRole(AriaRole.Button, new() { NameRegex = new("^Ta upp §") }).ClickAsync(), IsPage);
         await Press(secretary, AriaRole.Button, "Text");
         await secretary.RunAndWaitForResponseAsync(() => secretary.Locator("textarea").First.FillAsync("Vårdcentralen utser kontakten inom tre dagar."), answer => answer.Url.Contains("/anteckningar/", StringComparison.Ordinal) && answer.Ok);
         // Saved by itself, and the follower sees it.
@@ -53,7 +53,8 @@ public sealed class MeetingWalkTests(WorldOnce once, Chromium chromium)
         await Expect(adjuster.GetByText("Vårdcentralen utser kontakten inom tre dagar.")).ToBeVisibleAsync(Patient);
         await Press(secretary, AriaRole.Button, "Beslut");
         await Expect(secretary.GetByLabel("Ledningsgruppen Nära vård", new() { Exact = true })).ToHaveValueAsync("ställer sig bakom arbetssättet.");
-        await Press(secretary, AriaRole.Button, "Avsluta mötet");
+        world.Clock.At += TimeSpan.FromMinutes(50);
+        await PressAndArrive(secretary, "Avsluta mötet");
         await Press(secretary, AriaRole.Link, "Läs hela protokollet");
         await Expect(secretary.GetByText("Ledningsgruppen Nära vård ställer sig bakom arbetssättet.")).ToBeVisibleAsync();
         await Press(secretary, AriaRole.Button, "Skicka för justering");
@@ -64,7 +65,7 @@ public sealed class MeetingWalkTests(WorldOnce once, Chromium chromium)
             await page.GotoAsync("/");
             await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Justera") }).First.ClickAsync();
             await page.GetByLabel("Jag har läst protokollet och det stämmer").CheckAsync();
-            await Press(page, AriaRole.Button, "Justera protokollet");
+            await PressAndArrive(page, "Justera protokollet");
         }
         await Expect(adjuster.GetByText("Alla har nu justerat, och det är förseglat.")).ToBeVisibleAsync();
         var answer = await adjusterAt.APIRequest.GetAsync($"/protokoll/{held.Meeting}/protokoll.pdf");
@@ -117,6 +118,11 @@ public sealed class MeetingWalkTests(WorldOnce once, Chromium chromium)
         var notes = await world.In(s => s.GetRequiredService<DeskLists>().AllNotes(held.Meeting, default));
         Assert.Contains(notes, n => n.Content == new TextNote("Skrivet utan kontakt."));
     }
+
+    // Whoever presses the next button before the page has come stops the first.
+    static Task PressAndArrive(IPage page, string button) => page.RunAndWaitForResponseAsync(() => Press(page, AriaRole.Button, button), IsPage);
+
+    static bool IsPage(IResponse answer) => answer is { Ok: true, Request.IsNavigationRequest: true, Request.Method: "GET" };
 
     static Task Press(IPage page, AriaRole role, string name) => page.GetByRole(role, new() { NameString = name, Exact = true }).First.ClickAsync();
 }
