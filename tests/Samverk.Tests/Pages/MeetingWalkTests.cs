@@ -120,7 +120,7 @@ public sealed class MeetingWalkTests(WorldOnce once, Chromium chromium)
     }
 
     // Whoever presses the next button before the page has come stops the first.
-    static Task PressAndArrive(IPage page, string button) => page.RunAndWaitForResponseAsync(() => Press(page, AriaRole.Button, button), IsPage);
+    static async Task PressAndArrive(IPage page, string button) => await page.RunAndWaitForResponseAsync(() => Press(page, AriaRole.Button, button), IsPage);
 
     static bool IsPage(IResponse answer) => answer is { Ok: true, Request.IsNavigationRequest: true, Request.Method: "GET" };
 
