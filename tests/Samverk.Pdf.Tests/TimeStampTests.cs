@@ -57,7 +57,7 @@ public sealed class TimeStampTests : IDisposable
             (_, answer) => { answer.StatusCode = 503; return Task.CompletedTask; },
             async (_, answer) => await answer.OutputStream.WriteAsync("<html>inte i dag</html>"u8.ToArray()),
             async (_, answer) => await answer.OutputStream.WriteAsync(new byte[100_000]),
-            async (_, _) => await Task.Delay(TimeSpan.FromSeconds(3)),
+            (_, _) => Never,
         ];
         foreach (var answer in bad)
         {
@@ -71,10 +71,12 @@ public sealed class TimeStampTests : IDisposable
     [Fact]
     public async Task Who_gives_up_is_not_told_that_the_service_failed()
     {
-        await using var service = Serve(async (_, _) => await Task.Delay(TimeSpan.FromSeconds(3)));
+        await using var service = Serve((_, _) => Never);
         using var given = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new TimeStampService(client, service.Address).Stamp(SHA256.HashData([1]), given.Token));
     }
+
+    static readonly Task Never = new TaskCompletionSource().Task;
 
     Server Serve(Func<byte[], HttpListenerResponse, Task> answer) => new(answer);
 
@@ -117,6 +119,7 @@ public sealed class TimeStampTests : IDisposable
     sealed class Server : IAsyncDisposable
     {
         readonly HttpListener listener = new();
+        readonly CancellationTokenSource stopped = new();
         readonly Task serving;
 
         public Server(Func<byte[], HttpListenerResponse, Task> answer)
@@ -131,9 +134,11 @@ public sealed class TimeStampTests : IDisposable
 
         public async ValueTask DisposeAsync()
         {
+            await stopped.CancelAsync();
             listener.Stop();
             await serving;
             listener.Close();
+            stopped.Dispose();
         }
 
         async Task Serve(Func<byte[], HttpListenerResponse, Task> answer)
@@ -145,11 +150,11 @@ public sealed class TimeStampTests : IDisposable
                     var context = await listener.GetContextAsync();
                     using var query = new MemoryStream();
                     await context.Request.InputStream.CopyToAsync(query);
-                    await answer(query.ToArray(), context.Response);
+                    await answer(query.ToArray(), context.Response).WaitAsync(stopped.Token);
                     context.Response.Close();
                 }
             }
-            catch (Exception e) when (e is HttpListenerException or InvalidOperationException or IOException)
+            catch (Exception e) when (e is HttpListenerException or InvalidOperationException or IOException or OperationCanceledException)
             {
                 // Stopped, or left by its client.
             }

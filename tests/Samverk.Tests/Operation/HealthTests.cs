@@ -40,8 +40,7 @@ public sealed class HealthTests(WorldOnce once)
         await using var server = await SamverkProcess.Serve(world.Place);
         using var begun = await HalfSent(server.Address);
         server.Terminate();
-        while (await Connects(server.Address))
-            await Task.Delay(50);
+        await Until.So(async () => !await Connects(server.Address), () => "It still listens.");
         Assert.False(server.HasEnded);
         await begun.GetStream().WriteAsync("person=x"u8.ToArray());
         using var reader = new StreamReader(begun.GetStream());

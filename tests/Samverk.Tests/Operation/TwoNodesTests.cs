@@ -75,8 +75,7 @@ public sealed partial class TwoNodesTests(WorldOnce once)
             while (Interlocked.Increment(ref next) is var i && i < 1060)
                 while (!await Send(browser, token, i, acknowledged)) { }
         })).ToList();
-        while (acknowledged.Count < 95)
-            await Task.WhenAny(Task.WhenAll(sending), Task.Delay(5));
+        await Until.So(() => Task.FromResult(acknowledged.Count >= 95 || sending.TrueForAll(s => s.IsCompleted)), () => "Nothing is sent.");
         Assert.False(sending.TrueForAll(s => s.IsCompleted));
         one.Kill();
         await Task.WhenAll(sending);
@@ -119,15 +118,8 @@ public sealed partial class TwoNodesTests(WorldOnce once)
         return true;
     }
 
-    static async Task AllRead(TestWorld world)
-    {
-        var patience = TimeProvider.System.GetTimestamp();
-        while (await world.In(s => s.GetRequiredService<SamverkDb>().Set<OutboxRow>().AnyAsync(r => r.DoneAt == null)))
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(patience) < TimeSpan.FromMinutes(10), "What waits is not done.");
-            await Task.Delay(100);
-        }
-    }
+    static Task AllRead(TestWorld world) => Until.So(
+        async () => !await world.In(s => s.GetRequiredService<SamverkDb>().Set<OutboxRow>().AnyAsync(r => r.DoneAt == null)), () => "What waits is not done.");
 
     static Task EachOnce(TestWorld world, IReadOnlyCollection<string> acknowledged, int mostInterrupted) => world.In(async s =>
     {

@@ -46,8 +46,7 @@ public sealed class OutboxTests(WorldOnce once)
         {
             var due = (await Rows(world)).Single().Due;
             world.Clock.At += TimeSpan.FromMilliseconds(900);
-            while ((await Rows(world)).Single().Due == due)
-                await Task.Delay(20);
+            await Until.So(async () => (await Rows(world)).Single().Due != due, () => "The lease is not renewed.");
             Assert.False(await eager.DoNext(default));
         }
         release.SetResult();

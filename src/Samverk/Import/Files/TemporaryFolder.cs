@@ -11,20 +11,21 @@ sealed class TemporaryFolder : IDisposable
 
     public void Dispose()
     {
-        try
+        for (var tries = 5; ; tries--)
         {
-            Directory.Delete(Path, recursive: true);
-        }
-        catch (DirectoryNotFoundException)
-        {
-            // Gone already, which is what was wanted.
-        }
-        catch (IOException)
-        {
-            // A converter that is being killed may write a last file; the second try finds it ended.
-            Thread.Sleep(200);
-            if (Directory.Exists(Path))
+            try
+            {
                 Directory.Delete(Path, recursive: true);
+                return;
+            }
+            catch (DirectoryNotFoundException)
+            {
+                return;
+            }
+            catch (IOException) when (tries > 1)
+            {
+                // Something was written into it while it was emptied: what is left is taken now.
+            }
         }
     }
 }

@@ -58,7 +58,7 @@ sealed record Tool(string Program, IReadOnlyList<string> Arguments, TimeSpan Tim
         }
         finally
         {
-            Kill(process);
+            await End(process);
         }
     }
 
@@ -107,17 +107,23 @@ sealed record Tool(string Program, IReadOnlyList<string> Arguments, TimeSpan Tim
         return all.ToArray();
     }
 
-    static void Kill(Process process)
+    /// <summary>
+    /// Ends it with all that it started, and waits until they have ended: the pipe of their output closes with the last
+    /// of them, so after this nothing more is written in the folder.
+    /// </summary>
+    static async Task End(Process process)
     {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
         try
         {
             if (!process.HasExited)
                 process.Kill(entireProcessTree: true);
-            process.WaitForExit(TimeSpan.FromSeconds(5));
+            await process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, patience.Token).WaitAsync(patience.Token);
+            await process.WaitForExitAsync(patience.Token);
         }
-        catch (Exception e) when (e is InvalidOperationException or Win32Exception or AggregateException)
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception or AggregateException or OperationCanceledException)
         {
-            // It ended by itself in between.
+            // It ended by itself in between, or will not end: the folder is emptied all the same.
         }
     }
 }

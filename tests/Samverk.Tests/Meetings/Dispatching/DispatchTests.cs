@@ -204,15 +204,15 @@ public sealed class DispatchTests(WorldOnce once)
     static async Task<IReadOnlyList<DispatchView>> Followed(TestSite site, Held held, Func<DispatchView, bool> all)
     {
         var clock = (StandingClock)site.Services.GetRequiredService<TimeProvider>();
-        for (var tries = 0; tries < 20; tries++)
+        IReadOnlyList<DispatchView> sent = [];
+        await Until.So(async () =>
         {
             clock.At += TimeSpan.FromSeconds(2);
             await site.Services.GetRequiredService<Outbox>().DoAll(default);
-            if ((await Desk(site, held))!.Sent is { Count: > 0 } sent && sent.All(all))
-                return sent;
-            await Task.Delay(100);
-        }
-        return (await Desk(site, held))!.Sent;
+            sent = (await Desk(site, held))!.Sent;
+            return sent.Count > 0 && sent.All(all);
+        }, () => string.Join("; ", sent));
+        return sent;
     }
 
     static async Task<List<Guid>> Sent(TestWorld world, TestSite site, Guid dispatch, Actor registrar)

@@ -129,12 +129,8 @@ public sealed class InvitationMailTests(WorldOnce once)
     // The outbox does it when it gets to it.
     static async Task<Message> Until(TestWorld world, Func<Message, bool> isSo)
     {
-        for (var tries = 0; tries < 300; tries++)
-        {
-            if ((await Letters(world)).SingleOrDefault() is { } letter && isSo(letter))
-                return letter;
-            await Task.Delay(100);
-        }
-        throw new TimeoutException("The letter never came there.");
+        Message? letter = null;
+        await Until.So(async () => (letter = (await Letters(world)).SingleOrDefault()) is not null && isSo(letter), () => "The letter never came there.");
+        return letter!;
     }
 }

@@ -195,9 +195,7 @@ public sealed class OpenIdTests(WorldOnce once)
         var xsrf = System.Text.RegularExpressions.Regex.Match(page, "name=\"xsrf\" value=\"([^\"]+)\"").Groups[1].Value;
         using var confirmed = await browser.PostAsync($"{peer.Issuer}/session/end/confirm", new FormUrlEncodedContent([new("xsrf", xsrf), new("logout", "yes")]));
         Assert.True(confirmed.StatusCode < HttpStatusCode.BadRequest, page);
-        for (var tries = 0; tries < 40 && await SessionTests.IsIn(browser); tries++)
-            await Task.Delay(100);
-        Assert.True(!await SessionTests.IsIn(browser), peer.Complaints);
+        await Until.So(async () => !await SessionTests.IsIn(browser), () => peer.Complaints);
         Assert.Equal(1, await world.In(s => s.GetRequiredService<SamverkDb>().Set<ObeyedLogout>().CountAsync()));
         foreach (var forged in new[] { "", "x.y.z", "eyJhbGciOiJub25lIn0.e30." })
             Assert.Equal(HttpStatusCode.BadRequest, (await browser.PostAsync("/logga-ut/fran/9901", new FormUrlEncodedContent([new("logout_token", forged)]))).StatusCode);

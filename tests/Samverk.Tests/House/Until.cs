@@ -1,0 +1,20 @@
+namespace Samverk.Tests.House;
+
+/// <summary>Waits for what another process or a background service does in its own time, and fails with words when it never does.</summary>
+static class Until
+{
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    /// <param name="isSo">Asked again and again until it says yes.</param>
+    /// <param name="otherwise">What to say when it never did.</param>
+    public static async Task So(Func<Task<bool>> isSo, Func<string> otherwise)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        using var again = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!await isSo())
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < Patience, otherwise());
+            await again.WaitForNextTickAsync();
+        }
+    }
+}
