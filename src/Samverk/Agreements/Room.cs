@@ -1,5 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+using Samverk.Agreements.Ledger;
+using Samverk.Agreements.Pages;
+using Samverk.Agreements.Texts;
 using Samverk.Meetings;
+using Samverk.Meetings.Desk;
+using Samverk.Organisations;
 using Samverk.Shared;
+using Samverk.Storage;
 using Samverk.Storage.Registers;
 
 namespace Samverk.Agreements;
@@ -7,5 +14,25 @@ namespace Samverk.Agreements;
 public static class Room
 {
     public static IServiceCollection AddAgreements(this IServiceCollection services) =>
-        services.AddRegister<AgreementRegister, AgreementRow>().AddRegister<ConsultationRegister, ConsultationRow>().AddScoped<AgreementsRecord>().AddScoped<AgreementsLists>().AddScoped<AgreementsSearched>().AddScoped<IHear<MeetingWithdrawn>, WhenMeetingWithdrawn>().AddScoped<IHear<MinutesAdjusted>, WhenMinutesAdjusted>();
+        services.AddRegister<AgreementRegister, AgreementRow>().AddRegister<ConsultationRegister, ConsultationRow>().AddRegister<AdoptionRegister, AdoptionRow>().AddScoped<AgreementsRecord>().AddScoped<AgreementsLists>().AddScoped<AgreementsSearched>()
+            .AddScoped<IHear<MeetingWithdrawn>, WhenMeetingWithdrawn>().AddScoped<IHear<MinutesAdjusted>, WhenMinutesAdjusted>()
+            .AddScoped(provider => new AgreementKeeper(provider.GetRequiredService<SamverkDb>(), provider.GetRequiredService<Work>(), provider.GetRequiredService<AreaDirectory>(), provider.GetRequiredService<AgreementDays>(), provider.GetRequiredService<TimeProvider>())).AddScoped<AgreementViews>().AddScoped<TextKeeper>().AddScoped<TextLists>()
+            .AddScoped<RoundOpener>().AddScoped<AgreementDays>().AddScoped<LedgerLists>().AddScoped<MatrixLists>()
+            .AddScoped(provider => new AdoptionKeeper(provider.GetRequiredService<SamverkDb>(), provider.GetRequiredService<Work>(), provider.GetRequiredService<AgreementDays>(), provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton(new RecommendableSource(Texts))
+            .AddSingleton(new OutboxHandler(AgreementDays.Kind, (provider, agreement, ct) => provider.GetRequiredService<AgreementDays>().Look(agreement, ct)));
+
+    public static void MapAgreements(this WebApplication app) => AgreementEndpoints.Map(app);
+
+    /// <summary>Every locked text of an agreement that hasn't ended, the newest of each first.</summary>
+    static async Task<IReadOnlyList<Recommendable>> Texts(IServiceProvider services, CancellationToken ct)
+    {
+        var db = services.GetRequiredService<SamverkDb>();
+        AgreementState?[] ended = [AgreementState.Expired, AgreementState.Terminated, AgreementState.Replaced, AgreementState.Fallen];
+        return await (from a in db.Set<Agreement>().IgnoreAutoIncludes()
+                      join t in db.Set<AgreementText>() on a.Id equals t.Agreement
+                      where a.KeptOn != null && !ended.Contains(a.State) && t.LockedAt != null
+                      orderby a.NameSort, t.Number descending
+                      select new Recommendable(a.Id, t.Number, a.Name, t.Seal!)).Take(200).ToListAsync(ct);
+    }
 }

@@ -50,6 +50,12 @@ public sealed class SamverkDb(DbContextOptions<SamverkDb> options, CurrentArea c
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
+    /// <summary>
+    /// Lets one at a time of the area's verbs ask and act, so that two at once can't both keep a rule that they break together.
+    /// First in the unit of work.
+    /// </summary>
+    public Task OneAtATime(CancellationToken ct) => Provider.Of(Database).Locked(Set<HistoryHead>(), Area).AsNoTracking().FirstOrDefaultAsync(ct);
+
     LambdaExpression InThisArea(Type type)
     {
         var row = Expression.Parameter(type, "row");

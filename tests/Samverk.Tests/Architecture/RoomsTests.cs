@@ -16,7 +16,7 @@ public sealed class RoomsTests
         ["Mail"] = ["Shared", "Storage"],
         ["Organisations"] = ["Shared", "Storage", "Mail"],
         ["Meetings"] = ["Shared", "Storage", "Mail", "Organisations"],
-        ["Agreements"] = ["Shared", "Storage", "Organisations", "Meetings"],
+        ["Agreements"] = ["Shared", "Storage", "Mail", "Organisations", "Meetings"],
         ["Plans"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements"],
         ["Import"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans"],
         ["National"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import", "Search"],

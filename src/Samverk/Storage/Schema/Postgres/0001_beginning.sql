@@ -5,6 +5,21 @@ CREATE TABLE agreements_agreement (
     name text NOT NULL,
     name_sort bytea NOT NULL,
     folded text NOT NULL,
+    kept_on date,
+    body uuid,
+    about text,
+    legal_basis text,
+    responsible uuid,
+    valid_to date,
+    review_on date,
+    replaces uuid,
+    under uuid,
+    rule text NOT NULL,
+    answer_days integer NOT NULL,
+    state text,
+    version_in_force integer,
+    in_force_from date,
+    edition integer NOT NULL,
     CONSTRAINT pk_agreements_agreement PRIMARY KEY (id)
 );
 
@@ -449,6 +464,22 @@ CREATE TABLE storage_outbox (
 );
 
 
+CREATE TABLE agreements_act (
+    agreement uuid NOT NULL,
+    position integer NOT NULL,
+    area uuid NOT NULL,
+    kind text NOT NULL,
+    "on" date NOT NULL,
+    words text,
+    version integer,
+    at timestamp with time zone NOT NULL,
+    by uuid,
+    by_name text,
+    CONSTRAINT pk_agreements_act PRIMARY KEY (agreement, position),
+    CONSTRAINT fk_agreements_act_agreements_agreement_agreement FOREIGN KEY (agreement) REFERENCES agreements_agreement (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE agreements_mention (
     id uuid NOT NULL,
     agreement uuid NOT NULL,
@@ -466,6 +497,59 @@ CREATE TABLE agreements_mention (
     item text,
     CONSTRAINT pk_agreements_mention PRIMARY KEY (id),
     CONSTRAINT fk_agreements_mention_agreements_agreement_agreement FOREIGN KEY (agreement) REFERENCES agreements_agreement (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE agreements_party (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    agreement uuid NOT NULL,
+    organisation uuid NOT NULL,
+    position integer NOT NULL,
+    outside_for text,
+    CONSTRAINT pk_agreements_party PRIMARY KEY (id),
+    CONSTRAINT fk_agreements_party_agreements_agreement_agreement FOREIGN KEY (agreement) REFERENCES agreements_agreement (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE agreements_round (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    agreement uuid NOT NULL,
+    version integer NOT NULL,
+    text_seal text NOT NULL,
+    meeting uuid NOT NULL,
+    body uuid NOT NULL,
+    body_name text NOT NULL,
+    recommended_on date NOT NULL,
+    item text,
+    minutes_seal text NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    opened_by uuid,
+    answer_by date NOT NULL,
+    closed_at timestamp with time zone,
+    CONSTRAINT pk_agreements_round PRIMARY KEY (id),
+    CONSTRAINT fk_agreements_round_agreements_agreement_agreement FOREIGN KEY (agreement) REFERENCES agreements_agreement (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE agreements_text (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    agreement uuid NOT NULL,
+    number integer NOT NULL,
+    text text NOT NULL,
+    reason text,
+    written_at timestamp with time zone NOT NULL,
+    written_by uuid NOT NULL,
+    edition integer NOT NULL,
+    locked_at timestamp with time zone,
+    pdf bytea,
+    seal text,
+    CONSTRAINT pk_agreements_text PRIMARY KEY (id),
+    CONSTRAINT fk_agreements_text_agreements_agreement_agreement FOREIGN KEY (agreement) REFERENCES agreements_agreement (id) ON DELETE RESTRICT
 );
 
 
@@ -962,6 +1046,40 @@ CREATE TABLE plans_report (
 );
 
 
+CREATE TABLE agreements_adoption (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    round uuid NOT NULL,
+    agreement uuid NOT NULL,
+    version integer NOT NULL,
+    organisation uuid NOT NULL,
+    organisation_name text NOT NULL,
+    organisation_sort bytea NOT NULL,
+    opened_on date NOT NULL,
+    answer_by date NOT NULL,
+    state text NOT NULL,
+    committee text,
+    decided_on date,
+    counts_from date,
+    paragraph text,
+    case_number text,
+    condition text,
+    planned_on date,
+    planned_committee text,
+    registered_at timestamp with time zone,
+    sent_at timestamp with time zone,
+    reminded_on date,
+    reminders integer NOT NULL,
+    before uuid,
+    closed_at timestamp with time zone,
+    edition integer NOT NULL,
+    CONSTRAINT pk_agreements_adoption PRIMARY KEY (id),
+    CONSTRAINT fk_agreements_adoption_agreements_agreement_agreement FOREIGN KEY (agreement) REFERENCES agreements_agreement (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_agreements_adoption_agreements_round_round FOREIGN KEY (round) REFERENCES agreements_round (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE import_chunk (
     document uuid NOT NULL,
     number integer NOT NULL,
@@ -1266,6 +1384,37 @@ CREATE TABLE organisations_access_token (
 );
 
 
+CREATE TABLE agreements_adoption_act (
+    adoption uuid NOT NULL,
+    position integer NOT NULL,
+    area uuid NOT NULL,
+    kind text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by uuid,
+    by_name text,
+    words text,
+    CONSTRAINT pk_agreements_adoption_act PRIMARY KEY (adoption, position),
+    CONSTRAINT fk_agreements_adoption_act_agreements_adoption_adoption FOREIGN KEY (adoption) REFERENCES agreements_adoption (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE agreements_adoption_paper (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    adoption uuid NOT NULL,
+    note text,
+    file_name text,
+    file_type text,
+    bytes bytea,
+    at timestamp with time zone NOT NULL,
+    by uuid NOT NULL,
+    by_name text NOT NULL,
+    CONSTRAINT pk_agreements_adoption_paper PRIMARY KEY (id),
+    CONSTRAINT fk_agreements_adoption_paper_agreements_adoption_adoption FOREIGN KEY (adoption) REFERENCES agreements_adoption (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE import_undoing (
     document uuid NOT NULL,
     number integer NOT NULL,
@@ -1321,6 +1470,21 @@ CREATE TABLE organisations_membership (
 );
 
 
+CREATE INDEX ix_agreements_adoption_agreement_version_organisation ON agreements_adoption (agreement, version, organisation);
+
+
+CREATE INDEX ix_agreements_adoption_area_answer_by ON agreements_adoption (area, answer_by);
+
+
+CREATE INDEX ix_agreements_adoption_area_organisation_closed_at_state ON agreements_adoption (area, organisation, closed_at, state);
+
+
+CREATE INDEX ix_agreements_adoption_round ON agreements_adoption (round);
+
+
+CREATE INDEX ix_agreements_adoption_paper_adoption ON agreements_adoption_paper (adoption);
+
+
 CREATE UNIQUE INDEX ix_agreements_agreement_area_folded ON agreements_agreement (area, folded);
 
 
@@ -1343,6 +1507,18 @@ CREATE INDEX ix_agreements_mention_area_agreement_on ON agreements_mention (area
 
 
 CREATE INDEX ix_agreements_mention_meeting ON agreements_mention (meeting);
+
+
+CREATE INDEX ix_agreements_party_agreement_organisation ON agreements_party (agreement, organisation);
+
+
+CREATE INDEX ix_agreements_party_area_organisation ON agreements_party (area, organisation);
+
+
+CREATE INDEX ix_agreements_round_agreement_version ON agreements_round (agreement, version);
+
+
+CREATE UNIQUE INDEX ix_agreements_text_agreement_number ON agreements_text (agreement, number);
 
 
 CREATE INDEX ix_disclosure_item_request ON disclosure_item (request);
@@ -1723,6 +1899,22 @@ CREATE INDEX ix_storage_history_origin_area_at ON storage_history_origin (area, 
 CREATE INDEX ix_storage_outbox_done_at_due ON storage_outbox (done_at, due);
 
 
+ALTER TABLE agreements_act ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_act FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_act USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE agreements_adoption ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_adoption FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_adoption USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE agreements_adoption_act ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_adoption_act FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_adoption_act USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE agreements_adoption_paper ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_adoption_paper FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_adoption_paper USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
 ALTER TABLE agreements_agreement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE agreements_agreement FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON agreements_agreement USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
@@ -1734,6 +1926,18 @@ CREATE POLICY area ON agreements_consultation USING (area = nullif(current_setti
 ALTER TABLE agreements_mention ENABLE ROW LEVEL SECURITY;
 ALTER TABLE agreements_mention FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON agreements_mention USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE agreements_party ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_party FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_party USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE agreements_round ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_round FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_round USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE agreements_text ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_text FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_text USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE agreements_withdrawn_meeting ENABLE ROW LEVEL SECURITY;
 ALTER TABLE agreements_withdrawn_meeting FORCE ROW LEVEL SECURITY;
