@@ -27,6 +27,9 @@ public sealed class SamverkDb(DbContextOptions<SamverkDb> options, CurrentArea c
     /// <summary>The area that the open connection has been told of, on PostgreSQL; null when it must be told.</summary>
     internal Guid? ToldArea { get; set; }
 
+    /// <summary>Within a piece of work, lets one at a time of those in the area ask and act, so that two at once can't both keep a rule that they break together.</summary>
+    internal Task OneAtATime(CancellationToken ct) => Provider.Of(Database).Locked(Set<HistoryHead>(), Area).AsNoTracking().FirstOrDefaultAsync(ct);
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(SamverkDb).Assembly);
@@ -49,12 +52,6 @@ public sealed class SamverkDb(DbContextOptions<SamverkDb> options, CurrentArea c
                 throw new InvalidOperationException($"A {entry.Metadata.DisplayName()} of another area was about to be saved.");
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
-
-    /// <summary>
-    /// Lets one at a time of the area's verbs ask and act, so that two at once can't both keep a rule that they break together.
-    /// First in the unit of work.
-    /// </summary>
-    public Task OneAtATime(CancellationToken ct) => Provider.Of(Database).Locked(Set<HistoryHead>(), Area).AsNoTracking().FirstOrDefaultAsync(ct);
 
     LambdaExpression InThisArea(Type type)
     {
