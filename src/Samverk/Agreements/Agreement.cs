@@ -55,6 +55,8 @@ internal sealed class Agreement : Remembering, IOwned
     /// <summary>The text that is in force, or was.</summary>
     public int? VersionInForce { get; private set; }
     public DateOnly? InForceFrom { get; private set; }
+    /// <summary>The last day, or the day to be looked over by, that the responsible body has been told of.</summary>
+    public DateOnly? Warned { get; private set; }
     /// <summary>Who changes the facts says which edition they had before them.</summary>
     public int Edition { get; private set; }
 
@@ -153,6 +155,11 @@ internal sealed class Agreement : Remembering, IOwned
         Add(AgreementActKind.RoundOpened, DateOnly.FromDateTime(at.Local()), $"Version {round.Version}, {SwedishText.Word(asked)} parter", at, by, null, round.Version);
         Remember(new RoundOpened(Id, round.Id, round.Version, asked, round.AnswerBy, at, by));
     }
+
+    public void WarnOf(DateOnly day) => Warned = day;
+
+    /// <summary>The letters that ask for decisions have been sent.</summary>
+    public void SentOut(AdoptionRound round, int letters, DateTimeOffset at, Guid by) => Remember(new RoundSent(Id, round.Id, letters, at, by));
 
     /// <summary>The rule is met, and the day has come.</summary>
     public void TakeEffect(int version, DateOnly since, DateTimeOffset at)

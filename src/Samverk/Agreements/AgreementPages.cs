@@ -18,6 +18,11 @@ public static class AgreementPages
     /// <summary>The locked text, byte for byte.</summary>
     public static string TextPdf(Guid id, int version) => $"/overenskommelser/{id:D}/text/{version}.pdf";
 
+    public static string Files(Guid id) => $"/overenskommelser/{id:D}/handlingar";
+
+    /// <summary>One document, as a file.</summary>
+    public static string File(Guid id, Guid file) => $"/overenskommelser/{id:D}/handlingar/{file:D}";
+
     public static string Letter(Guid id) => $"/overenskommelser/{id:D}/foljebrev.pdf";
 
     public static string Certificate(Guid id) => $"/overenskommelser/{id:D}/bevis.pdf";

@@ -22,7 +22,7 @@ public sealed record RelatedRow(Guid Id, string Name);
 /// <param name="Effect">What the newest round's answers make of it.</param>
 /// <param name="Under">The framework that it stands under.</param>
 public sealed record AgreementView(Guid Id, string Name, AgreementState State, AgreementFacts Facts, EffectRule Rule, int Edition, DateOnly KeptOn, int? VersionInForce, DateOnly? InForceFrom, IReadOnlyList<PartyRow> Parties,
-    IReadOnlyList<AgreementActRow> Acts, RoundRow? Round, IReadOnlyList<AdoptionRow> Ledger, Effect? Effect, RelatedRow? Replaces, RelatedRow? Under, IReadOnlyList<RelatedRow> ReplacedBy, IReadOnlyList<RelatedRow> Below, bool MayKeep)
+    IReadOnlyList<AgreementActRow> Acts, RoundRow? Round, IReadOnlyList<AdoptionRow> Ledger, Effect? Effect, RelatedRow? Replaces, RelatedRow? Under, IReadOnlyList<RelatedRow> ReplacedBy, IReadOnlyList<RelatedRow> Below, bool HasCertificate, bool MayKeep)
 {
     public IEnumerable<PartyRow> Bound => Parties.Where(p => p.OutsideFor is null);
 
@@ -56,7 +56,7 @@ public sealed class AgreementViews(SamverkDb db, AreaDirectory directory, Ledger
             [.. a.Acts.OrderBy(act => act.Position).Select(act => new AgreementActRow(act.Kind, act.On, act.Words, act.Version, act.At, act.ByName))],
             round, rows, round is null ? null : a.Rule.Of([.. rows.Select(r => r.Answer)]),
             related.Find(o => o.Row.Id == a.Replaces)?.Row, related.Find(o => o.Row.Id == a.Under)?.Row, [.. related.Where(o => o.Replaces == id).Select(o => o.Row)], [.. related.Where(o => o.Under == id).Select(o => o.Row)],
-            actor.May(Permission.KeepAgreement, new(Body: a.Body)) is null);
+            await db.Set<EffectCertificate>().AnyAsync(c => c.Agreement == id, ct), actor.May(Permission.KeepAgreement, new(Body: a.Body)) is null);
     }
 
     /// <summary>Every text that has been before the parties, the newest first.</summary>

@@ -1,10 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Samverk.Agreements.Ledger;
 using Samverk.Agreements.Pages;
+using Samverk.Agreements.Papers;
 using Samverk.Agreements.Texts;
+using Samverk.Mail;
 using Samverk.Meetings;
+using Samverk.Meetings.Adjusting;
 using Samverk.Meetings.Desk;
 using Samverk.Organisations;
+using Samverk.Organisations.Protection;
 using Samverk.Shared;
 using Samverk.Storage;
 using Samverk.Storage.Registers;
@@ -15,12 +19,22 @@ public static class Room
 {
     public static IServiceCollection AddAgreements(this IServiceCollection services) =>
         services.AddRegister<AgreementRegister, AgreementRow>().AddRegister<ConsultationRegister, ConsultationRow>().AddRegister<AdoptionRegister, AdoptionRow>().AddScoped<AgreementsRecord>().AddScoped<AgreementsLists>().AddScoped<AgreementsSearched>()
-            .AddScoped<IHear<MeetingWithdrawn>, WhenMeetingWithdrawn>().AddScoped<IHear<MinutesAdjusted>, WhenMinutesAdjusted>()
+            .AddScoped<IHear<MeetingWithdrawn>, WhenMeetingWithdrawn>().AddScoped<IHear<MinutesAdjusted>, WhenMinutesAdjusted>().AddScoped<IHear<PersonAnonymised>, WhenPersonAnonymised>()
             .AddScoped(provider => new AgreementKeeper(provider.GetRequiredService<SamverkDb>(), provider.GetRequiredService<Work>(), provider.GetRequiredService<AreaDirectory>(), provider.GetRequiredService<AgreementDays>(), provider.GetRequiredService<TimeProvider>())).AddScoped<AgreementViews>().AddScoped<TextKeeper>().AddScoped<TextLists>()
             .AddScoped<RoundOpener>().AddScoped<AgreementDays>().AddScoped<LedgerLists>().AddScoped<MatrixLists>()
             .AddScoped(provider => new AdoptionKeeper(provider.GetRequiredService<SamverkDb>(), provider.GetRequiredService<Work>(), provider.GetRequiredService<AgreementDays>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton(new RecommendableSource(Texts))
-            .AddSingleton(new OutboxHandler(AgreementDays.Kind, (provider, agreement, ct) => provider.GetRequiredService<AgreementDays>().Look(agreement, ct)));
+            .AddSingleton<RoundPress>().AddScoped<Certificates>().AddScoped<AgreementFiles>()
+            .AddScoped(provider => new RoundSender(provider.GetRequiredService<SamverkDb>(), provider.GetRequiredService<Work>(), provider.GetRequiredService<Post>(), provider.GetRequiredService<OfficialMailboxes>(), provider.GetRequiredService<AgreementViews>(),
+                provider.GetRequiredService<AdjustingLists>(), provider.GetRequiredService<MinutesPress>(), provider.GetRequiredService<RoundPress>(), provider.GetRequiredService<AgreementDays>(), provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton(new OutboxHandler(Certificates.Kind, (provider, agreement, ct) => provider.GetRequiredService<Certificates>().Make(agreement, ct)))
+            .AddSingleton(new OutboxHandler(AgreementDays.Kind, OnDay));
+
+    static async Task OnDay(IServiceProvider services, Guid agreement, CancellationToken ct)
+    {
+        await services.GetRequiredService<RoundSender>().RemindByRule(agreement, ct);
+        await services.GetRequiredService<AgreementDays>().Look(agreement, ct);
+    }
 
     public static void MapAgreements(this WebApplication app) => AgreementEndpoints.Map(app);
 

@@ -172,6 +172,9 @@ public sealed class LedgerTests(WorldOnce once)
         var organisation = (await adopting.Of(Adopting.Parties[2])).Organisation;
         var waiting = JsonNode.Parse(await reading.GetStringAsync($"/api/v1/adoptions?waiting=true&principal={organisation}"))!["items"]!.AsArray();
         Assert.Contains(waiting, w => (string?)w!["agreement"]!["id"] == adopting.Agreement.ToString());
+        var asked = (await adopting.Of(Adopting.Parties[2])).Id;
+        Assert.Contains($"urn:uuid:{asked}", await reading.GetStringAsync($"/api/v1/principals/{organisation}/waiting.atom"), StringComparison.Ordinal);
+        Assert.Equal(await world.In(s => s.GetRequiredService<TextLists>().Pdf(adopting.Agreement, 1, default)), await reading.GetByteArrayAsync($"/api/v1/adoptions/{asked}/text.pdf"));
     }
 
     /// <summary>Lets the outbox do what falls due until a day.</summary>

@@ -23,7 +23,7 @@ public sealed class RoomsTests
         ["Disclosure"] = ["Shared", "Storage", "Organisations", "Meetings", "Plans", "Import"],
         ["Search"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import"],
         ["Public"] = ["Shared", "Storage", "Mail", "Organisations", "Meetings"],
-        ["World"] = ["Shared", "Storage", "Organisations", "Meetings", "Plans", "Import", "Search"],
+        ["World"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import", "Search"],
         ["Api"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import", "Search", "Public"],
         ["Shell"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import", "Disclosure", "Search", "Public"],
     };

@@ -69,6 +69,9 @@ internal sealed class Adoption : Remembering, IOwned
 
     public PartyAnswer Answer => new(Organisation, State, CountsFrom);
 
+    /// <summary>The day that it is reminded next, by rule; null when it isn't: it has answered, or was never sent the letter.</summary>
+    public DateOnly? RemindNext => IsWaiting && SentAt is { } sent ? ReminderRule.Next(DateOnly.FromDateTime(sent.Local()), AnswerBy, PlannedOn, RemindedOn, Reminders) : null;
+
     /// <summary>Somebody at the party is to do something.</summary>
     public bool IsWaiting => ClosedAt is null && State is AdoptionState.Waiting or AdoptionState.ReferredBack;
 

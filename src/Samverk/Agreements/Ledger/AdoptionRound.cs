@@ -41,6 +41,9 @@ internal sealed class AdoptionRound : IOwned
     public Guid? OpenedBy { get; private set; }
     /// <summary>The last day that isn't late.</summary>
     public DateOnly AnswerBy { get; private set; }
+    /// <summary>Where Samverk is reached, as the letters said; null until they have been sent.</summary>
+    public string? Site { get; private set; }
+    public Guid? SentBy { get; private set; }
     /// <summary>When another text took its place, or the agreement fell.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
     public IReadOnlyList<Adoption> Adoptions => adoptions;
@@ -53,6 +56,9 @@ internal sealed class AdoptionRound : IOwned
         adoptions.Add(adoption);
         return adoption;
     }
+
+    /// <summary>Letters have been sent: from now on those who don't answer are reminded by rule.</summary>
+    public void Sent(string site, Guid by) => (Site, SentBy) = (site, by);
 
     public void Close(DateTimeOffset at)
     {

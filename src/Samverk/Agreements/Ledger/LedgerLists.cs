@@ -73,9 +73,15 @@ public sealed class LedgerLists(SamverkDb db)
     public async Task<IReadOnlyList<AdoptionRow>> WaitingFor(Actor actor, CancellationToken ct)
     {
         var own = actor.Registers();
-        return own.Count == 0 ? [] : await db.Set<Adoption>().Where(a => own.Contains(a.Organisation) && a.ClosedAt == null && (a.State == AdoptionState.Waiting || a.State == AdoptionState.ReferredBack))
-            .OrderBy(a => a.AnswerBy).ThenBy(a => a.Id).Take(MostWaiting).Rows(db).ToListAsync(ct);
+        return own.Count == 0 ? [] : await Waiting(own, ct);
     }
+
+    /// <summary>What waits for a decision by a party, the one to be answered first first.</summary>
+    public Task<List<AdoptionRow>> WaitingOf(Guid organisation, CancellationToken ct) => Waiting([organisation], ct);
+
+    Task<List<AdoptionRow>> Waiting(IReadOnlyList<Guid> organisations, CancellationToken ct) =>
+        db.Set<Adoption>().Where(a => organisations.Contains(a.Organisation) && a.ClosedAt == null && (a.State == AdoptionState.Waiting || a.State == AdoptionState.ReferredBack))
+            .OrderBy(a => a.AnswerBy).ThenBy(a => a.Id).Take(MostWaiting).Rows(db).ToListAsync(ct);
 
     async Task<IReadOnlyList<string>> Committees(Guid organisation, CancellationToken ct) =>
         [.. (await db.Set<Adoption>().Where(a => a.Organisation == organisation && a.Committee != null).OrderByDescending(a => a.DecidedOn).Select(a => a.Committee!).Take(100).ToListAsync(ct)).Distinct().Take(MostCommittees)];

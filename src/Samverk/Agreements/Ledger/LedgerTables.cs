@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Samverk.Agreements.Ledger;
 
-sealed class LedgerTables : IEntityTypeConfiguration<AdoptionRound>, IEntityTypeConfiguration<Adoption>, IEntityTypeConfiguration<AdoptionAct>, IEntityTypeConfiguration<AdoptionPaper>
+sealed class LedgerTables : IEntityTypeConfiguration<AdoptionRound>, IEntityTypeConfiguration<Adoption>, IEntityTypeConfiguration<AdoptionAct>, IEntityTypeConfiguration<AdoptionPaper>, IEntityTypeConfiguration<EffectCertificate>
 {
     public void Configure(EntityTypeBuilder<AdoptionRound> builder)
     {
@@ -20,6 +20,7 @@ sealed class LedgerTables : IEntityTypeConfiguration<AdoptionRound>, IEntityType
         builder.ToTable("agreements_adoption");
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.State).HasConversion<string>();
+        builder.Ignore(a => a.RemindNext);
         builder.HasIndex(a => new { a.Agreement, a.Version, a.Organisation });
         builder.HasIndex(a => new { a.Area, a.Organisation, a.ClosedAt, a.State });
         builder.HasIndex(a => new { a.Area, a.AnswerBy });
@@ -41,5 +42,13 @@ sealed class LedgerTables : IEntityTypeConfiguration<AdoptionRound>, IEntityType
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.HasIndex(p => p.Adoption);
         builder.HasOne<Adoption>().WithMany().HasForeignKey(p => p.Adoption).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<EffectCertificate> builder)
+    {
+        builder.ToTable("agreements_certificate");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.HasIndex(c => new { c.Agreement, c.At });
+        builder.HasOne<Agreement>().WithMany().HasForeignKey(c => c.Agreement).OnDelete(DeleteBehavior.Restrict);
     }
 }

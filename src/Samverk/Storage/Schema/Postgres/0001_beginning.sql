@@ -19,6 +19,7 @@ CREATE TABLE agreements_agreement (
     state text,
     version_in_force integer,
     in_force_from date,
+    warned date,
     edition integer NOT NULL,
     CONSTRAINT pk_agreements_agreement PRIMARY KEY (id)
 );
@@ -114,7 +115,7 @@ CREATE TABLE mail_message (
     problem text,
     after uuid,
     only_if_sent boolean NOT NULL,
-    enclosure uuid,
+    enclosures text NOT NULL,
     CONSTRAINT pk_mail_message PRIMARY KEY (id)
 );
 
@@ -480,6 +481,39 @@ CREATE TABLE agreements_act (
 );
 
 
+CREATE TABLE agreements_certificate (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    agreement uuid NOT NULL,
+    version integer NOT NULL,
+    parties integer NOT NULL,
+    pdf bytea NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_agreements_certificate PRIMARY KEY (id),
+    CONSTRAINT fk_agreements_certificate_agreements_agreement_agreement FOREIGN KEY (agreement) REFERENCES agreements_agreement (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE agreements_file (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    agreement uuid NOT NULL,
+    facts text NOT NULL,
+    name text NOT NULL,
+    bytes bytea NOT NULL,
+    size integer NOT NULL,
+    sha256 text NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by uuid NOT NULL,
+    added_by_name text NOT NULL,
+    removed_at timestamp with time zone,
+    CONSTRAINT pk_agreements_file PRIMARY KEY (id),
+    CONSTRAINT fk_agreements_file_agreements_agreement_agreement FOREIGN KEY (agreement) REFERENCES agreements_agreement (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE agreements_mention (
     id uuid NOT NULL,
     agreement uuid NOT NULL,
@@ -517,6 +551,7 @@ CREATE TABLE agreements_round (
     area uuid NOT NULL,
     owner uuid NOT NULL,
     agreement uuid NOT NULL,
+    number integer NOT NULL,
     version integer NOT NULL,
     text_seal text NOT NULL,
     meeting uuid NOT NULL,
@@ -528,6 +563,8 @@ CREATE TABLE agreements_round (
     opened_at timestamp with time zone NOT NULL,
     opened_by uuid,
     answer_by date NOT NULL,
+    site text,
+    sent_by uuid,
     closed_at timestamp with time zone,
     CONSTRAINT pk_agreements_round PRIMARY KEY (id),
     CONSTRAINT fk_agreements_round_agreements_agreement_agreement FOREIGN KEY (agreement) REFERENCES agreements_agreement (id) ON DELETE RESTRICT
@@ -1494,6 +1531,9 @@ CREATE UNIQUE INDEX ix_agreements_agreement_area_folded ON agreements_agreement 
 CREATE INDEX ix_agreements_agreement_area_name_sort ON agreements_agreement (area, name_sort);
 
 
+CREATE INDEX ix_agreements_certificate_agreement_at ON agreements_certificate (agreement, at);
+
+
 CREATE INDEX ix_agreements_consultation_area_deadline_last ON agreements_consultation (area, deadline_last);
 
 
@@ -1501,6 +1541,9 @@ CREATE INDEX ix_agreements_consultation_area_on ON agreements_consultation (area
 
 
 CREATE INDEX ix_agreements_consultation_meeting ON agreements_consultation (meeting);
+
+
+CREATE INDEX ix_agreements_file_agreement ON agreements_file (agreement);
 
 
 CREATE INDEX ix_agreements_mention_agreement ON agreements_mention (agreement);
@@ -1518,7 +1561,7 @@ CREATE INDEX ix_agreements_party_agreement_organisation ON agreements_party (agr
 CREATE INDEX ix_agreements_party_area_organisation ON agreements_party (area, organisation);
 
 
-CREATE INDEX ix_agreements_round_agreement_version ON agreements_round (agreement, version);
+CREATE UNIQUE INDEX ix_agreements_round_agreement_number ON agreements_round (agreement, number);
 
 
 CREATE UNIQUE INDEX ix_agreements_text_agreement_number ON agreements_text (agreement, number);
@@ -1549,9 +1592,6 @@ CREATE INDEX ix_mail_enclosure_area_until ON mail_enclosure (area, until);
 
 
 CREATE INDEX ix_mail_message_area_about ON mail_message (area, about);
-
-
-CREATE INDEX ix_mail_message_enclosure ON mail_message (enclosure);
 
 
 CREATE INDEX ix_meetings_adjustment_comment_meeting_at ON meetings_adjustment_comment (meeting, at);
@@ -1922,9 +1962,17 @@ ALTER TABLE agreements_agreement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE agreements_agreement FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON agreements_agreement USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
+ALTER TABLE agreements_certificate ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_certificate FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_certificate USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
 ALTER TABLE agreements_consultation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE agreements_consultation FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON agreements_consultation USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE agreements_file ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_file FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_file USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE agreements_mention ENABLE ROW LEVEL SECURITY;
 ALTER TABLE agreements_mention FORCE ROW LEVEL SECURITY;

@@ -19,6 +19,7 @@ CREATE TABLE "agreements_agreement" (
     "state" TEXT NULL,
     "version_in_force" INTEGER NULL,
     "in_force_from" TEXT NULL,
+    "warned" TEXT NULL,
     "edition" INTEGER NOT NULL
 );
 
@@ -108,7 +109,7 @@ CREATE TABLE "mail_message" (
     "problem" TEXT NULL,
     "after" TEXT NULL,
     "only_if_sent" INTEGER NOT NULL,
-    "enclosure" TEXT NULL
+    "enclosures" TEXT NOT NULL
 );
 
 
@@ -453,6 +454,37 @@ CREATE TABLE "agreements_act" (
 );
 
 
+CREATE TABLE "agreements_certificate" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_agreements_certificate" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "agreement" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "parties" INTEGER NOT NULL,
+    "pdf" BLOB NOT NULL,
+    "at" TEXT NOT NULL,
+    CONSTRAINT "fk_agreements_certificate_agreements_agreement_agreement" FOREIGN KEY ("agreement") REFERENCES "agreements_agreement" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "agreements_file" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_agreements_file" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "agreement" TEXT NOT NULL,
+    "facts" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "bytes" BLOB NOT NULL,
+    "size" INTEGER NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "added_at" TEXT NOT NULL,
+    "added_by" TEXT NOT NULL,
+    "added_by_name" TEXT NOT NULL,
+    "removed_at" TEXT NULL,
+    CONSTRAINT "fk_agreements_file_agreements_agreement_agreement" FOREIGN KEY ("agreement") REFERENCES "agreements_agreement" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "agreements_mention" (
     "id" TEXT NOT NULL CONSTRAINT "pk_agreements_mention" PRIMARY KEY,
     "agreement" TEXT NOT NULL,
@@ -488,6 +520,7 @@ CREATE TABLE "agreements_round" (
     "area" TEXT NOT NULL,
     "owner" TEXT NOT NULL,
     "agreement" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
     "version" INTEGER NOT NULL,
     "text_seal" TEXT NOT NULL,
     "meeting" TEXT NOT NULL,
@@ -499,6 +532,8 @@ CREATE TABLE "agreements_round" (
     "opened_at" TEXT NOT NULL,
     "opened_by" TEXT NULL,
     "answer_by" TEXT NOT NULL,
+    "site" TEXT NULL,
+    "sent_by" TEXT NULL,
     "closed_at" TEXT NULL,
     CONSTRAINT "fk_agreements_round_agreements_agreement_agreement" FOREIGN KEY ("agreement") REFERENCES "agreements_agreement" ("id") ON DELETE RESTRICT
 );
@@ -1424,6 +1459,9 @@ CREATE UNIQUE INDEX "ix_agreements_agreement_area_folded" ON "agreements_agreeme
 CREATE INDEX "ix_agreements_agreement_area_name_sort" ON "agreements_agreement" ("area", "name_sort");
 
 
+CREATE INDEX "ix_agreements_certificate_agreement_at" ON "agreements_certificate" ("agreement", "at");
+
+
 CREATE INDEX "ix_agreements_consultation_area_deadline_last" ON "agreements_consultation" ("area", "deadline_last");
 
 
@@ -1431,6 +1469,9 @@ CREATE INDEX "ix_agreements_consultation_area_on" ON "agreements_consultation" (
 
 
 CREATE INDEX "ix_agreements_consultation_meeting" ON "agreements_consultation" ("meeting");
+
+
+CREATE INDEX "ix_agreements_file_agreement" ON "agreements_file" ("agreement");
 
 
 CREATE INDEX "ix_agreements_mention_agreement" ON "agreements_mention" ("agreement");
@@ -1448,7 +1489,7 @@ CREATE INDEX "ix_agreements_party_agreement_organisation" ON "agreements_party" 
 CREATE INDEX "ix_agreements_party_area_organisation" ON "agreements_party" ("area", "organisation");
 
 
-CREATE INDEX "ix_agreements_round_agreement_version" ON "agreements_round" ("agreement", "version");
+CREATE UNIQUE INDEX "ix_agreements_round_agreement_number" ON "agreements_round" ("agreement", "number");
 
 
 CREATE UNIQUE INDEX "ix_agreements_text_agreement_number" ON "agreements_text" ("agreement", "number");
@@ -1479,9 +1520,6 @@ CREATE INDEX "ix_mail_enclosure_area_until" ON "mail_enclosure" ("area", "until"
 
 
 CREATE INDEX "ix_mail_message_area_about" ON "mail_message" ("area", "about");
-
-
-CREATE INDEX "ix_mail_message_enclosure" ON "mail_message" ("enclosure");
 
 
 CREATE INDEX "ix_meetings_adjustment_comment_meeting_at" ON "meetings_adjustment_comment" ("meeting", "at");
