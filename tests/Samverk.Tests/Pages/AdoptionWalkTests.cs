@@ -47,8 +47,8 @@ public sealed class AdoptionWalkTests(WorldOnce once, Chromium chromium)
         var held = await Held.Open(world, "Trygg hemgång");
         await page.GotoAsync($"/moten/{held.Meeting}/protokollsbord?punkt={(await held.Items()).Single(i => i.Title == "Trygg hemgång").Number}");
         await Press(page, AriaRole.Button, NoteKind.Recommendation.Words());
-        await page.GetByLabel("Text som rekommenderas").SelectOptionAsync(new SelectOptionValue { Label = $"{Adopting.Name}, version 1" });
-        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Spara|Klar, gå till)") }).Last.ClickAsync();
+        // Saved by itself.
+        await page.RunAndWaitForResponseAsync(() => page.GetByLabel("Text som rekommenderas").SelectOptionAsync(new SelectOptionValue { Label = $"{Adopting.Name}, version 1" }), answer => answer.Url.Contains("/anteckningar/", StringComparison.Ordinal) && answer.Ok);
         await held.Seal();
         await page.GotoAsync($"/overenskommelser/{agreement}");
         await Expect(page.GetByRole(AriaRole.Heading, new() { NameString = "Parternas beslut om version 1" })).ToBeVisibleAsync();

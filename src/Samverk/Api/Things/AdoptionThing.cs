@@ -43,7 +43,7 @@ sealed record AdoptionThing(Guid Id, [About("Överenskommelsen.")] AdoptionThing
         ],
     };
 
-    sealed record Deciding(AdoptionState Outcome, string? Committee, DateOnly? Date, string? Paragraph, string? CaseNumber, string? Condition);
+    sealed record Deciding(AdoptionState Outcome = AdoptionState.Waiting, string? Committee = null, DateOnly? Date = null, string? Paragraph = null, string? CaseNumber = null, string? Condition = null);
 
     static async Task<Answer> Answer(Call call) => await call.Get<LedgerLists>().Adoption(call.Id, call.Actor, call.Stop) is { } view ? Api.Answer.Of(Of(view.Row, call)) : Api.Answer.Missing;
 
