@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Samverk.Agreements;
 using Samverk.Api;
 using Samverk.Disclosure;
 using Samverk.Import;
@@ -58,6 +59,7 @@ static class Server
         app.MapHealth();
         app.MapOrganisations();
         app.MapMeetings();
+        app.MapAgreements();
         app.MapImport();
         app.MapApi();
         app.MapDisclosure();

@@ -24,6 +24,7 @@ static class Lists
         ["dispatches"] = (Groups.Meetings, "Adjusted minutes that were sent to principals, and what became of them there."),
         ["questions"] = (Groups.Meetings, "Questions that were put at meetings, with answers and comments."),
         ["agreements"] = (Groups.Agreements, "Joint agreements by name."),
+        ["adoptions"] = (Groups.Agreements, "What each party has decided about each text; with waiting and principal the feed of what waits for a principal's decision."),
         ["consultations"] = (Groups.Agreements, "Proposals sent out for opinions."),
         ["assignments"] = (Groups.Plans, "Assignments, those due first."),
         ["deadlines"] = (Groups.Plans, "Days by which something is to have happened."),

@@ -66,6 +66,16 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
         (actor, about) => actor is not null && (actor.Is(FunctionKind.Registrar, about.Organisation) || actor.Is(FunctionKind.Coordinator, about.Organisation)
             || (actor.IsSystem && (about.Organisation is null || actor.Organisation == about.Organisation))));
 
+    public static Permission KeepAgreement { get; } = new(MayAttribute.KeepAgreement,
+        "Sekreteraren i ett organ, eller en administratör, får lägga upp överenskommelser som organet ansvarar för, skriva och låsa deras text, bestämma parter och regel, skicka dem till parterna, påminna och ändra läge.",
+        "Bara sekreteraren i det organ som ansvarar för överenskommelsen, eller en administratör, kan ändra den.",
+        (actor, about) => Record.Holds(actor, about));
+
+    public static Permission Adopt { get; } = new(MayAttribute.Adopt,
+        "Registratorn eller samordnaren i en organisation får registrera vad organisationen har beslutat om en överenskommelse, ändra det och säga när det planeras. Med en API-nyckel får man det när nyckeln säger att den får registrera, och då även ett system som är anslutet för organisationen.",
+        "Bara registratorn eller samordnaren i den organisation som har beslutat kan registrera beslutet.",
+        (actor, about) => Register.Holds(actor, about));
+
     public static Permission ReportAssignment { get; } = new("report-assignment",
         "Den som har ett uppdrag, sekreteraren i organet som gav det, eller en administratör, får redovisa det.",
         "Bara den som har uppdraget, organets sekreterare eller en administratör kan redovisa uppdraget.",
@@ -97,7 +107,7 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
             || ((about.Body is null || about.Organisation is not null) && KeepOrganisation.Holds(actor, about))));
 
     /// <summary>Every sentence, in the order of the permissions page.</summary>
-    public static IReadOnlyList<Permission> All { get; } = [Everyone, SignedIn, Read, ReportAssignment, Import, Ask, Plan, Minutes, Follow, Adjust, Record, Publish, Dispatch, Register, Seat, KeepOrganisation, Disclose, Administer, Audit];
+    public static IReadOnlyList<Permission> All { get; } = [Everyone, SignedIn, Read, ReportAssignment, Import, Ask, Plan, Minutes, Follow, Adjust, Record, Publish, Dispatch, Register, KeepAgreement, Adopt, Seat, KeepOrganisation, Disclose, Administer, Audit];
 
     /// <summary>Whether they may, by the rule and by the token that they came with.</summary>
     public bool Holds(Actor? actor, About about) => IsLeftBy(actor?.Scope) && Rule(actor, about);
@@ -105,7 +115,7 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
     /// <summary>A token never does more than read, and hand over or register where it says so: what else a person may, they do themselves.</summary>
     bool IsLeftBy(TokenScope? scope) =>
         scope is null || Code is MayAttribute.Everyone or MayAttribute.SignedIn or MayAttribute.Read
-        || (scope == TokenScope.ReadAndImport && Code == MayAttribute.Import) || (scope == TokenScope.ReadAndRegister && Code == MayAttribute.Register);
+        || (scope == TokenScope.ReadAndImport && Code == MayAttribute.Import) || (scope == TokenScope.ReadAndRegister && Code is MayAttribute.Register or MayAttribute.Adopt);
 
     /// <summary>The no of this permission.</summary>
     public Refusal Refused => new($"may-not-{Code}", No);
@@ -115,7 +125,7 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class MayAttribute(string permission) : AuthorizeAttribute(permission)
 {
-    public const string Everyone = "everyone", SignedIn = "signed-in", Read = "read", Import = "import", Ask = "ask", Plan = "plan", Publish = "publish", Administer = "administer", Audit = "audit", KeepOrganisation = "keep-organisation", Seat = "seat", Disclose = "disclose", Register = "register";
+    public const string Everyone = "everyone", SignedIn = "signed-in", Read = "read", Import = "import", Ask = "ask", Plan = "plan", Publish = "publish", Administer = "administer", Audit = "audit", KeepOrganisation = "keep-organisation", Seat = "seat", Disclose = "disclose", Register = "register", KeepAgreement = "keep-agreement", Adopt = "adopt";
 }
 
 /// <summary>The names of the claims of a session.</summary>

@@ -50,6 +50,7 @@ public sealed partial class ContractTests(WorldOnce once)
         var examples = new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal);
         await HandOver(program, document, judge, examples);
         await Register(world, site, program, document, judge, examples);
+        await Adopt(world, site, program, document, judge, examples);
         var import = (string)examples["createImport 202"]!["id"]!;
         foreach (var (method, path, operation) in Operations(document).Where(o => o.Method == "GET"))
         {
@@ -182,6 +183,17 @@ public sealed partial class ContractTests(WorldOnce once)
         using var answer = await registering.PostAsync($"/api/v1/dispatches/{sent["id"]}/registration", new StringContent("""{"caseNumber":"KS 2026/00417"}""", Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         await HasShape(judge, Operations(document).Single(o => o.Path == "/dispatches/{id}/registration").Operation, answer, examples);
+    }
+
+    /// <summary>A party's registrar registers what it has decided.</summary>
+    static async Task Adopt(TestWorld world, TestSite site, HttpClient program, JsonObject document, SchemaPeer judge, SortedDictionary<string, JsonNode?> examples)
+    {
+        var waiting = Parse(await program.GetStringAsync("/api/v1/adoptions?waiting=true&limit=1"))["items"]![0]!;
+        using var registering = await site.Program(await Registrar(world, Guid.Parse((string)waiting["principal"]!["id"]!)), TokenScope.ReadAndRegister);
+        using var answer = await registering.PostAsync($"/api/v1/adoptions/{waiting["id"]}/decision",
+            new StringContent("{\"outcome\":\"adopted\",\"committee\":\"Socialnämnden\",\"date\":\"2026-11-18\",\"paragraph\":\"104\",\"caseNumber\":\"SN 2026-231\"}", Encoding.UTF8, "application/json"));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        await HasShape(judge, Operations(document).Single(o => o.Path == "/adoptions/{id}/decision").Operation, answer, examples);
     }
 
     static async Task<Actor> Registrar(TestWorld world, Guid? organisation = null) =>

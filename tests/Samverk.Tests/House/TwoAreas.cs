@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
+using Samverk.Agreements;
+using Samverk.Agreements.Ledger;
 using Samverk.Disclosure;
 using Samverk.Import;
 using Samverk.Mail;
@@ -118,6 +120,7 @@ public sealed class TwoAreas : IAsyncDisposable
         await Publish(services);
         await Plan(services);
         await Dispatched(services);
+        await Adopted(services);
     }
 
     /// <summary>Somebody with protected identity, and a request for public records.</summary>
@@ -186,6 +189,24 @@ public sealed class TwoAreas : IAsyncDisposable
             var dispatch = db.Add(new Dispatch(meeting, body, 1, text, isExtract: false, text.Seal, to.Id, to.Name, new(DispatchWay.Mail, "registrator@askvik.example"), "http://127.0.0.1")).Entity;
             dispatch.Queue(Guid.CreateVersion7(), TestWorld.Noon, administrator, "Adminen");
             dispatch.Register("KS 2026/1", TestWorld.Noon, administrator, "Adminen");
+        });
+    }
+
+    // An agreement whose text is adopted by one party, with a paper that the party keeps to itself, and a certificate.
+    static async Task Adopted(IServiceProvider services)
+    {
+        var (db, administrator) = (services.GetRequiredService<SamverkDb>(), (await services.GetRequiredService<AreaSetup>().Administrator(default))!.Value);
+        var actor = (await services.GetRequiredService<Actors>().Find(administrator, new(2026, 11, 24), default))!;
+        var (body, parties) = ((await services.GetRequiredService<AreaDirectory>().Bodies(default))[0], (await services.GetRequiredService<AreaDirectory>().Organisations(default))[..2]);
+        var id = await new DemoAgreements(services, new StandingClock(TestWorld.Noon)).PutUp(new("Överenskommelse om trygghetslarm", body.Id, "Larm i hemmet", "SoL", null, null, null, null, null, 90), "# Syfte\nTrygghet och hjälp.", isLocked: true,
+            [.. parties.Select(p => new ProposedParty(p.Id, p.Name, IsOutside: false, null))], actor, default);
+        await services.GetRequiredService<Work>().Must(() => services.GetRequiredService<RoundOpener>().Open(new(id, 1, Guid.CreateVersion7(), body.Id, body.Name, new(2026, 11, 20), null, new string('a', 64)), TestWorld.Noon, administrator, default));
+        await services.GetRequiredService<Work>().Must(async () =>
+        {
+            var adoption = await db.Set<Adoption>().AsTracking().FirstAsync(a => a.Agreement == id);
+            adoption.Decide(new(AdoptionState.Adopted, "Socialnämnden", new(2026, 11, 23), "12", "SN 7", null), binds: false, new(2026, 11, 24), TestWorld.Noon, administrator, "Adminen");
+            db.Add(new Samverk.Agreements.Papers.AgreementFile(await db.Set<Agreement>().SingleAsync(a => a.Id == id), new("Tidplan", Samverk.Agreements.Papers.FileKind.TimePlan, null, null, null, null, null, null), "tidplan.pdf", [1], TestWorld.Noon, administrator, "Adminen"));
+            db.AddRange(new AdoptionPaper(adoption, "Egen anteckning", "Utdrag.pdf", "application/pdf", [1], TestWorld.Noon, administrator, "Adminen"), new EffectCertificate(await db.Set<Agreement>().AsTracking().SingleAsync(a => a.Id == id), 1, 2, [1], TestWorld.Noon));
         });
     }
 

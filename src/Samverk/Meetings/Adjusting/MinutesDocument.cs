@@ -122,7 +122,8 @@ public static class MinutesDocument
 
     static IEnumerable<Block> Recommended(RecommendationNote recommendation, string bodyName)
     {
-        yield return new Boxed("Rekommendation", [new Paragraph($"{bodyName} rekommenderar huvudmännen att anta {recommendation.Agreement}."), .. Paragraphs(recommendation.Text ?? "").Select(p => new Paragraph(p))]);
+        yield return new Boxed("Rekommendation", [new Paragraph($"{bodyName} rekommenderar huvudmännen att anta {recommendation.Agreement}{(recommendation.Version is { } version ? $", version {version}" : "")}."), .. Paragraphs(recommendation.Text ?? "").Select(p => new Paragraph(p)),
+            .. recommendation.Seal is { } seal ? [new Small($"Textens sigill: {SealWords.Whole(seal)}")] : Array.Empty<Block>()]);
     }
 
     static string Assigned(AssignmentNote assignment) =>

@@ -161,7 +161,8 @@ public sealed record AttachmentNote(string Name) : NoteContent
 
 /// <summary>An agreement is recommended to the principals, each of which decides for itself.</summary>
 /// <param name="Agreement">Its title, verbatim.</param>
-public sealed record RecommendationNote(string Agreement, string? Text) : NoteContent
+/// <param name="Of">The agreement, where it is kept here; with <paramref name="Version"/> and <paramref name="Seal"/> exactly the text that is recommended.</param>
+public sealed record RecommendationNote(string Agreement, string? Text, Guid? Of = null, int? Version = null, string? Seal = null) : NoteContent
 {
     public override NoteKind Kind => NoteKind.Recommendation;
     public override bool IsEmpty => string.IsNullOrWhiteSpace(Agreement);

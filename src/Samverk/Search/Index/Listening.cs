@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samverk.Agreements;
 using Samverk.Meetings;
 using Samverk.Organisations;
 using Samverk.Organisations.Protection;
@@ -15,6 +16,7 @@ namespace Samverk.Search;
 sealed class WhenSomethingHappened(SamverkDb db, TimeProvider clock) :
     IHear<MeetingRecorded>, IHear<MeetingPlanned>, IHear<MeetingMoved>, IHear<MeetingReplanned>, IHear<MeetingWithdrawn>, IHear<AssignmentReported>,
     IHear<AreaCreated>, IHear<BodyCreated>, IHear<OrganisationAdded>, IHear<PersonAdded>, IHear<FactChanged>,
+    IHear<AgreementKept>, IHear<AgreementChanged>, IHear<AgreementRecommended>, IHear<RoundOpened>, IHear<AgreementTookEffect>, IHear<AgreementStepped>,
     IHear<IdentityProtected>, IHear<ProtectionLifted>, IHear<ProtectedNameChanged>, IHear<PersonAnonymised>
 {
     public Task Hear(MeetingRecorded happening, CancellationToken ct) => Wait(Subject.Meeting, happening.Meeting);
@@ -35,6 +37,18 @@ sealed class WhenSomethingHappened(SamverkDb db, TimeProvider clock) :
     }
 
     public Task Hear(AssignmentReported happening, CancellationToken ct) => Wait(Subject.Assignment, happening.Assignment);
+
+    public Task Hear(AgreementKept happening, CancellationToken ct) => Wait(Subject.Agreement, happening.Agreement);
+
+    public Task Hear(AgreementChanged happening, CancellationToken ct) => Wait(Subject.Agreement, happening.Agreement);
+
+    public Task Hear(AgreementRecommended happening, CancellationToken ct) => Wait(Subject.Agreement, happening.Agreement);
+
+    public Task Hear(RoundOpened happening, CancellationToken ct) => Wait(Subject.Agreement, happening.Agreement);
+
+    public Task Hear(AgreementTookEffect happening, CancellationToken ct) => Wait(Subject.Agreement, happening.Agreement);
+
+    public Task Hear(AgreementStepped happening, CancellationToken ct) => Wait(Subject.Agreement, happening.Agreement);
 
     public Task Hear(AreaCreated happening, CancellationToken ct) => Wait(Subject.WholeArea, happening.Area);
 
