@@ -44,11 +44,11 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
         "Bara de som är justerare vid mötet kan justera protokollet.", (actor, _) => actor is { HasPlace: true, IsSystem: false });
 
     public static Permission Plan { get; } = new(MayAttribute.Plan,
-        "Sekreteraren eller ordföranden i ett organ, eller en administratör, får planera organets möten, flytta och ställa in dem, sköta dess ärendelista och kalla.",
+        "Sekreteraren eller ordföranden i ett organ, eller en administratör, får planera organets möten, flytta och ställa in dem, sköta dess ärendelista, kalla, och öppna och stänga dess utvärdering.",
         "Bara organets sekreterare eller ordförande, eller en administratör, kan planera dess möten.", (actor, about) => actor is not null && (actor.IsAdministrator || actor.IsSecretary(about.Body) || actor.IsChair(about.Body)));
 
     public static Permission Ask { get; } = new(MayAttribute.Ask,
-        "Den som har en plats i ett organ, och den som planerar dess möten, får läsa organets ärendelista och anmäla ärenden till den.",
+        "Den som har en plats i ett organ, och den som planerar dess möten, får läsa organets ärendelista, anmäla ärenden till den och se hur organets utvärderingar har gått.",
         "Bara den som har en plats i organet, eller planerar dess möten, kan läsa och anmäla ärenden.",
         (actor, about) => actor is not null && (Plan.Holds(actor, about) || (about.Body is { } body ? actor.MemberOf.Contains(body) : actor.MemberOf.Count > 0)));
 

@@ -157,7 +157,7 @@ sealed class HeldMeetings(IServiceProvider services, TimeProvider clock)
     }
 
     /// <summary>The clock of a story.</summary>
-    sealed class At(DateTimeOffset now) : TimeProvider
+    internal sealed class At(DateTimeOffset now) : TimeProvider
     {
         public DateTimeOffset Now { get; set; } = now;
 

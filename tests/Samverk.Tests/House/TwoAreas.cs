@@ -11,6 +11,7 @@ using Samverk.Meetings.Calendar;
 using Samverk.Meetings.Desk;
 using Samverk.Meetings.Documents;
 using Samverk.Meetings.Dispatching;
+using Samverk.Meetings.Evaluating;
 using Samverk.Meetings.Notices;
 using Samverk.Meetings.Publishing;
 using Samverk.Meetings.Templates;
@@ -42,7 +43,7 @@ public sealed class TwoAreas : IAsyncDisposable
     static readonly string[] Recorded = ["sr-2026-05-29.txt", "sr-2026-09-11.txt", "au-2026-08-20.txt", "nv-2026-05-12.txt", "bu-2026-05-06.txt"];
     static readonly string[] Waiting = ["att_granska.sr-2023-12-08.txt"];
     // Their values are read by the program, or compared: a mark would make other values of them.
-    static readonly string[] Unmarked = ["Code", "Folded", "Sha256", "Kind", "ProblemCode", "Number", "Due", "Date", "Deadline"];
+    static readonly string[] Unmarked = ["Code", "Question", "Folded", "Sha256", "Kind", "ProblemCode", "Number", "Due", "Date", "Deadline"];
     // JSON, where only a word in the middle of a sentence can be marked.
     static readonly string[] Json = ["Told", "Pages", "ReviewJson"];
 
@@ -118,6 +119,21 @@ public sealed class TwoAreas : IAsyncDisposable
         await Publish(services);
         await Plan(services);
         await Dispatched(services);
+        await Evaluated(services);
+    }
+
+    // A body that is asked how it works, and one answer.
+    static async Task Evaluated(IServiceProvider services)
+    {
+        var db = services.GetRequiredService<SamverkDb>();
+        var administrator = (await services.GetRequiredService<AreaSetup>().Administrator(default))!.Value;
+        var actor = (await services.GetRequiredService<Actors>().Find(administrator, new(2026, 11, 24), default))!;
+        var council = (await services.GetRequiredService<AreaDirectory>().Bodies(default)).Single(b => b.Code == "SR").Id;
+        Refusal.Heed(await services.GetRequiredService<Evaluator>().Open(council, new(2026, 12, 15), ["Vi har roligt och lär oss."], "http://127.0.0.1", actor, default));
+        var asked = await db.Set<EvaluationInvitation>().OrderBy(i => i.Person).Select(i => i.Person).FirstAsync();
+        var member = (await services.GetRequiredService<Actors>().Find(asked, new(2026, 11, 24), default))!;
+        var ratings = EvaluationQuestions.With(["Vi har roligt och lär oss."]).ToDictionary(q => q.Key, _ => (int?)4);
+        Refusal.Heed(await services.GetRequiredService<Evaluator>().Answer(council, new(ratings, "Handlingarna är bra och kommer i tid."), member, default));
     }
 
     /// <summary>Somebody with protected identity, and a request for public records.</summary>

@@ -32,7 +32,7 @@ public abstract class FormPage : Loaded
         ["seat-missing"] = ["plats"], ["seat-not-chosen"] = ["plats"], ["seat-days"] = ["fran"], ["place-overlaps"] = ["person", "fran"], ["standing-overlaps"] = ["person", "fran"], ["function-overlaps"] = ["person", "fran"],
         ["chair-taken"] = ["fran"], ["reach-missing"] = ["post"], ["mail-odd"] = ["post", "epost"], ["code-missing"] = ["kod"], ["code-odd"] = ["kod"], ["code-taken"] = ["kod"], ["number-odd"] = ["ledamoter"],
         ["quorum-odd"] = ["antal"], ["adjusters-odd"] = ["justerare"], ["nobody-adjusts"] = ["justerare"], ["adjusting-days-odd"] = ["justeras"], ["no-files"] = ["fil"], ["too-large"] = ["fil"], ["remind-odd"] = ["paminn"], ["answer-not-chosen"] = ["svar"], ["note-long"] = ["meddelande"], ["title-missing"] = ["rubrik"], ["title-long"] = ["rubrik"], ["text-long"] = ["text", "svar"], ["parked-past"] = ["parkeras"], ["receiver-missing"] = ["till-organ"], ["question-missing"] = ["fraga"], ["due-past"] = ["svaras"], ["answer-missing"] = ["svar"],
-        ["notice-days-odd"] = ["kallas"], ["time-reversed"] = ["slut"], ["time-missing"] = ["start"], ["same-day"] = ["dag"], ["day-missing"] = ["dag"], ["length-odd"] = ["langd"],
+        ["last-day-odd"] = ["sista-dag"], ["questions-many"] = ["egna"], ["question-odd"] = ["egna"], ["notice-days-odd"] = ["kallas"], ["time-reversed"] = ["slut"], ["time-missing"] = ["start"], ["same-day"] = ["dag"], ["day-missing"] = ["dag"], ["length-odd"] = ["langd"],
     };
 
     /// <summary>The field of the posted form that a refusal is about; none when it is about all of it.</summary>

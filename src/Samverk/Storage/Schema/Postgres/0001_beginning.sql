@@ -142,6 +142,21 @@ CREATE TABLE meetings_correction (
 );
 
 
+CREATE TABLE meetings_evaluation (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    body uuid NOT NULL,
+    year integer NOT NULL,
+    last_day date NOT NULL,
+    own text NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    opened_by uuid NOT NULL,
+    closed_at timestamp with time zone,
+    CONSTRAINT pk_meetings_evaluation PRIMARY KEY (id)
+);
+
+
 CREATE TABLE meetings_meeting (
     id uuid NOT NULL,
     area uuid NOT NULL,
@@ -509,6 +524,28 @@ CREATE TABLE import_document (
     version integer NOT NULL,
     CONSTRAINT pk_import_document PRIMARY KEY (id),
     CONSTRAINT fk_import_document_import_batch_batch FOREIGN KEY (batch) REFERENCES import_batch (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE meetings_evaluation_answer (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    evaluation uuid NOT NULL,
+    question text NOT NULL,
+    rating integer,
+    text text,
+    CONSTRAINT pk_meetings_evaluation_answer PRIMARY KEY (id),
+    CONSTRAINT fk_meetings_evaluation_answer_meetings_evaluation_evaluation FOREIGN KEY (evaluation) REFERENCES meetings_evaluation (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE meetings_evaluation_invitation (
+    evaluation uuid NOT NULL,
+    person uuid NOT NULL,
+    area uuid NOT NULL,
+    has_answered boolean NOT NULL,
+    CONSTRAINT pk_meetings_evaluation_invitation PRIMARY KEY (evaluation, person),
+    CONSTRAINT "fk_meetings_evaluation_invitation_meetings_evaluation_evaluati~" FOREIGN KEY (evaluation) REFERENCES meetings_evaluation (id) ON DELETE RESTRICT
 );
 
 
@@ -1441,6 +1478,15 @@ CREATE INDEX ix_meetings_draft_item_backlog ON meetings_draft_item (backlog);
 CREATE INDEX ix_meetings_draft_item_meeting_position ON meetings_draft_item (meeting, position);
 
 
+CREATE UNIQUE INDEX ix_meetings_evaluation_body_year ON meetings_evaluation (body, year);
+
+
+CREATE INDEX ix_meetings_evaluation_answer_evaluation ON meetings_evaluation_answer (evaluation);
+
+
+CREATE INDEX ix_meetings_evaluation_invitation_area_person ON meetings_evaluation_invitation (area, person);
+
+
 CREATE UNIQUE INDEX ix_meetings_frozen_text_meeting_version ON meetings_frozen_text (meeting, version);
 
 
@@ -1834,6 +1880,18 @@ CREATE POLICY area ON meetings_dispatch_act USING (area = nullif(current_setting
 ALTER TABLE meetings_draft_item ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_draft_item FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON meetings_draft_item USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_evaluation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_evaluation FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_evaluation USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_evaluation_answer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_evaluation_answer FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_evaluation_answer USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_evaluation_invitation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_evaluation_invitation FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_evaluation_invitation USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE meetings_frozen_text ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_frozen_text FORCE ROW LEVEL SECURITY;

@@ -132,6 +132,20 @@ CREATE TABLE "meetings_correction" (
 );
 
 
+CREATE TABLE "meetings_evaluation" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meetings_evaluation" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "last_day" TEXT NOT NULL,
+    "own" TEXT NOT NULL,
+    "opened_at" TEXT NOT NULL,
+    "opened_by" TEXT NOT NULL,
+    "closed_at" TEXT NULL
+);
+
+
 CREATE TABLE "meetings_meeting" (
     "id" TEXT NOT NULL CONSTRAINT "pk_meetings_meeting" PRIMARY KEY,
     "area" TEXT NOT NULL,
@@ -479,6 +493,27 @@ CREATE TABLE "import_document" (
     "on" TEXT NULL,
     "version" INTEGER NOT NULL,
     CONSTRAINT "fk_import_document_import_batch_batch" FOREIGN KEY ("batch") REFERENCES "import_batch" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "meetings_evaluation_answer" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meetings_evaluation_answer" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "evaluation" TEXT NOT NULL,
+    "question" TEXT NOT NULL,
+    "rating" INTEGER NULL,
+    "text" TEXT NULL,
+    CONSTRAINT "fk_meetings_evaluation_answer_meetings_evaluation_evaluation" FOREIGN KEY ("evaluation") REFERENCES "meetings_evaluation" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "meetings_evaluation_invitation" (
+    "evaluation" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "area" TEXT NOT NULL,
+    "has_answered" INTEGER NOT NULL,
+    CONSTRAINT "pk_meetings_evaluation_invitation" PRIMARY KEY ("evaluation", "person"),
+    CONSTRAINT "fk_meetings_evaluation_invitation_meetings_evaluation_evaluation" FOREIGN KEY ("evaluation") REFERENCES "meetings_evaluation" ("id") ON DELETE RESTRICT
 );
 
 
@@ -1374,6 +1409,15 @@ CREATE INDEX "ix_meetings_draft_item_backlog" ON "meetings_draft_item" ("backlog
 
 
 CREATE INDEX "ix_meetings_draft_item_meeting_position" ON "meetings_draft_item" ("meeting", "position");
+
+
+CREATE UNIQUE INDEX "ix_meetings_evaluation_body_year" ON "meetings_evaluation" ("body", "year");
+
+
+CREATE INDEX "ix_meetings_evaluation_answer_evaluation" ON "meetings_evaluation_answer" ("evaluation");
+
+
+CREATE INDEX "ix_meetings_evaluation_invitation_area_person" ON "meetings_evaluation_invitation" ("area", "person");
 
 
 CREATE UNIQUE INDEX "ix_meetings_frozen_text_meeting_version" ON "meetings_frozen_text" ("meeting", "version");
