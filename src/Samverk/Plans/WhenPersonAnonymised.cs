@@ -8,8 +8,11 @@ namespace Samverk.Plans;
 /// <summary>Assignments keep the name that the minutes gave them, and no longer say which person it is.</summary>
 sealed class WhenPersonAnonymised(SamverkDb db) : IHear<PersonAnonymised>
 {
-    public Task Hear(PersonAnonymised happening, CancellationToken ct) =>
-        db.Set<Assignment>().Where(a => a.AssigneePerson == happening.Person).ExecuteUpdateAsync(a => a.SetProperty(x => x.AssigneePerson, (Guid?)null), ct);
+    public async Task Hear(PersonAnonymised happening, CancellationToken ct)
+    {
+        await db.Set<Assignment>().Where(a => a.AssigneePerson == happening.Person).ExecuteUpdateAsync(a => a.SetProperty(x => x.AssigneePerson, (Guid?)null), ct);
+        await db.Set<AssignmentAct>().Where(a => a.ToPerson == happening.Person).ExecuteUpdateAsync(a => a.SetProperty(x => x.ToPerson, (Guid?)null), ct);
+    }
 
     /// <summary>Why a person can't be anonymised: what they have promised is not reported.</summary>
     public static async Task<Refusal?> Hold(IServiceProvider services, Guid person, CancellationToken ct)

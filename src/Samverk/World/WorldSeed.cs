@@ -67,6 +67,7 @@ public sealed class WorldSeed(IServiceScopeFactory scopes, TimeProvider clock)
                 await meetings.PlanUnlessKnown(bodies[coming.Body], coming.Date, coming.Start, coming.End, coming.Place, clock.Now(), null, ct);
         }, ct);
         await new HeldMeetings(services, clock).Hold(ct);
+        await new HeldAssignments(services, clock).Hold(ct);
         await new HeldEvaluations(services, clock).Hold(ct);
     }
 

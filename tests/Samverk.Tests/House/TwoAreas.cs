@@ -20,6 +20,7 @@ using Samverk.Organisations.ApiAccess;
 using Samverk.Organisations.Protection;
 using Samverk.Organisations.Views;
 using Samverk.Plans;
+using Samverk.Plans.PuttingOff;
 using Samverk.Public.Feedback;
 using Samverk.Public.Subscriptions;
 using Samverk.Search;
@@ -198,6 +199,7 @@ public sealed class TwoAreas : IAsyncDisposable
             db.AddRange(new AdjustmentComment(text, null, administrator, "Någon", "Prov", TestWorld.Noon), new Samverk.Meetings.Adjusting.Approval(text, signer, "Vald i demon", TestWorld.Noon), new Objection(text, signer, "Prov", TestWorld.Noon), new ReadText(text, administrator, TestWorld.Noon));
             db.Add(new Correction(db.Add(new SealedMinutes(text, [1], [1], TestWorld.Noon)).Entity, null, "Prov", administrator, "Någon", "Vald i demon", TestWorld.Noon));
             var note = db.Add(new Note(db.Add(new DraftItem(meeting, 90, new("Prov", ItemKind.Information, null, null, null), TestWorld.Noon, administrator)).Entity, 0, new TextNote("Prov"), TestWorld.Noon, administrator)).Entity;
+            db.Add(new Deferral(body, meeting.Id, meeting.On, "3", "Kostnader för korttidsplatser", "Underlag saknas.", new(2027, 1, 19), null, "/beslut/prov", Span.None));
             db.AddRange(new NoteVersion(note), new Participant(meeting, 90, new(null, "Någon", null, null, AttendanceRole.Guest)));
             var dispatch = db.Add(new Dispatch(meeting, body, 1, text, isExtract: false, text.Seal, to.Id, to.Name, new(DispatchWay.Mail, "registrator@askvik.example"), "http://127.0.0.1")).Entity;
             dispatch.Queue(Guid.CreateVersion7(), TestWorld.Noon, administrator, "Adminen");

@@ -13,7 +13,7 @@ namespace Samverk.Search;
 /// found from the commit on.
 /// </summary>
 sealed class WhenSomethingHappened(SamverkDb db, TimeProvider clock) :
-    IHear<MeetingRecorded>, IHear<MeetingPlanned>, IHear<MeetingMoved>, IHear<MeetingReplanned>, IHear<MeetingWithdrawn>, IHear<AssignmentReported>,
+    IHear<MeetingRecorded>, IHear<MeetingPlanned>, IHear<MeetingMoved>, IHear<MeetingReplanned>, IHear<MeetingWithdrawn>, IHear<AssignmentReported>, IHear<AssignmentForwarded>,
     IHear<AreaCreated>, IHear<BodyCreated>, IHear<OrganisationAdded>, IHear<PersonAdded>, IHear<FactChanged>,
     IHear<IdentityProtected>, IHear<ProtectionLifted>, IHear<ProtectedNameChanged>, IHear<PersonAnonymised>
 {
@@ -33,6 +33,8 @@ sealed class WhenSomethingHappened(SamverkDb db, TimeProvider clock) :
         await writer.Finish(ct);
         await Wait(Subject.Meeting, happening.Meeting);
     }
+
+    public Task Hear(AssignmentForwarded happening, CancellationToken ct) => Wait(Subject.Assignment, happening.Assignment);
 
     public Task Hear(AssignmentReported happening, CancellationToken ct) => Wait(Subject.Assignment, happening.Assignment);
 

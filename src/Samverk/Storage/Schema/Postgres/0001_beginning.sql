@@ -268,13 +268,22 @@ CREATE TABLE organisations_organisation (
 
 CREATE TABLE plans_assignment (
     id uuid NOT NULL,
+    kind text NOT NULL,
     text text NOT NULL,
     text_folded text NOT NULL,
     assignee text,
     assignee_person uuid,
+    assignee_organisation uuid,
+    assignee_role text,
     due text,
     due_last date,
     due_order date NOT NULL,
+    state text NOT NULL,
+    reported_at timestamp with time zone,
+    address text,
+    told_at timestamp with time zone,
+    reminded_at timestamp with time zone,
+    late_told_at timestamp with time zone,
     source_end integer NOT NULL,
     source_page integer,
     source_start integer NOT NULL,
@@ -989,13 +998,21 @@ CREATE TABLE organisations_system (
 );
 
 
-CREATE TABLE plans_report (
+CREATE TABLE plans_act (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
     assignment uuid NOT NULL,
+    state text NOT NULL,
+    text text,
     at timestamp with time zone NOT NULL,
-    by uuid NOT NULL,
-    text text NOT NULL,
-    CONSTRAINT pk_plans_report PRIMARY KEY (assignment),
-    CONSTRAINT fk_plans_report_plans_assignment_assignment FOREIGN KEY (assignment) REFERENCES plans_assignment (id) ON DELETE CASCADE
+    by uuid,
+    to_name text,
+    to_person uuid,
+    to_organisation uuid,
+    meeting uuid,
+    item text,
+    CONSTRAINT pk_plans_act PRIMARY KEY (id),
+    CONSTRAINT fk_plans_act_plans_assignment_assignment FOREIGN KEY (assignment) REFERENCES plans_assignment (id) ON DELETE RESTRICT
 );
 
 
@@ -1712,7 +1729,19 @@ CREATE INDEX ix_organisations_system_area_name_sort ON organisations_system (are
 CREATE INDEX ix_organisations_system_organisation ON organisations_system (organisation);
 
 
+CREATE INDEX ix_plans_act_assignment_id ON plans_act (assignment, id);
+
+
+CREATE INDEX ix_plans_act_meeting ON plans_act (meeting);
+
+
+CREATE INDEX ix_plans_assignment_area_assignee_organisation ON plans_assignment (area, assignee_organisation);
+
+
 CREATE INDEX ix_plans_assignment_area_assignee_person ON plans_assignment (area, assignee_person);
+
+
+CREATE INDEX ix_plans_assignment_area_assignee_role_body ON plans_assignment (area, assignee_role, body);
 
 
 CREATE INDEX ix_plans_assignment_area_body_on_meeting ON plans_assignment (area, body, "on", meeting);
@@ -1721,7 +1750,7 @@ CREATE INDEX ix_plans_assignment_area_body_on_meeting ON plans_assignment (area,
 CREATE INDEX ix_plans_assignment_area_due_order_id ON plans_assignment (area, due_order, id);
 
 
-CREATE INDEX ix_plans_assignment_area_on_id_meeting_body_due_order ON plans_assignment (area, "on", id, meeting, body, due_order);
+CREATE INDEX ix_plans_assignment_area_on_id_meeting_body_due_order_state ON plans_assignment (area, "on", id, meeting, body, due_order, state);
 
 
 CREATE INDEX ix_plans_assignment_meeting ON plans_assignment (meeting);
@@ -2029,6 +2058,10 @@ ALTER TABLE organisations_system ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organisations_system FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON organisations_system USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
+ALTER TABLE plans_act ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plans_act FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON plans_act USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
 ALTER TABLE plans_assignment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plans_assignment FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON plans_assignment USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
@@ -2036,10 +2069,6 @@ CREATE POLICY area ON plans_assignment USING (area = nullif(current_setting('sam
 ALTER TABLE plans_deadline ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plans_deadline FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON plans_deadline USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
-
-ALTER TABLE plans_report ENABLE ROW LEVEL SECURITY;
-ALTER TABLE plans_report FORCE ROW LEVEL SECURITY;
-CREATE POLICY area ON plans_report USING (exists (select from plans_assignment whole where whole.id = plans_report.assignment)) WITH CHECK (exists (select from plans_assignment whole where whole.id = plans_report.assignment));
 
 ALTER TABLE plans_withdrawn_meeting ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plans_withdrawn_meeting FORCE ROW LEVEL SECURITY;

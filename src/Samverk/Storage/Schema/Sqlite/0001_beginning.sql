@@ -251,13 +251,22 @@ CREATE TABLE "organisations_organisation" (
 
 CREATE TABLE "plans_assignment" (
     "id" TEXT NOT NULL CONSTRAINT "pk_plans_assignment" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
     "text" TEXT NOT NULL,
     "text_folded" TEXT NOT NULL,
     "assignee" TEXT NULL,
     "assignee_person" TEXT NULL,
+    "assignee_organisation" TEXT NULL,
+    "assignee_role" TEXT NULL,
     "due" TEXT NULL,
     "due_last" TEXT NULL,
     "due_order" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "reported_at" TEXT NULL,
+    "address" TEXT NULL,
+    "told_at" TEXT NULL,
+    "reminded_at" TEXT NULL,
+    "late_told_at" TEXT NULL,
     "source_end" INTEGER NOT NULL,
     "source_page" INTEGER NULL,
     "source_start" INTEGER NOT NULL,
@@ -940,12 +949,20 @@ CREATE TABLE "organisations_system" (
 );
 
 
-CREATE TABLE "plans_report" (
-    "assignment" TEXT NOT NULL CONSTRAINT "pk_plans_report" PRIMARY KEY,
+CREATE TABLE "plans_act" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_plans_act" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "assignment" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "text" TEXT NULL,
     "at" TEXT NOT NULL,
-    "by" TEXT NOT NULL,
-    "text" TEXT NOT NULL,
-    CONSTRAINT "fk_plans_report_plans_assignment_assignment" FOREIGN KEY ("assignment") REFERENCES "plans_assignment" ("id") ON DELETE CASCADE
+    "by" TEXT NULL,
+    "to_name" TEXT NULL,
+    "to_person" TEXT NULL,
+    "to_organisation" TEXT NULL,
+    "meeting" TEXT NULL,
+    "item" TEXT NULL,
+    CONSTRAINT "fk_plans_act_plans_assignment_assignment" FOREIGN KEY ("assignment") REFERENCES "plans_assignment" ("id") ON DELETE RESTRICT
 );
 
 
@@ -1645,7 +1662,19 @@ CREATE INDEX "ix_organisations_system_area_name_sort" ON "organisations_system" 
 CREATE INDEX "ix_organisations_system_organisation" ON "organisations_system" ("organisation");
 
 
+CREATE INDEX "ix_plans_act_assignment_id" ON "plans_act" ("assignment", "id");
+
+
+CREATE INDEX "ix_plans_act_meeting" ON "plans_act" ("meeting");
+
+
+CREATE INDEX "ix_plans_assignment_area_assignee_organisation" ON "plans_assignment" ("area", "assignee_organisation");
+
+
 CREATE INDEX "ix_plans_assignment_area_assignee_person" ON "plans_assignment" ("area", "assignee_person");
+
+
+CREATE INDEX "ix_plans_assignment_area_assignee_role_body" ON "plans_assignment" ("area", "assignee_role", "body");
 
 
 CREATE INDEX "ix_plans_assignment_area_body_on_meeting" ON "plans_assignment" ("area", "body", "on", "meeting");
@@ -1654,7 +1683,7 @@ CREATE INDEX "ix_plans_assignment_area_body_on_meeting" ON "plans_assignment" ("
 CREATE INDEX "ix_plans_assignment_area_due_order_id" ON "plans_assignment" ("area", "due_order", "id");
 
 
-CREATE INDEX "ix_plans_assignment_area_on_id_meeting_body_due_order" ON "plans_assignment" ("area", "on", "id", "meeting", "body", "due_order");
+CREATE INDEX "ix_plans_assignment_area_on_id_meeting_body_due_order_state" ON "plans_assignment" ("area", "on", "id", "meeting", "body", "due_order", "state");
 
 
 CREATE INDEX "ix_plans_assignment_meeting" ON "plans_assignment" ("meeting");
