@@ -1,5 +1,5 @@
 // Puts what Samverk borrows from npm where it belongs: into wwwroot/lib what the pages use (the design system, our own
-// theme for it, the typeface), into typeface the same typeface as documents are set in.
+// theme for it, the typeface), into obj/typeface the same typeface as documents are set in.
 // Called by Assets.targets when something is stale; safe to call from several builds at once.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -18,9 +18,9 @@ const assets = {
   'wwwroot/lib/theme.css': join(theme, 'css/samverk.css'),
   'wwwroot/lib/inter-latin.woff2': join(modules, '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),
   'wwwroot/lib/inter-latin-ext.woff2': join(modules, '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2'),
-  'typeface/Regular.ttf': inter('400Regular'),
-  'typeface/Bold.ttf': inter('700Bold'),
-  'typeface/Italic.ttf': inter('400Regular_Italic'),
+  'obj/typeface/Regular.ttf': inter('400Regular'),
+  'obj/typeface/Bold.ttf': inter('700Bold'),
+  'obj/typeface/Italic.ttf': inter('400Regular_Italic'),
 }
 
 class Stop extends Error {}

@@ -67,6 +67,15 @@ public sealed record MeetingResumed(Guid Meeting, DateOnly On, DateTimeOffset At
     public override string Words => $"Mötet {On.InWords()} återupptogs";
 }
 
+/// <summary>Others than the body's own chair and secretary act at this meeting, or its own do again.</summary>
+/// <param name="Chair">Null: the body's own.</param>
+[DisplayName("Ordförande och sekreterare för ett möte")]
+public sealed record MeetingActingChosen(Guid Meeting, DateOnly On, string? Chair, string? Secretary, DateTimeOffset At, Guid? By) : Happening(At, By)
+{
+    public override Guid Subject => Meeting;
+    public override string Words => $"Vid mötet {On.InWords()} är {Chair ?? "organets egen"} ordförande och {Secretary ?? "organets egen"} sekreterare";
+}
+
 /// <summary>The text of the minutes was frozen and sent for adjustment.</summary>
 /// <param name="Seal">SHA-256 of the PDF.</param>
 /// <param name="Adjusters">How many are to adjust it.</param>

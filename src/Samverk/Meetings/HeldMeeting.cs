@@ -29,7 +29,18 @@ internal sealed partial class Meeting
     public bool IsOpenTo(Actor actor) =>
         MayPrepare(actor) is null || ActingChair == actor.Person || actor.May(Permission.Follow, new(Body: Body)) is null;
 
-    public void ActAs(Guid? chair, Guid? secretary) => (ActingChair, ActingSecretary) = (chair, secretary);
+    /// <summary>Reads what is restricted in it: who writes its minutes, and who chairs it or its body.</summary>
+    public bool MayReadRestricted(Actor actor) => MayPrepare(actor) is null || ActingChair == actor.Person || actor.IsChair(Body);
+
+    /// <summary>Who chairs it and who keeps its minutes, when the body's own don't.</summary>
+    public void ActAs(PersonInfo? chair, PersonInfo? secretary, DateTimeOffset at, Guid by)
+    {
+        Refusal.Heed(State is MeetingState.Planned or MeetingState.Called or MeetingState.Running or MeetingState.Held ? null : new("frozen", "Protokollet är låst. Den som är ordförande eller sekreterare vid mötet kan inte längre bytas."));
+        if ((ActingChair, ActingSecretary) == (chair?.Id, secretary?.Id))
+            return;
+        (ActingChair, ActingSecretary) = (chair?.Id, secretary?.Id);
+        Remember(new MeetingActingChosen(Id, On, chair?.Name, secretary?.Name, at, by));
+    }
 
     public void Call(string bodyName, int version, int recipients, DateTimeOffset at, Guid by)
     {

@@ -41,8 +41,10 @@ public static class Room
             .AddScoped(provider => new MinutesDispatcher(provider.GetRequiredService<SamverkDb>(), provider.GetRequiredService<Work>(), provider.GetRequiredService<Post>(), provider.GetRequiredService<AreaDirectory>(), provider.GetRequiredService<DispatchRoads>(), provider.GetRequiredService<DispatchFiles>(), provider.GetRequiredService<TimeProvider>()))
             .AddScoped(provider => new DispatchLists(provider.GetRequiredService<SamverkDb>(), provider.GetRequiredService<AreaDirectory>(), provider.GetRequiredService<OrganisationsLists>(), provider.GetRequiredService<DispatchRoads>(), provider.GetRequiredService<DispatchFiles>()))
             .AddSingleton(new OutboxHandler(MinutesDispatcher.FollowKind, (provider, dispatch, ct) => provider.GetRequiredService<MinutesDispatcher>().Follow(dispatch, ct)))
+            .AddSingleton(new OutboxHandler(AdjustmentLetters.TellKind, (provider, text, ct) => provider.GetRequiredService<AdjustmentLetters>().Tell(text, ct)))
+            .AddSingleton(new OutboxHandler(AdjustmentLetters.RemindKind, (provider, text, ct) => provider.GetRequiredService<AdjustmentLetters>().Remind(text, ct)))
             .AddScoped<Planner>().AddScoped<CalendarLists>().AddScoped<MeetingsRecord>().AddScoped<MeetingsLists>().AddScoped<MeetingsSearched>().AddScoped<PublishedLists>().AddScoped<Publisher>().AddScoped<OwnedMeetings>()
-            .AddScoped<AgendaKeeper>().AddScoped<MinuteDesk>().AddScoped<DeskLists>().AddScoped<BodyFigures>().AddSingleton<MeetingFollowers>().AddScoped<MinutesAdjuster>().AddScoped<AdjustingLists>().AddScoped<SealedProof>().AddSingleton<MinutesPress>()
+            .AddScoped<AgendaKeeper>().AddScoped<MinuteDesk>().AddScoped<DeskLists>().AddScoped<BodyFigures>().AddSingleton<MeetingFollowers>().AddScoped<MinutesAdjuster>().AddScoped<AdjustmentLetters>().AddScoped<AdjustingLists>().AddScoped<SealedProof>().AddSingleton<MinutesPress>()
             .AddScoped<IHear<PersonAnonymised>, WhenPersonAnonymised>().AddScoped<IHear<PersonAnonymised>, Notices.WhenPersonAnonymised>()
             .AddRegister<MeetingRegister, MeetingRow>().AddRegister<DecisionRegister, DecisionRow>().AddRegister<QuestionRegister, AskedRow>().AddRegister<DispatchRegister, DispatchRow>();
 

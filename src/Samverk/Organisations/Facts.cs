@@ -11,9 +11,6 @@ static class FoundRows
     public static async Task<T> One<T>(this SamverkDb db, Expression<Func<T, bool>> which, Refusal missing, CancellationToken ct) where T : class =>
         await db.Set<T>().AsTracking().SingleOrDefaultAsync(which, ct) ?? throw new RefusedException(missing);
 
-    /// <summary>Lets one at a time of those who change places in the area ask and act, so that two at once can't both keep a rule that they break together.</summary>
-    public static Task OneAtATime(this SamverkDb db, CancellationToken ct) => Provider.Of(db.Database).Locked(db.Set<HistoryHead>(), db.Area).AsNoTracking().FirstOrDefaultAsync(ct);
-
     public static Task<Body> Body(this SamverkDb db, Guid? id, CancellationToken ct) => db.One<Body>(b => b.Id == id, new("body-missing", "Välj organet i listan."), ct);
 
     /// <summary>Refused too when it has been anonymised: nothing is given to or changed about nobody.</summary>

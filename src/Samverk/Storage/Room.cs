@@ -40,7 +40,7 @@ public static class Room
     {
         services.AddSingleton(place).AddSingleton(place.Provider).AddSingleton<WriteGate>().AddSingleton<Statistics>().AddSingleton<Outbox>().AddSingleton<OutboxMeter>().AddSingleton<Signals>();
         services.AddSingleton(_ => FolderUse.Share(place));
-        services.AddSingleton(s => SealKey.Open(place, s.GetRequiredService<IConfiguration>(), s.GetRequiredService<TimeProvider>().Now())).AddSingleton<Sealing>();
+        services.AddSingleton(s => SealKey.Open(place, s.GetRequiredService<IConfiguration>(), s.GetRequiredService<TimeProvider>().Now())).AddSingleton(s => new Sealing(s.GetRequiredService<SealKey>, s.GetRequiredService<IConfiguration>()));
         StorageChecks.Add(services);
         SealCheck.Add(services);
         services.AddScoped<CurrentArea>().AddScoped<Work>().AddScoped<Timeline>().AddScoped<HistoryLog>().AddScoped<HistoryErasing>().AddScoped<Referring>();

@@ -9,25 +9,26 @@ namespace Samverk.Storage;
 /// </summary>
 public sealed class Sealing : IDisposable
 {
-    readonly PadesSealer sealer;
-    readonly HttpClient? client;
+    readonly Lazy<PadesSealer> sealer;
+    HttpClient? client;
 
-    public Sealing(SealKey key, IConfiguration configuration)
+    /// <param name="key">Asked for at the first seal: until then an installation may have no key.</param>
+    public Sealing(Func<SealKey> key, IConfiguration configuration) => sealer = new(() => Sealer(key(), configuration));
+
+    PadesSealer Sealer(SealKey key, IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(key);
         if (configuration["Seal:TimeStamp"] is { Length: > 0 } service)
         {
             var address = new Uri(service, UriKind.Absolute);
             client = Outgoing.Client(address.Host);
-            sealer = new(key.Certificate, key.Issuers, new TimeStampService(client, address).Stamp);
+            return new(key.Certificate, key.Issuers, new TimeStampService(client, address).Stamp);
         }
-        else
-            sealer = new(key.Certificate, key.Issuers);
+        return new(key.Certificate, key.Issuers);
     }
 
     /// <summary>The same bytes with one seal after them for each approval, in their order.</summary>
     /// <exception cref="TimeStampException">The time-stamp service does not answer. Nothing is sealed; try again later.</exception>
-    public Task<byte[]> Seal(byte[] pdf, IEnumerable<Approval> approvals, CancellationToken ct) => sealer.Seal(pdf, approvals, ct);
+    public Task<byte[]> Seal(byte[] pdf, IEnumerable<Approval> approvals, CancellationToken ct) => sealer.Value.Seal(pdf, approvals, ct);
 
     public void Dispose() => client?.Dispose();
 }

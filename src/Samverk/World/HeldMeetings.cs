@@ -1,3 +1,4 @@
+using Samverk.Mail;
 using Samverk.Meetings;
 using Samverk.Meetings.Adjusting;
 using Samverk.Meetings.Backlog;
@@ -101,7 +102,7 @@ sealed class HeldMeetings(IServiceProvider services, TimeProvider clock)
         foreach (var p in expected.Where(p => p.Role is AttendanceRole.Chair or AttendanceRole.Member or AttendanceRole.Secretary).Take(9))
             Heed(await desk.Arrive(meeting, p.Id, digital: p.Role == AttendanceRole.Member && p.Name.Length % 3 == 0, secretary, ct));
         var adjuster = expected.First(p => p.Role == AttendanceRole.Member && p.Person is not null);
-        var items = await lists.Items((await lists.Meeting(meeting, secretary, ct))!, withRestricted: true, ct);
+        var items = await lists.Items((await lists.Meeting(meeting, secretary, ct))!, ct);
         var left = told.Until == Until.Running ? Math.Min(items.Count - 3, 5) : items.Count;
         for (var i = 0; i < left; i++)
         {
@@ -119,7 +120,7 @@ sealed class HeldMeetings(IServiceProvider services, TimeProvider clock)
     async Task Adjust(Told told, BodyInfo body, Guid meeting, Actor secretary, MinutesAdjuster adjuster, At then, DateOnly on, CancellationToken ct)
     {
         then.Now = on.AddDays(1).At(new TimeOnly(14, 30));
-        Heed(await adjuster.Freeze(meeting, secretary, ct));
+        Heed(await adjuster.Freeze(meeting, null, secretary, ct));
         var frozen = (await services.GetRequiredService<AdjustingLists>().Frozen(meeting, secretary, ct))!;
         var signers = frozen.Text.Signers;
         foreach (var (signer, i) in signers.Select((s, i) => (s, i)).Take(told.Until == Until.HalfAdjusted ? signers.Count - 1 : told.Until == Until.Adjusting ? 0 : signers.Count))
@@ -142,8 +143,8 @@ sealed class HeldMeetings(IServiceProvider services, TimeProvider clock)
     (AgendaKeeper, MinuteDesk, MinutesAdjuster) With(TimeProvider then)
     {
         var (db, work, directory, live) = (services.GetRequiredService<SamverkDb>(), services.GetRequiredService<Work>(), services.GetRequiredService<AreaDirectory>(), services.GetRequiredService<MeetingFollowers>());
-        return (new(db, work, services.GetRequiredService<BacklogBook>(), services.GetRequiredService<BacklogLists>(), services.GetRequiredService<AgendaTemplates>(), then), new(db, work, directory, services.GetRequiredService<BodyMembers>(), live, then),
-            new(db, work, directory, services.GetRequiredService<RulesOfBodies>(), services.GetRequiredService<MinutesPress>(), live, then));
+        return (new(db, work, directory, services.GetRequiredService<BacklogBook>(), services.GetRequiredService<BacklogLists>(), services.GetRequiredService<AgendaTemplates>(), then), new(db, work, directory, services.GetRequiredService<BodyMembers>(), live, then),
+            new(db, work, services.GetRequiredService<Post>(), directory, services.GetRequiredService<RulesOfBodies>(), services.GetRequiredService<MinutesPress>(), live, services.GetRequiredService<AdjustmentLetters>(), then));
     }
 
     async Task<Actor> Actor(Guid person, DateOnly on, CancellationToken ct) => (await services.GetRequiredService<Actors>().Find(person, on, ct))!;

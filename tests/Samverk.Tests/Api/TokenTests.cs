@@ -107,7 +107,7 @@ public sealed class TokenTests(WorldOnce once)
         Assert.Equal("may-not-import", (string)(await refused.Content.ReadFromJsonAsync<JsonObject>())!["code"]!);
         foreach (var scope in Enum.GetValues<TokenScope>())
             Assert.Equal(
-                scope == TokenScope.Read ? ["everyone", "signed-in", "read"] : ["everyone", "signed-in", "read", "import"],
+                scope == TokenScope.ReadAndImport ? ["everyone", "signed-in", "read", "import"] : ["everyone", "signed-in", "read"],
                 Permission.All.Where(p => p.Holds(administrator with { Scope = scope }, default)).Select(p => p.Code));
     }
 

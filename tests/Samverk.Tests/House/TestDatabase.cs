@@ -46,13 +46,13 @@ static class TestDatabase
         Release(original);
         if (!IsPostgres)
         {
-            var copy = SqlitePlace();
+            var copy = WithSealKey(SqlitePlace(), original);
             File.Copy(Path.Combine(original.Folder, "samverk.db"), Path.Combine(copy.Folder, "samverk.db"));
             return copy;
         }
         var name = NewName();
         Administer($"create database {name} template {Name(original)} owner {Owner()}");
-        return PostgresPlace(name);
+        return WithSealKey(PostgresPlace(name), original);
     }
 
     public static void Drop(DataPlace place)
@@ -123,6 +123,14 @@ static class TestDatabase
             using var connection = new SqliteConnection(place.Connection);
             SqliteConnection.ClearPool(connection);
         }
+    }
+
+    // What is sealed in the original is proved by its key; making another takes a second.
+    static DataPlace WithSealKey(DataPlace copy, DataPlace original)
+    {
+        if (Path.Combine(original.Folder, SealKey.FileName) is var key && File.Exists(key))
+            File.Copy(key, Path.Combine(copy.Folder, SealKey.FileName));
+        return copy;
     }
 
     static string Owner() => Roles.Value ? Separation.OwnerRole : "";

@@ -21,7 +21,7 @@ public sealed partial class TestSite : IAsyncDisposable
     {
         var place = world.Place;
         var built = Server.Build(
-            ["--urls", "http://127.0.0.1:0", "--SAMVERK_DEMO", "false", "--SAMVERK_DATA", place.Folder, "--ConnectionStrings:Samverk", place.Connection, "--ConnectionStrings:SamverkOwner", place.Owner ?? "", .. settings], world.Clock);
+            ["--urls", "http://127.0.0.1:0", "--hostBuilder:reloadConfigOnChange", "false", "--SAMVERK_DEMO", "false", "--SAMVERK_DATA", place.Folder, "--ConnectionStrings:Samverk", place.Connection, "--ConnectionStrings:SamverkOwner", place.Owner ?? "", .. settings], world.Clock);
         Assert.Null(await Server.Prepare(built.Services, built.Configuration, built.Environment));
         await built.StartAsync();
         return new(built);

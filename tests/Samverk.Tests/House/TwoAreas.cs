@@ -194,7 +194,7 @@ public sealed class TwoAreas : IAsyncDisposable
         await services.GetRequiredService<Work>().Must(async () =>
         {
             var meeting = await db.Set<Meeting>().Where(m => m.Body == body.Id).OrderBy(m => m.Id).FirstAsync();
-            var text = db.Add(new FrozenText(meeting, 7, new(body.Name, body.ShortName, to.Name, meeting.On), [1], meeting.On, inOrder: false, TestWorld.Noon, administrator)).Entity;
+            var text = db.Add(new FrozenText(meeting, 7, new(body.Name, body.ShortName, to.Name, meeting.On), [1], meeting.On, inOrder: false, null, TestWorld.Noon, administrator)).Entity;
             MinutesSigner signer = new(administrator, "Någon", "Ordförande", null);
             db.AddRange(new AdjustmentComment(text, null, administrator, "Någon", "Prov", TestWorld.Noon), new Samverk.Meetings.Adjusting.Approval(text, signer, "Vald i demon", TestWorld.Noon), new Objection(text, signer, "Prov", TestWorld.Noon), new ReadText(text, administrator, TestWorld.Noon));
             db.Add(new Correction(db.Add(new SealedMinutes(text, [1], [1], TestWorld.Noon)).Entity, null, "Prov", administrator, "Någon", "Vald i demon", TestWorld.Noon));

@@ -131,4 +131,21 @@ public sealed class AgendaTests(WorldOnce once)
         Task<string?> Attach(Guid item, byte[] bytes) => world.Said<AgendaDocuments>(d => d.Attach(held.Meeting, item, "../Bilaga.pdf", bytes, held.By, default));
         Task<(string Name, byte[] Bytes)?> Content(Guid id, Actor actor) => world.In(s => s.GetRequiredService<AgendaDocuments>().Content(held.Meeting, id, actor, default));
     }
+
+    [Fact]
+    public async Task Who_acts_as_secretary_at_one_meeting_writes_its_minutes_and_no_others_and_it_is_told()
+    {
+        await using var world = await once.Copy();
+        var held = await Held.Open(world, "Läget i kommunerna");
+        var acting = await world.Actor("Leila Mansour");
+        var item = (await held.Items()).Single(i => i.Title == "Läget i kommunerna").Id;
+        async Task<string?> Writes() => (await world.In(s => s.GetRequiredService<MinuteDesk>().AddNote(held.Meeting, item, new TextNote("Skrivet."), acting, default))).Refusal?.Code;
+        Assert.NotNull(await Writes());
+        Assert.Equal("person-missing", (await held.Agenda(a => a.ActAs(held.Meeting, Guid.CreateVersion7(), null, held.By, default)))?.Code);
+        Assert.Null(await held.Agenda(a => a.ActAs(held.Meeting, null, acting.Person, held.By, default)));
+        Assert.Null(await Writes());
+        Assert.Contains(await world.In(s => s.GetRequiredService<SamverkDb>().Set<HistoryRow>().Where(h => h.Kind == nameof(MeetingActingChosen)).Select(h => h.Subject).ToListAsync()), id => id == held.Meeting);
+        Assert.Null(await held.Agenda(a => a.ActAs(held.Meeting, null, null, held.By, default)));
+        Assert.NotNull(await Writes());
+    }
 }

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Samverk.Organisations;
 using Samverk.Tests.Disclosure;
@@ -39,7 +38,7 @@ public sealed class CarePagesTests(WorldOnce once, Chromium chromium)
             {
                 if ((await page.GotoAsync(address))?.Status is not 200 and var status)
                     faults.Add($"{address} answers {status}");
-                faults.AddRange((await page.RunAxe()).Violations.Select(v => $"{address} {width}: {v.Id}: {v.Nodes[0].Html}"));
+                faults.AddRange((await Axe.Faults(page)).Select(fault => $"{address} {width}: {fault}"));
                 if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") is > 0 and var over)
                     faults.Add($"{address} is {over} px too wide at {width}");
                 if (await page.Locator("h1").CountAsync() != 1)

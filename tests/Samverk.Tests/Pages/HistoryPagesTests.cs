@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samverk.Agreements;
@@ -196,7 +195,7 @@ public sealed partial class HistoryPagesTests(WorldOnce once, Chromium chromium)
             foreach (var address in new[] { Log, $"{Log}?slag=AssignmentReported&ord=redovisades&fran=fel", $"{Log}?ord=finnsinte", $"{Log}/7", $"/historik/{things[0].Id}" })
             {
                 await page.GotoAsync(address);
-                faults.AddRange((await page.RunAxe()).Violations.Select(v => $"{address} {width}: {v.Id}: {v.Nodes[0].Html}"));
+                faults.AddRange((await Axe.Faults(page)).Select(fault => $"{address} {width}: {fault}"));
                 if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") is > 0 and var overflow)
                     faults.Add($"{address} is {overflow} px too wide at {width}");
             }

@@ -57,6 +57,7 @@ public sealed class MeetingWalkTests(WorldOnce once, Chromium chromium)
         await Press(secretary, AriaRole.Link, "Läs hela protokollet");
         await Expect(secretary.GetByText("Ledningsgruppen Nära vård ställer sig bakom arbetssättet.")).ToBeVisibleAsync();
         await Press(secretary, AriaRole.Button, "Skicka för justering");
+        await secretary.WaitForURLAsync("**/justering?gjort=skickat");
 
         foreach (var page in new[] { chair, adjuster })
         {

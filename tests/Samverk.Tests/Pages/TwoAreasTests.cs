@@ -210,7 +210,7 @@ public sealed partial class TwoAreasTests(WorldOnce once)
         QueryNames.Value.Union(RegisterNames).Select(name => $"{address}?{name}={two.Theirs:D}").Append($"{address}?q=och");
 
     /// <summary>The names under which registers take ids.</summary>
-    internal static readonly string[] RegisterNames = ["organ", "under", "huvudman", "person"];
+    internal static readonly string[] RegisterNames = ["organ", "under", "huvudman", "person", "mottagare"];
 
     static readonly Lazy<List<string>> QueryNames = new(() =>
         [.. typeof(Server).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(ComponentBase)))

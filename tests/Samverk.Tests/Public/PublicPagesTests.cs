@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Samverk.Tests.House;
 using Samverk.Tests.Meetings;
 
@@ -26,7 +25,7 @@ public sealed class PublicPagesTests(WorldOnce once, Chromium chromium)
             foreach (var (page, address) in pages.Select(p => (nobody, p)).Concat(new[] { "/publicera", $"/publicera/uppgifter?mote={meeting}", $"/publicera/{shown}/avpublicera", "/administration/synpunkter", "/jag" }.Select(p => (administrator, p))))
             {
                 await page.GotoAsync(address);
-                faults.AddRange((await page.RunAxe()).Violations.Select(v => $"{address} {width}: {v.Id}: {v.Nodes[0].Html}"));
+                faults.AddRange((await Axe.Faults(page)).Select(fault => $"{address} {width}: {fault}"));
                 var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
                 if (overflow > 0)
                     faults.Add($"{address} is {overflow} px too wide at {width}");

@@ -82,7 +82,7 @@ public sealed class SealKeyTests : IDisposable
     public async Task Documents_are_sealed_with_it()
     {
         using var key = SealKey.Open(Place, Settings(), Day);
-        using var sealing = new Sealing(key, Settings());
+        using var sealing = new Sealing(() => key, Settings());
         var written = PdfWriter.Write(new(new("Protokoll", "Samverkansrådet", Day), [new Paragraph("Mötet öppnas.")]), Typeface.FromFolder(Path.Combine(AppContext.BaseDirectory, "typeface")));
         var read = PdfSeals.Read(await sealing.Seal(written.Bytes, [new("Hanna Wikberg", "Justerat", Day.AddDays(3))], default));
         Assert.True(read.IsWhole);
@@ -93,7 +93,7 @@ public sealed class SealKeyTests : IDisposable
     public async Task A_time_stamp_service_that_is_set_and_does_not_answer_stops_the_seal()
     {
         using var key = SealKey.Open(Place, Settings(), Day);
-        using var sealing = new Sealing(key, Settings(("Seal:TimeStamp", "http://127.0.0.1:9/")));
+        using var sealing = new Sealing(() => key, Settings(("Seal:TimeStamp", "http://127.0.0.1:9/")));
         var written = PdfWriter.Write(new(new("Protokoll", "Samverkansrådet", Day), []), Typeface.FromFolder(Path.Combine(AppContext.BaseDirectory, "typeface")));
         await Assert.ThrowsAsync<TimeStampException>(() => sealing.Seal(written.Bytes, [new("Hanna Wikberg", "Justerat", Day)], default));
     }

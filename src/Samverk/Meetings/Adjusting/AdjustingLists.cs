@@ -15,15 +15,16 @@ public sealed record CommentRow(Guid? Item, int Version, Guid Person, string Nam
 public sealed record CorrectionRow(string? Item, string Words, string Name, string Means, DateTimeOffset At);
 
 /// <summary>A frozen text with all that has been said and done about it.</summary>
+/// <param name="Text">Of a restricted item, to others than those who may read it, only that it is there.</param>
 /// <param name="ReadBefore">The text that the reader had read last, when it is an older one.</param>
 public sealed record FrozenView(Guid Id, Guid Meeting, int Version, MinutesText Text, string Seal, DateOnly DueOn, bool InOrder, DateTimeOffset At, Guid By,
-    IReadOnlyList<ApprovalRow> Approvals, IReadOnlyList<ObjectionRow> Objections, IReadOnlyList<CommentRow> Comments, MinutesText? ReadBefore, Shared.Refusal? MayApprove)
+    IReadOnlyList<ApprovalRow> Approvals, IReadOnlyList<ObjectionRow> Objections, IReadOnlyList<CommentRow> Comments, MinutesText? ReadBefore, bool MayHavePdf, Shared.Refusal? MayApprove)
 {
-    public bool IsSigner(Guid person) => Text.Signers.Any(s => s.Person == person);
+    public bool IsSigner(Guid person) => Text.IsSigner(person);
 }
 
 /// <summary>Adjusted minutes.</summary>
-/// <param name="MayReadAll">The reader belongs to the body: restricted items are shown.</param>
+/// <param name="MayReadAll">The reader may read its restricted items too.</param>
 public sealed record AdjustedView(Guid Meeting, Guid Body, MinutesText Text, string Seal, DateTimeOffset At, IReadOnlyList<ApprovalRow> Approvals, IReadOnlyList<CorrectionRow> Corrections, bool MayReadAll, bool MayWrite, bool IsPublished)
 {
     /// <summary>What this reader may read of it: a restricted item is there without its matter.</summary>
@@ -42,14 +43,16 @@ public sealed class AdjustingLists(SamverkDb db)
         var meeting = await db.Set<Meeting>().Live().SingleOrDefaultAsync(m => m.Id == meetingId, ct);
         if (meeting is not { State: MeetingState.Adjusting } || await db.Set<FrozenText>().SingleOrDefaultAsync(t => t.Id == meeting.FrozenAs, ct) is not { } frozen)
             return null;
-        if (!meeting.IsOpenTo(actor) && frozen.Text.Signers.All(s => s.Person != actor.Person))
+        if (!IsOpen(meeting, frozen, actor))
             return null;
         var read = await db.Set<ReadText>().Where(r => r.Meeting == meetingId && r.Person == actor.Person && r.Version < frozen.Version).OrderByDescending(r => r.Version).Select(r => (int?)r.Version).FirstOrDefaultAsync(ct);
         var before = read is null ? null : await db.Set<FrozenText>().Where(t => t.Meeting == meetingId && t.Version == read).Select(t => t.Text).SingleOrDefaultAsync(ct);
         var comments = await db.Set<AdjustmentComment>().Where(c => c.Meeting == meetingId).OrderBy(c => c.At).Select(c => new CommentRow(c.Item, c.Version, c.Person, c.Name, c.Words, c.At)).ToListAsync(ct);
         var objections = await db.Set<Objection>().Where(o => o.Text == frozen.Id).OrderBy(o => o.At).Select(o => new ObjectionRow(o.Person, o.Name, o.Reason, o.At)).ToListAsync(ct);
-        return new(frozen.Id, meetingId, frozen.Version, frozen.Text, frozen.Seal, frozen.DueOn, frozen.InOrder, frozen.At, frozen.By, Rows(frozen), objections,
-            comments, before, frozen.MayApprove(actor.Person));
+        var all = MayReadAll(meeting, frozen, actor);
+        var restricted = all ? [] : frozen.Text.Items.Where(i => i.Restriction is not null).Select(i => (Guid?)i.Id).ToHashSet();
+        return new(frozen.Id, meetingId, frozen.Version, all ? frozen.Text : frozen.Text.Open(), frozen.Seal, frozen.DueOn, frozen.InOrder, frozen.At, frozen.By, Rows(frozen), objections,
+            [.. comments.Where(c => !restricted.Contains(c.Item))], all ? before : before?.Open(), all || !frozen.Text.HasRestricted, frozen.MayApprove(actor.Person));
     }
 
     /// <returns>Null when the meeting has no adjusted minutes here.</returns>
@@ -59,20 +62,21 @@ public sealed class AdjustingLists(SamverkDb db)
             return null;
         var frozen = await db.Set<FrozenText>().SingleAsync(t => t.Id == text, ct);
         var corrections = await db.Set<Correction>().Where(c => c.Meeting == meetingId).OrderBy(c => c.At).Select(c => new CorrectionRow(c.Item, c.Words, c.Name, c.Means, c.At)).ToListAsync(ct);
-        return new(meetingId, meeting.Body, frozen.Text, frozen.Seal, at, Rows(frozen), corrections, meeting.IsOpenTo(actor), meeting.MayPrepare(actor) is null, meeting.Publication is not null);
+        return new(meetingId, meeting.Body, frozen.Text, frozen.Seal, at, Rows(frozen), corrections, MayReadAll(meeting, frozen, actor), meeting.MayPrepare(actor) is null, meeting.Publication is not null);
     }
 
-    /// <summary>The PDF that somebody may have: the frozen one while it is adjusted, then the sealed one. What holds something restricted is only for those of the body.</summary>
+    /// <summary>The PDF that somebody may have: the frozen one while it is adjusted, then the sealed one. One that holds something restricted is only for those who may read that.</summary>
     /// <returns>Null when there is none for them.</returns>
     public async Task<byte[]?> Pdf(Guid meetingId, Actor actor, CancellationToken ct)
     {
         if (await db.Set<Meeting>().Live().SingleOrDefaultAsync(m => m.Id == meetingId, ct) is not { FrozenAs: { } id } meeting)
             return null;
         var frozen = await db.Set<FrozenText>().SingleAsync(t => t.Id == id, ct);
-        var isOfBody = meeting.IsOpenTo(actor) || frozen.Text.Signers.Any(s => s.Person == actor.Person);
+        if (frozen.Text.HasRestricted && !MayReadAll(meeting, frozen, actor))
+            return null;
         if (meeting.InRecordSince is null)
-            return isOfBody ? frozen.Pdf : null;
-        return isOfBody || frozen.Text.Items.All(i => i.Restriction is null) ? await db.Set<SealedMinutes>().Where(m => m.Meeting == meetingId).Select(m => m.Pdf).SingleOrDefaultAsync(ct) : null;
+            return IsOpen(meeting, frozen, actor) ? frozen.Pdf : null;
+        return await db.Set<SealedMinutes>().Where(m => m.Meeting == meetingId).Select(m => m.Pdf).SingleOrDefaultAsync(ct);
     }
 
     /// <summary>Whether the minutes were adjusted here, so that there are sealed files of them.</summary>
@@ -88,6 +92,11 @@ public sealed class AdjustingLists(SamverkDb db)
                     where m.InRecordSince == null
                     orderby t.DueOn, m.Id
                     select new { m.Id, m.Body, m.On, Text = t }).ToListAsync(ct)).Where(r => r.Text.MayApprove(person) is null).Select(r => new WaitingText(r.Id, r.Body, r.On, r.Text.DueOn))];
+
+    static bool IsOpen(Meeting meeting, FrozenText frozen, Actor actor) => meeting.IsOpenTo(actor) || frozen.Text.IsSigner(actor.Person);
+
+    // Who adjusts must be able to read all of what they put their name to.
+    static bool MayReadAll(Meeting meeting, FrozenText frozen, Actor actor) => meeting.MayReadRestricted(actor) || frozen.Text.IsSigner(actor.Person);
 
     internal static List<ApprovalRow> Rows(FrozenText text) => [.. text.Approvals.OrderBy(a => a.At).Select(a => new ApprovalRow(a.Person, a.Name, a.As, a.Means, a.Seal, a.At))];
 }

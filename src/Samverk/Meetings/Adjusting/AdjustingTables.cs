@@ -14,6 +14,7 @@ sealed class AdjustingTables :
         builder.Property(t => t.Id).ValueGeneratedNever();
         builder.Property(t => t.Text).AsJson();
         builder.Ignore(t => t.Waiting);
+        builder.Property(t => t.Address).HasMaxLength(200);
         builder.HasIndex(t => new { t.Meeting, t.Version }).IsUnique();
         builder.HasOne<Meeting>().WithMany().HasForeignKey(t => t.Meeting).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(t => t.Approvals).WithOne().HasForeignKey(a => a.Text).OnDelete(DeleteBehavior.Restrict);

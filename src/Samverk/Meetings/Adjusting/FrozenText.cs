@@ -13,9 +13,9 @@ internal sealed class FrozenText : IOwned
 
     FrozenText() { }
 
-    public FrozenText(Meeting meeting, int version, MinutesText text, byte[] pdf, DateOnly due, bool inOrder, DateTimeOffset at, Guid by)
+    public FrozenText(Meeting meeting, int version, MinutesText text, byte[] pdf, DateOnly due, bool inOrder, string? address, DateTimeOffset at, Guid by)
     {
-        (Area, Owner, Meeting, Version, Text, Pdf, DueOn, InOrder, At, By) = (meeting.Area, meeting.Owner, meeting.Id, version, text, pdf, due, inOrder, at, by);
+        (Area, Owner, Meeting, Version, Text, Pdf, DueOn, InOrder, Address, At, By) = (meeting.Area, meeting.Owner, meeting.Id, version, text, pdf, due, inOrder, address, at, by);
         Seal = SealOf(pdf);
     }
 
@@ -37,6 +37,11 @@ internal sealed class FrozenText : IOwned
     /// <summary>When it was opened for writing again: it is adjusted no more.</summary>
     public DateTimeOffset? ReopenedAt { get; private set; }
     public string? ReopenedFor { get; private set; }
+    /// <summary>Where Samverk is reached: links in letters about it begin so. Null: nobody is written to.</summary>
+    public string? Address { get; private set; }
+    /// <summary>How many turns have been told of by letter; all at once are one turn.</summary>
+    public int Told { get; private set; }
+    public DateTimeOffset? RemindedAt { get; private set; }
     public IReadOnlyList<Approval> Approvals => approvals;
 
     public static string SealOf(byte[] pdf) => Convert.ToHexStringLower(SHA256.HashData(pdf));
@@ -45,6 +50,28 @@ internal sealed class FrozenText : IOwned
     public IEnumerable<MinutesSigner> Waiting => Text.Signers.Where(s => approvals.TrueForAll(a => a.Person != s.Person));
 
     public bool IsApproved => !Waiting.Any();
+
+    /// <summary>Those who could adjust it now.</summary>
+    IReadOnlyList<MinutesSigner> Turn => ReopenedAt is not null ? [] : InOrder ? [.. Waiting.Take(1)] : [.. Waiting];
+
+    /// <summary>Those whose turn it is and who are to be told so now; they count as told.</summary>
+    public IReadOnlyList<MinutesSigner> Tell()
+    {
+        var turn = InOrder ? approvals.Count + 1 : 1;
+        if (Told >= turn)
+            return [];
+        Told = turn;
+        return Turn;
+    }
+
+    /// <summary>Those who are to be reminded now; they count as reminded.</summary>
+    public IReadOnlyList<MinutesSigner> Remind(DateTimeOffset at)
+    {
+        if (RemindedAt is not null)
+            return [];
+        RemindedAt = at;
+        return Turn;
+    }
 
     /// <summary>Why this person may not adjust it now; null when they may.</summary>
     public Refusal? MayApprove(Guid person)

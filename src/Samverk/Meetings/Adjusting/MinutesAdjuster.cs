@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samverk.Mail;
 using Samverk.Meetings.Desk;
 using Samverk.Organisations;
 using Samverk.Shared;
@@ -7,7 +8,7 @@ using Samverk.Storage;
 namespace Samverk.Meetings.Adjusting;
 
 /// <summary>Freezes the text of minutes, has it adjusted by those who should, and seals it.</summary>
-public sealed class MinutesAdjuster(SamverkDb db, Work work, AreaDirectory directory, RulesOfBodies rules, MinutesPress press, MeetingFollowers live, TimeProvider clock)
+public sealed class MinutesAdjuster(SamverkDb db, Work work, Post post, AreaDirectory directory, RulesOfBodies rules, MinutesPress press, MeetingFollowers live, AdjustmentLetters letters, TimeProvider clock)
 {
     static Refusal NotFrozen { get; } = new("not-adjusting", "Protokollet är inte under justering.");
 
@@ -23,10 +24,12 @@ public sealed class MinutesAdjuster(SamverkDb db, Work work, AreaDirectory direc
     }
 
     /// <summary>Freezes the text, makes its PDF, once, and sends it to those who adjust it.</summary>
-    public async Task<Refusal?> Freeze(Guid meetingId, Actor actor, CancellationToken ct)
+    /// <param name="address">Where Samverk is reached: links in letters begin so. Null when nobody is to be written to.</param>
+    public async Task<Refusal?> Freeze(Guid meetingId, string? address, Actor actor, CancellationToken ct)
     {
         var refusal = await work.Do(async () =>
         {
+            await db.OneAtATime(ct);
             var meeting = await db.Prepared(meetingId, actor, ct);
             var body = (await directory.Body(meeting.Body, ct))!;
             var rule = await rules.Of(body.Id, ct);
@@ -36,8 +39,9 @@ public sealed class MinutesAdjuster(SamverkDb db, Work work, AreaDirectory direc
             Refusal.Heed(meeting.MayFreeze(text));
             var version = (await db.Set<FrozenText>().Where(t => t.Meeting == meetingId).MaxAsync(t => (int?)t.Version, ct) ?? 0) + 1;
             var now = clock.Now();
-            var frozen = new FrozenText(meeting, version, text, press.Minutes(text, now), clock.Today().AddDays(rule.AdjustingDays), rule.Order == AdjustingOrder.Sequential, now, actor.Person);
+            var frozen = new FrozenText(meeting, version, text, press.Minutes(text, now), clock.Today().AddDays(rule.AdjustingDays), rule.Order == AdjustingOrder.Sequential, address, now, actor.Person);
             db.Add(frozen);
+            letters.Begin(frozen);
             meeting.Freeze(frozen, now, actor.Person);
         }, ct);
         if (refusal is null)
@@ -48,6 +52,7 @@ public sealed class MinutesAdjuster(SamverkDb db, Work work, AreaDirectory direc
     /// <summary>Opens the text for writing again; what has been adjusted of it no longer counts.</summary>
     public Task<Refusal?> Reopen(Guid meetingId, string reason, Actor actor, CancellationToken ct) => work.Do(async () =>
     {
+        await db.OneAtATime(ct);
         var meeting = await db.Prepared(meetingId, actor, ct);
         meeting.Reopen(await Frozen(meeting, ct), reason, clock.Now(), actor.Person);
     }, ct);
@@ -56,6 +61,8 @@ public sealed class MinutesAdjuster(SamverkDb db, Work work, AreaDirectory direc
     /// <param name="means">How the person had signed in.</param>
     public Task<Refusal?> Approve(Guid meetingId, string seal, string means, Actor actor, CancellationToken ct) => work.Do(async () =>
     {
+        // Two last ones at once would each believe that the other is still to come.
+        await db.OneAtATime(ct);
         var meeting = await Adjusted(meetingId, actor, ct);
         var frozen = await Frozen(meeting, ct);
         var now = clock.Now();
@@ -64,14 +71,23 @@ public sealed class MinutesAdjuster(SamverkDb db, Work work, AreaDirectory direc
         meeting.Approved(frozen, approval);
         if (frozen.IsApproved)
             await Seal(meeting, frozen, now, actor, ct);
+        else if (frozen.InOrder)
+            letters.TellNext(frozen);
     }, ct);
 
-    public Task<Refusal?> ObjectTo(Guid meetingId, string reason, Actor actor, CancellationToken ct) => work.Do(async () =>
+    /// <summary>Refuses to adjust the text as it stands; who sent it is told by letter.</summary>
+    public async Task<Refusal?> ObjectTo(Guid meetingId, string reason, Actor actor, CancellationToken ct)
     {
-        var meeting = await Adjusted(meetingId, actor, ct);
-        var frozen = await Frozen(meeting, ct);
-        meeting.Objected(frozen, db.Add(frozen.Object(actor.Person, reason, clock.Now())).Entity);
-    }, ct);
+        var told = await letters.OfRefusal(meetingId, reason, actor, ct);
+        return await work.Do(async () =>
+        {
+            var meeting = await Adjusted(meetingId, actor, ct);
+            var frozen = await Frozen(meeting, ct);
+            meeting.Objected(frozen, db.Add(frozen.Object(actor.Person, reason, clock.Now())).Entity);
+            if (told is var (letter, text))
+                post.Leave(letter, text);
+        }, ct);
+    }
 
     /// <param name="item">Null for all of it.</param>
     public Task<Refusal?> Comment(Guid meetingId, Guid? item, string words, Actor actor, CancellationToken ct) => work.Do(async () =>
@@ -121,7 +137,7 @@ public sealed class MinutesAdjuster(SamverkDb db, Work work, AreaDirectory direc
         var meeting = await db.Set<Meeting>().AsTracking().Live().SingleOrDefaultAsync(m => m.Id == id, ct);
         Refusal.Heed(meeting is null ? HeldMeetings.NoMeeting : null);
         var frozen = meeting!.FrozenAs is null || meeting.State != MeetingState.Adjusting ? null : await Frozen(meeting, ct);
-        Refusal.Heed(frozen is not null && (meeting.IsOpenTo(actor) || frozen.Text.Signers.Any(s => s.Person == actor.Person)) ? null : meeting.IsOpenTo(actor) ? NotFrozen : HeldMeetings.NoMeeting);
+        Refusal.Heed(frozen is not null && (meeting.IsOpenTo(actor) || frozen.Text.IsSigner(actor.Person)) ? null : meeting.IsOpenTo(actor) ? NotFrozen : HeldMeetings.NoMeeting);
         return meeting;
     }
 

@@ -25,6 +25,8 @@ public sealed record MinutesText(string BodyName, string BodyShortName, string? 
         where note.Content is T
         select (item, note, (T)note.Content);
 
+    public bool IsSigner(Guid person) => Signers.Any(s => s.Person == person);
+
     public bool HasRestricted => Items.Any(i => i.Restriction is not null);
 
     /// <summary>Without what is restricted: of those items nothing is left but that there was one.</summary>

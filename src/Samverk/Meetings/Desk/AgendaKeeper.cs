@@ -9,7 +9,7 @@ using Samverk.Storage;
 namespace Samverk.Meetings.Desk;
 
 /// <summary>Builds the agenda of a meeting. Everything is a draft, seen by those of the body, until it is sent.</summary>
-public sealed class AgendaKeeper(SamverkDb db, Work work, BacklogBook backlogs, BacklogLists waiting, AgendaTemplates templates, TimeProvider clock)
+public sealed class AgendaKeeper(SamverkDb db, Work work, AreaDirectory directory, BacklogBook backlogs, BacklogLists waiting, AgendaTemplates templates, TimeProvider clock)
 {
     static Refusal NoItem { get; } = new("no-item", "Punkten finns inte längre. Läs om sidan.");
 
@@ -30,10 +30,11 @@ public sealed class AgendaKeeper(SamverkDb db, Work work, BacklogBook backlogs, 
     }
 
     /// <summary>Who chairs this meeting or keeps its minutes when the body's own don't.</summary>
-    public Task<Refusal?> ActAs(Guid meetingId, Guid? chair, Guid? secretary, Actor actor, CancellationToken ct) => On(meetingId, actor, meeting =>
+    public Task<Refusal?> ActAs(Guid meetingId, Guid? chair, Guid? secretary, Actor actor, CancellationToken ct) => On(meetingId, actor, async meeting =>
     {
-        meeting.ActAs(chair, secretary);
-        return Task.CompletedTask;
+        var people = (await directory.People(ct)).Where(p => !p.IsAnonymised).ToDictionary(p => p.Id);
+        Refusal.Heed(new[] { chair, secretary }.Any(p => p is { } id && !people.ContainsKey(id)) ? new("person-missing", "Personen finns inte. Välj i listan.") : null);
+        meeting.ActAs(chair is { } c ? people[c] : null, secretary is { } s ? people[s] : null, clock.Now(), actor.Person);
     }, ct);
 
     /// <summary>Begins an agenda with what every meeting has; does nothing when there is one.</summary>

@@ -8,8 +8,9 @@ namespace Samverk.Meetings.Desk;
 
 /// <summary>A meeting that is held here, as somebody of its body sees it.</summary>
 /// <param name="MayWrite">They keep its minutes.</param>
+/// <param name="MayReadRestricted">They read its restricted items.</param>
 public sealed record HeldView(Guid Id, Guid Body, DateOnly On, TimeOnly? Start, TimeOnly? End, string? Place, MeetingFormat? Format, MeetingState State,
-    DateTimeOffset? StartedAt, DateTimeOffset? EndedAt, Guid? ActingChair, Guid? ActingSecretary, bool MayWrite)
+    DateTimeOffset? StartedAt, DateTimeOffset? EndedAt, Guid? ActingChair, Guid? ActingSecretary, bool MayWrite, bool MayReadRestricted)
 {
     /// <summary>'9.30–12.00'.</summary>
     public string Time => Dates.Span(Start, End);
@@ -39,17 +40,17 @@ public sealed class DeskLists(SamverkDb db)
     /// <returns>Null when there is no such meeting here, or it isn't open to the reader.</returns>
     public async Task<HeldView?> Meeting(Guid id, Actor actor, CancellationToken ct) =>
         await db.Set<Meeting>().Live().SingleOrDefaultAsync(m => m.Id == id, ct) is { IsHeldHere: true } m && m.IsOpenTo(actor)
-            ? new(m.Id, m.Body, m.On, m.Start, m.End, m.Place, m.Format, m.State, m.StartedAt, m.EndedAt, m.ActingChair, m.ActingSecretary, m.MayPrepare(actor) is null) : null;
+            ? new(m.Id, m.Body, m.On, m.Start, m.End, m.Place, m.Format, m.State, m.StartedAt, m.EndedAt, m.ActingChair, m.ActingSecretary, m.MayPrepare(actor) is null, m.MayReadRestricted(actor)) : null;
 
-    /// <summary>The items in their order. What is restricted is only for those who write the minutes and those who decide.</summary>
-    public async Task<IReadOnlyList<DraftItemRow>> Items(HeldView meeting, bool withRestricted, CancellationToken ct)
+    /// <summary>The items in their order; of one that is restricted, to others than those who may read it, only that it is there.</summary>
+    public async Task<IReadOnlyList<DraftItemRow>> Items(HeldView meeting, CancellationToken ct)
     {
         var items = await db.Set<DraftItem>().Where(i => i.Meeting == meeting.Id).OrderBy(i => i.Position).ToListAsync(ct);
         var begins = meeting.Start;
         List<DraftItemRow> rows = [];
         foreach (var i in items)
         {
-            var hidden = i.Restriction is not null && !withRestricted;
+            var hidden = i.Restriction is not null && !meeting.MayReadRestricted;
             rows.Add(new(i.Id, i.Position, i.Number, hidden ? "Sekretess" : i.Title, i.Kind, hidden ? null : i.Presenter, i.Minutes, hidden ? null : i.Proposal, i.Restriction, i.OpenedAt, i.ClosedAt, i.Version, i.AddedAt, begins, hidden));
             begins = begins?.AddMinutes(i.Minutes ?? 0);
         }

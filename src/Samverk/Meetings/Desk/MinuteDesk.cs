@@ -64,7 +64,6 @@ public sealed class MinuteDesk(SamverkDb db, Work work, AreaDirectory directory,
     }, ct);
 
     /// <summary>Adds an empty note of a kind last under an item, or one that already says something.</summary>
-    /// <param name="id">Given by a browser that adds while it has no contact: sent twice, it is added once.</param>
     public async Task<(Guid Id, Refusal? Refusal)> AddNote(Guid meetingId, Guid itemId, NoteContent content, Actor actor, CancellationToken ct)
     {
         var id = Guid.Empty;
@@ -126,7 +125,7 @@ public sealed class MinuteDesk(SamverkDb db, Work work, AreaDirectory directory,
     /// <summary>Those who are expected and have not been noted come all at once, in the room.</summary>
     public Task<Refusal?> AllArrive(Guid meetingId, Actor actor, CancellationToken ct) => Written(meetingId, actor, async _ =>
     {
-        foreach (var p in (await Participants(meetingId, ct)).Where(p => !p.WasHere && !p.HasDeclined && p.Role is AttendanceRole.Chair or AttendanceRole.Member or AttendanceRole.Secretary && !p.WasHere))
+        foreach (var p in (await Participants(meetingId, ct)).Where(p => !p.WasHere && !p.HasDeclined && p.Role is AttendanceRole.Chair or AttendanceRole.Member or AttendanceRole.Secretary))
             p.Arrive(clock.Now(), digital: false);
     }, ct);
 

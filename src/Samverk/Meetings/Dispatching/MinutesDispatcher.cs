@@ -51,6 +51,7 @@ public sealed class MinutesDispatcher
         }
         return await work.Do(async () =>
         {
+            await db.OneAtATime(ct);
             Refusal.Heed(await db.Set<Dispatch>().Where(d => d.Meeting == meetingId).Select(d => new { d.Organisation, d.OrganisationName, d.Running }).ToListAsync(ct) is var before
                 && before.Find(b => organisations.Contains(b.Organisation)) is { } twice ? new("already-dispatched", $"Protokollet är redan expedierat till {twice.OrganisationName}.")
                 : before.Exists(b => b.Running >= letters[0].Dispatch.Running) ? new("stale", "Någon annan har just expedierat samma protokoll. Läs om sidan.") : null);

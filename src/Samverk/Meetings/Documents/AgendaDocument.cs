@@ -106,7 +106,7 @@ sealed class AgendaDocuments(SamverkDb db, Work work, TimeProvider clock)
         var document = await Standing(meetingId).SingleOrDefaultAsync(d => d.Id == id, ct);
         if (meeting?.IsOpenTo(actor) != true || document is null)
             return null;
-        var mayReadAll = meeting.MayPrepare(actor) is null || actor.IsChair(meeting.Body);
+        var mayReadAll = meeting.MayReadRestricted(actor);
         return await db.Set<DraftItem>().AnyAsync(i => i.Id == document.Item && (mayReadAll || i.RestrictedBy == null), ct) ? (document.Name, document.Bytes) : null;
     }
 

@@ -36,7 +36,7 @@ sealed class NoticeSender(SamverkDb db, Work work, Post post, NoticeRecipients r
         var draft = await Draft(meetingId, notice, actor, ct);
         return draft.Refusal ?? await work.Do(async () =>
         {
-            await OneAtATime(ct);
+            await db.OneAtATime(ct);
             var meeting = await One(meetingId, actor, ct);
             Refusal.Heed(meeting.When() == draft.Matter!.Time && meeting.Sequence == draft.Matter.Sequence ? null : new("stale", "Mötet har ändrats medan du skrev. Läs om sidan och skicka sedan."));
             var version = (await db.Set<AgendaVersion>().Where(v => v.Meeting == meetingId).MaxAsync(v => (int?)v.Version, ct) ?? 0) + 1;
@@ -86,7 +86,7 @@ sealed class NoticeSender(SamverkDb db, Work work, Post post, NoticeRecipients r
         if (letters.Count > 0)
             await work.Must(async () =>
             {
-                await OneAtATime(ct);
+                await db.OneAtATime(ct);
                 if (isStill)
                     (await db.Set<Notice>().AsTracking().SingleAsync(n => n.Meeting == meetingId, ct)).Tell(matter.Time);
                 foreach (var letter in letters)
@@ -114,7 +114,7 @@ sealed class NoticeSender(SamverkDb db, Work work, Post post, NoticeRecipients r
             .Where(r => r.IsAsked).Select(r => Letter(NoticeLetterKind.Reminder, matter, r, null)).ToList();
         await work.Must(async () =>
         {
-            await OneAtATime(ct);
+            await db.OneAtATime(ct);
             var fresh = await db.Set<Notice>().AsTracking().SingleAsync(n => n.Meeting == meetingId, ct);
             if (fresh.RemindedAt is not null)
                 return;
@@ -188,9 +188,6 @@ sealed class NoticeSender(SamverkDb db, Work work, Post post, NoticeRecipients r
         to.Told(text.Letter, letter.InCalendar, letter.Sequence, letter.CalendarSequence);
         return to;
     }
-
-    // Two outboxes, or two secretaries, never tell the same at once.
-    Task<HistoryHead?> OneAtATime(CancellationToken ct) => Provider.Of(db.Database).Locked(db.Set<HistoryHead>(), db.Area).AsNoTracking().FirstOrDefaultAsync(ct);
 
     void RemindLater(Meeting meeting, int days)
     {

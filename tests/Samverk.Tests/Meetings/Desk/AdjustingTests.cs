@@ -1,13 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samverk.Agreements;
+using Samverk.Mail;
 using Samverk.Meetings;
 using Samverk.Meetings.Adjusting;
 using Samverk.Meetings.Desk;
+using Samverk.Organisations;
 using Samverk.Pdf;
 using Samverk.Plans;
+using Samverk.Shared;
 using Samverk.Storage;
 using Samverk.Tests.House;
+using Samverk.Tests.Organisations;
 
 namespace Samverk.Tests.Meetings.Desk;
 
@@ -49,6 +53,78 @@ public sealed class AdjustingTests(WorldOnce once)
         var seals = PdfSeals.Read(sealedPdf);
         Assert.True(seals.IsWhole, seals.Problem);
         Assert.Equal([Held.Adjuster, Held.Chair], seals.Seals.Select(s => s.Name));
+    }
+
+    [Fact]
+    public async Task Those_who_adjust_are_written_to_in_their_turn_and_reminded_and_the_secretary_hears_of_a_refusal()
+    {
+        await using var world = await once.Copy();
+        var held = await Held.Open(world, "Läget i kommunerna");
+        var (body, administrator) = ((await held.View()).Body, await Publications.Administrator(world));
+        Assert.Null(await world.Said<BodyRulesKeeper>(k => k.Change(body, BodyRulesInfo.Default with { Order = AdjustingOrder.Sequential }, administrator, default)));
+        var frozen = await held.Freeze();
+        var outbox = world.Services.GetRequiredService<Outbox>();
+        var (first, second) = (frozen.Text.Signers[0], frozen.Text.Signers[1]);
+        await outbox.DoAll(default);
+        await outbox.DoAll(default);
+        Assert.Equal([first.Name], (await Letters(world)).Select(l => l.ToName));
+        Assert.Null(await held.Approve(first.Name, frozen.Seal));
+        await outbox.DoAll(default);
+        Assert.Equal([first.Name, second.Name], (await Letters(world)).Select(l => l.ToName));
+
+        world.Clock.At = frozen.DueOn.AddDays(-1).At(new TimeOnly(8, 30));
+        await outbox.DoAll(default);
+        await outbox.DoAll(default);
+        var reminder = (await Letters(world))[^1];
+        Assert.Equal((second.Name, 3), (reminder.ToName, (await Letters(world)).Count));
+        Assert.StartsWith("Påminnelse: justera senast", reminder.Subject, StringComparison.Ordinal);
+
+        var refuses = await world.Actor(second.Name);
+        Assert.Null(await held.Adjust(a => a.ObjectTo(held.Meeting, "Det var tolv kommuner.", refuses, default)));
+        var told = (await Letters(world))[^1];
+        Assert.Equal((held.By.Name, $"Justeras inte: protokollet från {frozen.Text.BodyName} 24 november 2026"), (told.ToName, told.Subject));
+    }
+
+    [Fact]
+    public async Task What_is_restricted_is_read_by_those_who_write_chair_or_adjust_and_by_no_other_of_the_body()
+    {
+        await using var world = await once.Copy();
+        var held = await Held.Open(world, "Läget i kommunerna");
+        Assert.Null(await held.Agenda(a => a.AddItem(held.Meeting, new("Ett enskilt ärende", ItemKind.Discussion, null, null, null, new("25 kap. 1 § OSL", "Uppgifter om en enskild")), null, held.By, default)));
+        await held.Write("Ett enskilt ärende", new TextNote("Det som bara några får läsa."));
+        var item = (await held.Items()).Single(i => i.Title == "Ett enskilt ärende");
+        var frozen = await held.Freeze();
+        var (chair, adjuster) = (await world.Actor(Held.Chair), await world.Actor(Held.Adjuster));
+        var member = await world.Actor((await held.Participants()).First(p => p is { Role: AttendanceRole.Member, Person: not null } && frozen.Text.Signers.All(s => s.Person != p.Person)).Name);
+        Assert.Null(await held.Adjust(a => a.Comment(held.Meeting, item.Id, "Stryk namnet.", adjuster, default)));
+
+        foreach (var reader in new[] { held.By, chair, adjuster })
+        {
+            var all = (await held.Frozen(reader))!;
+            Assert.Equal((true, 1, "Ett enskilt ärende"), (all.MayHavePdf, all.Comments.Count, all.Text.Items.Single(i => i.Id == item.Id).Title));
+            Assert.NotNull(await PdfFor(world, held, reader));
+        }
+        var some = (await held.Frozen(member))!;
+        Assert.Equal((false, 0, "Sekretess"), (some.MayHavePdf, some.Comments.Count, some.Text.Items.Single(i => i.Id == item.Id).Title));
+        Assert.Null(await PdfFor(world, held, member));
+
+        foreach (var signer in frozen.Text.Signers)
+            Assert.Null(await held.Approve(signer.Name, frozen.Seal));
+        Assert.Null(await PdfFor(world, held, member));
+        Assert.NotNull(await PdfFor(world, held, adjuster));
+        Assert.False((await world.In(s => s.GetRequiredService<AdjustingLists>().Adjusted(held.Meeting, member, default)))!.MayReadAll);
+    }
+
+    [Fact]
+    public async Task The_two_last_who_adjust_at_the_same_time_seal_it_once()
+    {
+        await using var world = await once.Copy();
+        var held = await Held.Open(world, "Läget i kommunerna");
+        var frozen = await held.Freeze();
+        var answers = await Task.WhenAll(frozen.Text.Signers.Select(s => held.Approve(s.Name, frozen.Seal)));
+        Assert.All(answers, Assert.Null);
+        Assert.Equal(MeetingState.Adjusted, (await held.View()).State);
+        Assert.Equal(frozen.Text.Signers.Count, PdfSeals.Read((await Pdf(world, held))!).Seals.Count);
     }
 
     [Fact]
@@ -141,7 +217,7 @@ public sealed class AdjustingTests(WorldOnce once)
         Assert.Null(await held.Agenda(a => a.Begin(held.Meeting, held.By, default)));
         Assert.Null(await held.Desk(d => d.Open(held.Meeting, held.By, default)));
         Assert.Null(await held.Desk(d => d.Close(held.Meeting, held.By, default)));
-        Assert.Equal("adjuster-missing", (await held.Adjust(a => a.Freeze(held.Meeting, held.By, default)))?.Code);
+        Assert.Equal("adjuster-missing", (await held.Adjust(a => a.Freeze(held.Meeting, null, held.By, default)))?.Code);
     }
 
     [Fact]
@@ -155,7 +231,7 @@ public sealed class AdjustingTests(WorldOnce once)
         await held.Seal();
         var next = await world.In(s => s.GetRequiredService<SamverkDb>().Set<Meeting>().Live().Where(m => m.On == new DateOnly(2027, 1, 19)).Select(m => m.Id).SingleAsync());
         Assert.Null(await held.Agenda(a => a.Begin(next, held.By, default)));
-        var titles = await world.In(async s => (await s.GetRequiredService<DeskLists>().Items((await s.GetRequiredService<DeskLists>().Meeting(next, held.By, default))!, true, default)).Select(i => i.Title).ToList());
+        var titles = await world.In(async s => (await s.GetRequiredService<DeskLists>().Items((await s.GetRequiredService<DeskLists>().Meeting(next, held.By, default))!, default)).Select(i => i.Title).ToList());
         Assert.Contains("Föregående protokoll, 24 november 2026", titles);
         Assert.Contains("Kostnader för korttidsplatser", titles);
         Assert.Contains("Besök på en vårdcentral", titles);
@@ -163,5 +239,9 @@ public sealed class AdjustingTests(WorldOnce once)
         Assert.Equal("Mötet avslutas", titles[^1]);
     }
 
-    static async Task<byte[]?> Pdf(TestWorld world, Held held) => await world.In(s => s.GetRequiredService<AdjustingLists>().Pdf(held.Meeting, held.By, default));
+    static Task<byte[]?> Pdf(TestWorld world, Held held) => PdfFor(world, held, held.By);
+
+    static Task<byte[]?> PdfFor(TestWorld world, Held held, Actor reader) => world.In(s => s.GetRequiredService<AdjustingLists>().Pdf(held.Meeting, reader, default));
+
+    static Task<List<Message>> Letters(TestWorld world) => world.In(s => s.GetRequiredService<SamverkDb>().Set<Message>().Where(m => m.Kind == AdjustmentLetters.LetterKind).OrderBy(m => m.Id).ToListAsync());
 }

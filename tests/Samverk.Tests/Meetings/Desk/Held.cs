@@ -46,7 +46,7 @@ sealed class Held(TestWorld world, Actor secretary, Guid meeting)
 
     public Task<Refusal?> Adjust(Func<MinutesAdjuster, Task<Refusal?>> verb) => world.In(s => verb(s.GetRequiredService<MinutesAdjuster>()));
 
-    public async Task<IReadOnlyList<DraftItemRow>> Items() => await world.In(async s => await s.GetRequiredService<DeskLists>().Items((await s.GetRequiredService<DeskLists>().Meeting(meeting, secretary, default))!, withRestricted: true, default));
+    public async Task<IReadOnlyList<DraftItemRow>> Items() => await world.In(async s => await s.GetRequiredService<DeskLists>().Items((await s.GetRequiredService<DeskLists>().Meeting(meeting, secretary, default))!, default));
 
     public Task<IReadOnlyList<ParticipantRow>> Participants() => world.In(s => s.GetRequiredService<DeskLists>().Participants(meeting, default));
 
@@ -68,7 +68,7 @@ sealed class Held(TestWorld world, Actor secretary, Guid meeting)
 
     public async Task<FrozenView> FreezeAgain()
     {
-        Assert.Null(await Adjust(a => a.Freeze(meeting, secretary, default)));
+        Assert.Null(await Adjust(a => a.Freeze(meeting, "http://127.0.0.1", secretary, default)));
         return (await Frozen(secretary))!;
     }
 

@@ -733,6 +733,9 @@ CREATE TABLE meetings_frozen_text (
     by uuid NOT NULL,
     reopened_at timestamp with time zone,
     reopened_for text,
+    address character varying(200),
+    told integer NOT NULL,
+    reminded_at timestamp with time zone,
     CONSTRAINT pk_meetings_frozen_text PRIMARY KEY (id),
     CONSTRAINT fk_meetings_frozen_text_meetings_meeting_meeting FOREIGN KEY (meeting) REFERENCES meetings_meeting (id) ON DELETE RESTRICT
 );

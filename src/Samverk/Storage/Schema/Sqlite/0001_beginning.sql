@@ -697,6 +697,9 @@ CREATE TABLE "meetings_frozen_text" (
     "by" TEXT NOT NULL,
     "reopened_at" TEXT NULL,
     "reopened_for" TEXT NULL,
+    "address" TEXT NULL,
+    "told" INTEGER NOT NULL,
+    "reminded_at" TEXT NULL,
     CONSTRAINT "fk_meetings_frozen_text_meetings_meeting_meeting" FOREIGN KEY ("meeting") REFERENCES "meetings_meeting" ("id") ON DELETE RESTRICT
 );
 
