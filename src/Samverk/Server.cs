@@ -4,6 +4,7 @@ using Samverk.Disclosure;
 using Samverk.Import;
 using Samverk.Meetings;
 using Samverk.Organisations;
+using Samverk.Plans;
 using Samverk.Public;
 using Samverk.Search;
 using Samverk.Shell;
@@ -58,6 +59,7 @@ static class Server
         app.MapHealth();
         app.MapOrganisations();
         app.MapMeetings();
+        app.MapPlans();
         app.MapImport();
         app.MapApi();
         app.MapDisclosure();

@@ -80,7 +80,7 @@ internal sealed class Assignment : MeetingFact
     public bool IsOpen => State is AssignmentState.Given or AssignmentState.Accepted or AssignmentState.Forwarded;
 
     /// <summary>Why this person may not do what only they may who have it, the body's secretary or an administrator.</summary>
-    Refusal? MayAct(Actor actor) => actor.May(Permission.ReportAssignment, new(Body, AssigneeOrganisation, AssigneeRole is { } role && actor.Standings.Contains((role, Body)) ? actor.Person : AssigneePerson));
+    public Refusal? MayAct(Actor actor) => actor.May(Permission.ReportAssignment, new(Body, AssigneeOrganisation, AssigneeRole is { } role && actor.Standings.Contains((role, Body)) ? actor.Person : AssigneePerson));
 
     Refusal? MayKeep(Actor actor) => actor.May(Permission.KeepAssignment, new(Body: Body));
 

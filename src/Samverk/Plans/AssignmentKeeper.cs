@@ -30,7 +30,7 @@ public sealed class AssignmentKeeper(SamverkDb db, Work work, AssigneeFinder fin
 
     Task<Refusal?> On(Guid id, Action<Assignment> act, CancellationToken ct) => work.Do(async () =>
     {
-        await AssignmentLetters.OneAtATime(db, ct);
+        await db.OneAtATime(ct);
         var assignment = await db.Assignment(id, ct);
         assignment.ReachedAt(origin.Server);
         act(assignment);

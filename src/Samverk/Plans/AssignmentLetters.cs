@@ -26,9 +26,6 @@ sealed class AssignmentLetters(SamverkDb db, Work work, Post post, AreaDirectory
         new[] { new OutboxRow(assignment.Area, RemindKind, assignment.Id, last.AddDays(-DaysBefore).At(Morning).ToUniversalTime()), new OutboxRow(assignment.Area, LateKind, assignment.Id, last.AddDays(1).At(Morning).ToUniversalTime()) }
             .Where(row => row.Due > now);
 
-    // Two outboxes, or two who act, never pass each other.
-    internal static Task<HistoryHead?> OneAtATime(SamverkDb db, CancellationToken ct) => Provider.Of(db.Database).Locked(db.Set<HistoryHead>(), db.Area).AsNoTracking().FirstOrDefaultAsync(ct);
-
     public async Task Tell(Guid id, CancellationToken ct)
     {
         if (await Open(id, ct) is { ToldAt: null } assignment)
@@ -59,7 +56,7 @@ sealed class AssignmentLetters(SamverkDb db, Work work, Post post, AreaDirectory
         var letters = to.Select(receiver => (Receiver: receiver, Text: post.Seal(Text(assignment, receiver, body, secretary?.Name)))).ToList();
         await work.Must(async () =>
         {
-            await OneAtATime(db, ct);
+            await db.OneAtATime(ct);
             var fresh = await db.Set<Assignment>().AsTracking().SingleAsync(a => a.Id == assignment.Id, ct);
             if (!fresh.IsOpen || !isLeft(fresh))
                 return;

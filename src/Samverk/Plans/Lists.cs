@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Samverk.Meetings;
 using Samverk.Organisations;
+using Samverk.Plans.Working;
 using Samverk.Shared;
 using Samverk.Storage;
 
@@ -64,6 +65,10 @@ public sealed class PlansLists(SamverkDb db, ProtectedNames names)
         var owed = Live().Where(PlanQueries.IsOpen).Where(PlanQueries.OwedBy(actor));
         return new(await Safe(owed.OrderBy(a => a.DueOrder).ThenBy(a => a.Id).Take(most), ct), await owed.CountAsync(ct));
     }
+
+    /// <summary>What somebody helps another with; the first due first.</summary>
+    public Task<List<AssignmentRow>> HelpedBy(Actor actor, int most, CancellationToken ct) =>
+        Safe(Live().Where(PlanQueries.IsOpen).Where(a => db.Set<Coworker>().Any(c => c.Assignment == a.Id && c.Person == actor.Person && c.LeftAt == null)).OrderBy(a => a.DueOrder).ThenBy(a => a.Id).Take(most), ct);
 
     /// <summary>What somebody has reported, and a body has not yet approved; the latest first.</summary>
     public async Task<Listed<AssignmentRow>> ReportedBy(Actor actor, int most, CancellationToken ct)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samverk.Organisations.Protection;
+using Samverk.Plans.Working;
 using Samverk.Shared;
 using Samverk.Storage;
 
@@ -11,6 +12,7 @@ sealed class WhenPersonAnonymised(SamverkDb db) : IHear<PersonAnonymised>
     public async Task Hear(PersonAnonymised happening, CancellationToken ct)
     {
         await db.Set<Assignment>().Where(a => a.AssigneePerson == happening.Person).ExecuteUpdateAsync(a => a.SetProperty(x => x.AssigneePerson, (Guid?)null), ct);
+        await db.Set<Coworker>().Where(c => c.Person == happening.Person && c.LeftAt == null).ExecuteUpdateAsync(c => c.SetProperty(x => x.LeftAt, happening.At), ct);
         await db.Set<AssignmentAct>().Where(a => a.ToPerson == happening.Person).ExecuteUpdateAsync(a => a.SetProperty(x => x.ToPerson, (Guid?)null), ct);
     }
 

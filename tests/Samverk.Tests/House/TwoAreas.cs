@@ -21,6 +21,7 @@ using Samverk.Organisations.Protection;
 using Samverk.Organisations.Views;
 using Samverk.Plans;
 using Samverk.Plans.PuttingOff;
+using Samverk.Plans.Working;
 using Samverk.Public.Feedback;
 using Samverk.Public.Subscriptions;
 using Samverk.Search;
@@ -200,6 +201,8 @@ public sealed class TwoAreas : IAsyncDisposable
             db.Add(new Correction(db.Add(new SealedMinutes(text, [1], [1], TestWorld.Noon)).Entity, null, "Prov", administrator, "Någon", "Vald i demon", TestWorld.Noon));
             var note = db.Add(new Note(db.Add(new DraftItem(meeting, 90, new("Prov", ItemKind.Information, null, null, null), TestWorld.Noon, administrator)).Entity, 0, new TextNote("Prov"), TestWorld.Noon, administrator)).Entity;
             db.Add(new Deferral(body, meeting.Id, meeting.On, "3", "Kostnader för korttidsplatser", "Underlag saknas.", new(2027, 1, 19), null, "/beslut/prov", Span.None));
+            var promised = await db.Set<Assignment>().OrderBy(a => a.Id).FirstAsync();
+            db.AddRange(new Coworker(db.Area, promised.Id, administrator, TestWorld.Noon, administrator), new AssignmentDocument(db.Area, promised.Owner, promised.Id, "Underlag.pdf", [1, 2, 3], TestWorld.Noon, administrator));
             db.AddRange(new NoteVersion(note), new Participant(meeting, 90, new(null, "Någon", null, null, AttendanceRole.Guest)));
             var dispatch = db.Add(new Dispatch(meeting, body, 1, text, isExtract: false, text.Seal, to.Id, to.Name, new(DispatchWay.Mail, "registrator@askvik.example"), "http://127.0.0.1")).Entity;
             dispatch.Queue(Guid.CreateVersion7(), TestWorld.Noon, administrator, "Adminen");

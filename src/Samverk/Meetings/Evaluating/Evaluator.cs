@@ -33,7 +33,7 @@ public sealed class Evaluator(SamverkDb db, Work work, Post post, AreaDirectory 
         var letters = asked.Where(p => p.Mail is not null).Select(p => (To: p, Text: post.Seal(Letter(body, p.Name, last, address)))).ToList();
         return await work.Do(async () =>
         {
-            await OneAtATime(ct);
+            await db.OneAtATime(ct);
             var year = clock.Today().Year;
             Refusal.Heed(await db.Set<Evaluation>().AnyAsync(e => e.Body == bodyId && e.Year == year, ct) ? new("evaluation-this-year", $"Organet är redan utvärderat {year}. Det görs en gång om året.") : null);
             var evaluation = db.Add(new Evaluation(body, last, [.. own.Select(text => text.Trim()).Where(text => text.Length > 0)], asked.Count, clock.Now(), actor.Person)).Entity;
@@ -48,7 +48,7 @@ public sealed class Evaluator(SamverkDb db, Work work, Post post, AreaDirectory 
     public Task<Refusal?> Answer(Guid body, EvaluationReply reply, Actor actor, CancellationToken ct) => work.Do(async () =>
     {
         // One at a time: all answers are written anew.
-        await OneAtATime(ct);
+        await db.OneAtATime(ct);
         var evaluation = await db.Set<Evaluation>().Where(e => e.Body == body).OrderByDescending(e => e.Year).FirstOrDefaultAsync(ct) ?? throw new RefusedException(Missing);
         Refusal.Heed(evaluation.IsOpen(clock.Today()) ? null : Closed);
         var invitation = await db.Set<EvaluationInvitation>().AsTracking().SingleOrDefaultAsync(i => i.Evaluation == evaluation.Id && i.Person == actor.Person, ct)
@@ -96,8 +96,6 @@ public sealed class Evaluator(SamverkDb db, Work work, Post post, AreaDirectory 
     static string Letter(BodyInfo body, string name, DateOnly lastDay, string address) =>
         $"Hej {name}!\n\nHur arbetar {body.Name}? Svara på några påståenden senast {lastDay.InWords()}. Det tar ett par minuter:\n{address}{EvaluationPages.Of(body.Id)}\n\n"
         + $"Svaren sparas utan namn, tid och ordning. De visas för organet när utvärderingen är stängd, om minst {SwedishText.Word(Evaluation.Fewest)} har svarat.";
-
-    Task<HistoryHead?> OneAtATime(CancellationToken ct) => Provider.Of(db.Database).Locked(db.Set<HistoryHead>(), db.Area).AsNoTracking().FirstOrDefaultAsync(ct);
 }
 
 /// <summary>The address of a body's evaluation.</summary>
