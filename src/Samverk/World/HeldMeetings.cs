@@ -1,4 +1,3 @@
-using Samverk.Mail;
 using Samverk.Meetings;
 using Samverk.Meetings.Adjusting;
 using Samverk.Meetings.Backlog;
@@ -144,7 +143,7 @@ sealed class HeldMeetings(IServiceProvider services, TimeProvider clock)
     {
         var (db, work, directory, live) = (services.GetRequiredService<SamverkDb>(), services.GetRequiredService<Work>(), services.GetRequiredService<AreaDirectory>(), services.GetRequiredService<MeetingFollowers>());
         return (new(db, work, directory, services.GetRequiredService<BacklogBook>(), services.GetRequiredService<BacklogLists>(), services.GetRequiredService<AgendaTemplates>(), then), new(db, work, directory, services.GetRequiredService<BodyMembers>(), live, then),
-            new(db, work, services.GetRequiredService<Post>(), directory, services.GetRequiredService<RulesOfBodies>(), services.GetRequiredService<MinutesPress>(), live, services.GetRequiredService<AdjustmentLetters>(), then));
+            new(db, work, directory, services.GetRequiredService<RulesOfBodies>(), services.GetRequiredService<MinutesPress>(), live, services.GetRequiredService<AdjustmentLetters>(), then));
     }
 
     async Task<Actor> Actor(Guid person, DateOnly on, CancellationToken ct) => (await services.GetRequiredService<Actors>().Find(person, on, ct))!;

@@ -46,6 +46,12 @@ public sealed class AdjustmentLetters(SamverkDb db, Work work, Post post, AreaDi
         return (new(LetterKind, frozen.By, actor.Person, mail, await Name(frozen.By, ct), $"Justeras inte: protokollet från {Which(frozen)}", clock.Now() + Holds), post.Seal(text));
     }
 
+    internal void Leave((Letter Letter, SealedText Text)? told)
+    {
+        if (told is var (letter, text))
+            post.Leave(letter, text);
+    }
+
     async Task Send(Guid id, bool isReminder, Func<FrozenText, IReadOnlyList<MinutesSigner>> toTell, CancellationToken ct)
     {
         if (await db.Set<FrozenText>().SingleOrDefaultAsync(t => t.Id == id, ct) is not { Address: not null } known)

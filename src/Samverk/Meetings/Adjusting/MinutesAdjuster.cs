@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Samverk.Mail;
 using Samverk.Meetings.Desk;
 using Samverk.Organisations;
 using Samverk.Shared;
@@ -8,7 +7,7 @@ using Samverk.Storage;
 namespace Samverk.Meetings.Adjusting;
 
 /// <summary>Freezes the text of minutes, has it adjusted by those who should, and seals it.</summary>
-public sealed class MinutesAdjuster(SamverkDb db, Work work, Post post, AreaDirectory directory, RulesOfBodies rules, MinutesPress press, MeetingFollowers live, AdjustmentLetters letters, TimeProvider clock)
+public sealed class MinutesAdjuster(SamverkDb db, Work work, AreaDirectory directory, RulesOfBodies rules, MinutesPress press, MeetingFollowers live, AdjustmentLetters letters, TimeProvider clock)
 {
     static Refusal NotFrozen { get; } = new("not-adjusting", "Protokollet är inte under justering.");
 
@@ -84,8 +83,7 @@ public sealed class MinutesAdjuster(SamverkDb db, Work work, Post post, AreaDire
             var meeting = await Adjusted(meetingId, actor, ct);
             var frozen = await Frozen(meeting, ct);
             meeting.Objected(frozen, db.Add(frozen.Object(actor.Person, reason, clock.Now())).Entity);
-            if (told is var (letter, text))
-                post.Leave(letter, text);
+            letters.Leave(told);
         }, ct);
     }
 
