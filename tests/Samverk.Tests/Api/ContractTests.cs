@@ -191,7 +191,7 @@ public sealed partial class ContractTests(WorldOnce once)
     {
         var open = Parse(await program.GetStringAsync("/api/v1/assignments?state=given&limit=2"))["items"]!.AsArray().Select(a => (string)a!["id"]!).ToList();
         using var keeping = await site.Program(await world.Actor("Linda Ekroth"), TokenScope.ReadAndRegister);
-        foreach (var (id, act, said) in new[]
+        foreach (var (id, act, said) in new (string, string, string?)[]
         {
             (open[0], "acceptance", null), (open[0], "report", """{"text":"Rutinen är klar och skickad till alla."}"""), (open[0], "approval", null),
             (open[1], "forwarding", """{"to":"Sekreteraren","text":"Det här ligger närmare dig."}"""), (open[1], "withdrawal", """{"reason":"Frågan är löst på annat sätt."}"""),
