@@ -19,9 +19,12 @@ public sealed class AssigneeFinder(AreaDirectory directory)
         var people = (await directory.People(ct)).FindAll(p => Swedish.Fold(p.Name) == folded && p is { IsAnonymised: false });
         if (people is [var one])
             return new(one.Name, one.Id);
-        var organisations = (await directory.Organisations(ct)).FindAll(o => Swedish.Fold(o.Name) == folded);
+        var organisations = (await directory.Organisations(ct)).FindAll(o => IsNamed(Swedish.Fold(o.Name), folded));
         return organisations is [var only] && people.Count == 0 ? new(only.Name, Organisation: only.Id) : new(name);
     }
+
+    // A municipality is called by its name alone: 'Askvik' is Askviks kommun.
+    static bool IsNamed(string name, string folded) => name == folded || name == $"{folded}s kommun" || name == $"{folded} kommun";
 
     static StandingKind? Role(string name) => Swedish.Fold(name) switch
     {

@@ -128,7 +128,7 @@ public sealed class AssignmentTests(WorldOnce once)
         var given = await world.In(s => s.GetRequiredService<PlansLists>().OnMeetingsPage(held.Meeting, default));
         var (role, organisation) = (given.Single(a => a.Text == "Boka lokal.").Id, given.Single(a => a.Text == "Räkna platser."));
         Assert.Contains(await Owed(world, held.By), a => a.Id == role);
-        Assert.Equal(await world.Organisation("Askvik"), organisation.AssigneeOrganisation);
+        Assert.Equal(await world.Organisation("Askviks kommun"), organisation.AssigneeOrganisation);
         var registrar = await Registrar(world, organisation.AssigneeOrganisation!.Value);
         Assert.Contains(await Owed(world, registrar), a => a.Id == organisation.Id);
         Assert.Null(await Do(world, k => k.Report(organisation.Id, "Tjugo.", registrar, default)));

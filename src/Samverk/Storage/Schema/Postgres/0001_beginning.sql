@@ -316,6 +316,32 @@ CREATE TABLE plans_deadline (
 );
 
 
+CREATE TABLE plans_deferral (
+    id uuid NOT NULL,
+    what text NOT NULL,
+    what_folded text NOT NULL,
+    why text,
+    "to" date,
+    to_order date NOT NULL,
+    matter uuid,
+    thread text NOT NULL,
+    state text NOT NULL,
+    returned_to uuid,
+    returned_on date,
+    returned_as text,
+    source_end integer NOT NULL,
+    source_page integer,
+    source_start integer NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    body uuid NOT NULL,
+    meeting uuid NOT NULL,
+    "on" date NOT NULL,
+    item text,
+    CONSTRAINT pk_plans_deferral PRIMARY KEY (id)
+);
+
+
 CREATE TABLE plans_withdrawn_meeting (
     meeting uuid NOT NULL,
     area uuid NOT NULL,
@@ -1016,6 +1042,36 @@ CREATE TABLE plans_act (
     item text,
     CONSTRAINT pk_plans_act PRIMARY KEY (id),
     CONSTRAINT fk_plans_act_plans_assignment_assignment FOREIGN KEY (assignment) REFERENCES plans_assignment (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE plans_coworker (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    assignment uuid NOT NULL,
+    person uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by uuid NOT NULL,
+    left_at timestamp with time zone,
+    CONSTRAINT pk_plans_coworker PRIMARY KEY (id),
+    CONSTRAINT fk_plans_coworker_plans_assignment_assignment FOREIGN KEY (assignment) REFERENCES plans_assignment (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE plans_document (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    assignment uuid NOT NULL,
+    name text NOT NULL,
+    sha256 text NOT NULL,
+    size integer NOT NULL,
+    bytes bytea NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by uuid NOT NULL,
+    removed_at timestamp with time zone,
+    CONSTRAINT pk_plans_document PRIMARY KEY (id),
+    CONSTRAINT fk_plans_document_plans_assignment_assignment FOREIGN KEY (assignment) REFERENCES plans_assignment (id) ON DELETE RESTRICT
 );
 
 
@@ -1759,10 +1815,31 @@ CREATE INDEX ix_plans_assignment_area_on_id_meeting_body_due_order_state ON plan
 CREATE INDEX ix_plans_assignment_meeting ON plans_assignment (meeting);
 
 
+CREATE INDEX ix_plans_coworker_area_person ON plans_coworker (area, person);
+
+
+CREATE INDEX ix_plans_coworker_assignment ON plans_coworker (assignment);
+
+
 CREATE INDEX ix_plans_deadline_area_date_last ON plans_deadline (area, date_last);
 
 
 CREATE INDEX ix_plans_deadline_meeting ON plans_deadline (meeting);
+
+
+CREATE INDEX ix_plans_deferral_area_on_id ON plans_deferral (area, "on", id);
+
+
+CREATE INDEX ix_plans_deferral_area_to_order_id ON plans_deferral (area, to_order, id);
+
+
+CREATE INDEX ix_plans_deferral_body_state ON plans_deferral (body, state);
+
+
+CREATE INDEX ix_plans_deferral_meeting ON plans_deferral (meeting);
+
+
+CREATE INDEX ix_plans_document_assignment ON plans_document (assignment);
 
 
 CREATE INDEX ix_public_feedback_area_at ON public_feedback (area, at);
@@ -2069,9 +2146,21 @@ ALTER TABLE plans_assignment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plans_assignment FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON plans_assignment USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
+ALTER TABLE plans_coworker ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plans_coworker FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON plans_coworker USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
 ALTER TABLE plans_deadline ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plans_deadline FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON plans_deadline USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE plans_deferral ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plans_deferral FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON plans_deferral USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE plans_document ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plans_document FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON plans_document USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE plans_withdrawn_meeting ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plans_withdrawn_meeting FORCE ROW LEVEL SECURITY;

@@ -297,6 +297,31 @@ CREATE TABLE "plans_deadline" (
 );
 
 
+CREATE TABLE "plans_deferral" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_plans_deferral" PRIMARY KEY,
+    "what" TEXT NOT NULL,
+    "what_folded" TEXT NOT NULL,
+    "why" TEXT NULL,
+    "to" TEXT NULL,
+    "to_order" TEXT NOT NULL,
+    "matter" TEXT NULL,
+    "thread" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "returned_to" TEXT NULL,
+    "returned_on" TEXT NULL,
+    "returned_as" TEXT NULL,
+    "source_end" INTEGER NOT NULL,
+    "source_page" INTEGER NULL,
+    "source_start" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "item" TEXT NULL
+);
+
+
 CREATE TABLE "plans_withdrawn_meeting" (
     "meeting" TEXT NOT NULL CONSTRAINT "pk_plans_withdrawn_meeting" PRIMARY KEY,
     "area" TEXT NOT NULL,
@@ -966,6 +991,34 @@ CREATE TABLE "plans_act" (
     "meeting" TEXT NULL,
     "item" TEXT NULL,
     CONSTRAINT "fk_plans_act_plans_assignment_assignment" FOREIGN KEY ("assignment") REFERENCES "plans_assignment" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "plans_coworker" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_plans_coworker" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "assignment" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "left_at" TEXT NULL,
+    CONSTRAINT "fk_plans_coworker_plans_assignment_assignment" FOREIGN KEY ("assignment") REFERENCES "plans_assignment" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "plans_document" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_plans_document" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "assignment" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "bytes" BLOB NOT NULL,
+    "added_at" TEXT NOT NULL,
+    "added_by" TEXT NOT NULL,
+    "removed_at" TEXT NULL,
+    CONSTRAINT "fk_plans_document_plans_assignment_assignment" FOREIGN KEY ("assignment") REFERENCES "plans_assignment" ("id") ON DELETE RESTRICT
 );
 
 
@@ -1692,10 +1745,31 @@ CREATE INDEX "ix_plans_assignment_area_on_id_meeting_body_due_order_state" ON "p
 CREATE INDEX "ix_plans_assignment_meeting" ON "plans_assignment" ("meeting");
 
 
+CREATE INDEX "ix_plans_coworker_area_person" ON "plans_coworker" ("area", "person");
+
+
+CREATE INDEX "ix_plans_coworker_assignment" ON "plans_coworker" ("assignment");
+
+
 CREATE INDEX "ix_plans_deadline_area_date_last" ON "plans_deadline" ("area", "date_last");
 
 
 CREATE INDEX "ix_plans_deadline_meeting" ON "plans_deadline" ("meeting");
+
+
+CREATE INDEX "ix_plans_deferral_area_on_id" ON "plans_deferral" ("area", "on", "id");
+
+
+CREATE INDEX "ix_plans_deferral_area_to_order_id" ON "plans_deferral" ("area", "to_order", "id");
+
+
+CREATE INDEX "ix_plans_deferral_body_state" ON "plans_deferral" ("body", "state");
+
+
+CREATE INDEX "ix_plans_deferral_meeting" ON "plans_deferral" ("meeting");
+
+
+CREATE INDEX "ix_plans_document_assignment" ON "plans_document" ("assignment");
 
 
 CREATE INDEX "ix_public_feedback_area_at" ON "public_feedback" ("area", "at");
