@@ -5,6 +5,7 @@ using Samverk.Disclosure;
 using Samverk.Import;
 using Samverk.Meetings;
 using Samverk.Organisations;
+using Samverk.Plans;
 using Samverk.Public;
 using Samverk.Search;
 using Samverk.Shell;
@@ -60,6 +61,7 @@ static class Server
         app.MapOrganisations();
         app.MapMeetings();
         app.MapAgreements();
+        app.MapPlans();
         app.MapImport();
         app.MapApi();
         app.MapDisclosure();

@@ -28,6 +28,7 @@ static class Lists
         ["consultations"] = (Groups.Agreements, "Proposals sent out for opinions."),
         ["assignments"] = (Groups.Plans, "Assignments, those due first."),
         ["deadlines"] = (Groups.Plans, "Days by which something is to have happened."),
+        ["deferrals"] = (Groups.Plans, "Decisions that bodies put off, to when, and whether they came back."),
         ["bodies"] = (Groups.Organisations, "Bodies by name."),
         ["people"] = (Groups.Organisations, "People by name."),
         ["principals"] = (Groups.Organisations, "Principals and other organisations by name."),

@@ -12,7 +12,7 @@ sealed class Routes(IServiceScopeFactory scopes)
         ImportReceipt.Route, ImportThing.Route, SearchResult.Route, PublicMeetings.Route, PublicMeeting.Route, PublicDecisions.Route, Me.Route, ApiInfo.Route, ServiceHealth.Route,
     ];
 
-    public IReadOnlyList<Route> All { get; } = [.. Lists(scopes), .. Things];
+    public IReadOnlyList<Route> All { get; } = [.. Lists(scopes), .. Things, .. AssignmentActs.All];
 
     static List<Route> Lists(IServiceScopeFactory scopes)
     {

@@ -69,6 +69,8 @@ public sealed class WorldSeed(IServiceScopeFactory scopes, TimeProvider clock)
         var held = new HeldMeetings(services, clock);
         await held.Hold(ct);
         await new HeldAgreements(services, clock).Keep(held, ct);
+        await new HeldAssignments(services, clock).Hold(ct);
+        await new HeldEvaluations(services, clock).Hold(ct);
     }
 
     // What the World says was done; else three years of tasks would all stand open.

@@ -17,7 +17,7 @@ public sealed class RoomsTests
         ["Organisations"] = ["Shared", "Storage", "Mail"],
         ["Meetings"] = ["Shared", "Storage", "Mail", "Organisations"],
         ["Agreements"] = ["Shared", "Storage", "Mail", "Organisations", "Meetings"],
-        ["Plans"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements"],
+        ["Plans"] = ["Shared", "Storage", "Mail", "Organisations", "Meetings", "Agreements"],
         ["Import"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans"],
         ["National"] = ["Shared", "Storage", "Organisations", "Meetings", "Agreements", "Plans", "Import", "Search"],
         ["Disclosure"] = ["Shared", "Storage", "Organisations", "Meetings", "Plans", "Import"],

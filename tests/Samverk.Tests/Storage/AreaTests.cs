@@ -57,6 +57,9 @@ public sealed class AreaTests(WorldOnce once)
         [typeof(Samverk.Meetings.Adjusting.SealedMinutes)] = "made by the adjustment; what is restricted only for those of the body",
         [typeof(Samverk.Meetings.Adjusting.Correction)] = "made by the adjustment",
         [typeof(Samverk.Meetings.Dispatching.Dispatch)] = "DispatchLists, the sender and the receiver",
+        [typeof(Samverk.Meetings.Evaluating.Evaluation)] = "EvaluationLists, those of the body; its answers nobody while it is open",
+        [typeof(Samverk.Plans.PuttingOff.Deferral)] = "made by a confirmation",
+        [typeof(Samverk.Plans.Working.AssignmentDocument)] = "AssignmentWork, who has it, who help and those of the body",
         [typeof(AccessibilityFeedback)] = "administrators alone",
     };
 

@@ -93,6 +93,8 @@ public static class MinutesDocument
             yield return Labelled("Svar: ", answer);
         if (TextRules.Trimmed(question.Comment) is { } comment)
             yield return Labelled("Kommentar: ", comment);
+        if (question.IsTakenHome)
+            yield return new Paragraph($"{question.TakenBy!.Trim()} tar frågan med sig{(question.AnswerDue is { } due ? $" och svarar senast {due.InWords()}" : "")}.");
     }
 
     static IEnumerable<Block> Decided(DecisionNote decision, string? number, string bodyName)

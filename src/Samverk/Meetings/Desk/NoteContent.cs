@@ -56,11 +56,15 @@ public sealed record TextNote(string Text) : NoteContent
 }
 
 /// <param name="By">Who asked: 'Omar Haddad, Kvarnberga'.</param>
-public sealed record QuestionNote(string Text, string? By, string? Answer, string? Comment) : NoteContent
+/// <param name="TakenBy">Who takes the question home and comes back with the answer; null when nobody does.</param>
+/// <param name="AnswerDue">The day that the answer is to be there.</param>
+public sealed record QuestionNote(string Text, string? By, string? Answer, string? Comment, string? TakenBy = null, Guid? TakenByPerson = null, DateOnly? AnswerDue = null) : NoteContent
 {
+    public bool IsTakenHome => !IsEmpty && !string.IsNullOrWhiteSpace(TakenBy);
+
     public override NoteKind Kind => NoteKind.Question;
     public override bool IsEmpty => string.IsNullOrWhiteSpace(Text);
-    public override string Written => Joined(Text, By, Answer, Comment);
+    public override string Written => Joined(Text, By, Answer, Comment, TakenBy);
 }
 
 /// <summary>A motion (yrkande).</summary>

@@ -14,7 +14,7 @@ namespace Samverk.Search;
 /// found from the commit on.
 /// </summary>
 sealed class WhenSomethingHappened(SamverkDb db, TimeProvider clock) :
-    IHear<MeetingRecorded>, IHear<MeetingPlanned>, IHear<MeetingMoved>, IHear<MeetingReplanned>, IHear<MeetingWithdrawn>, IHear<AssignmentReported>,
+    IHear<MeetingRecorded>, IHear<MeetingPlanned>, IHear<MeetingMoved>, IHear<MeetingReplanned>, IHear<MeetingWithdrawn>, IHear<AssignmentReported>, IHear<AssignmentForwarded>,
     IHear<AreaCreated>, IHear<BodyCreated>, IHear<OrganisationAdded>, IHear<PersonAdded>, IHear<FactChanged>,
     IHear<AgreementKept>, IHear<AgreementChanged>, IHear<AgreementRecommended>, IHear<RoundOpened>, IHear<AgreementTookEffect>, IHear<AgreementStepped>,
     IHear<IdentityProtected>, IHear<ProtectionLifted>, IHear<ProtectedNameChanged>, IHear<PersonAnonymised>
@@ -35,6 +35,8 @@ sealed class WhenSomethingHappened(SamverkDb db, TimeProvider clock) :
         await writer.Finish(ct);
         await Wait(Subject.Meeting, happening.Meeting);
     }
+
+    public Task Hear(AssignmentForwarded happening, CancellationToken ct) => Wait(Subject.Assignment, happening.Assignment);
 
     public Task Hear(AssignmentReported happening, CancellationToken ct) => Wait(Subject.Assignment, happening.Assignment);
 

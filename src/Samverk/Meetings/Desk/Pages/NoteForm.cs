@@ -30,7 +30,7 @@ static class NoteForm
         return kind switch
         {
             NoteKind.Text => new TextNote(Text("text")),
-            NoteKind.Question => new QuestionNote(Text("text"), Maybe("av"), Maybe("svar"), Maybe("kommentar")),
+            NoteKind.Question => new QuestionNote(Text("text"), Maybe("av"), Maybe("svar"), Maybe("kommentar"), Maybe("tar"), whom.FirstOrDefault(p => p.Name == Maybe("tar"))?.Person, Day("svaras")),
             NoteKind.Proposal => new ProposalNote(Text("text"), Maybe("av")),
             NoteKind.Decision => new DecisionNote(One("slag", DecisionOutcome.Decision), Text("text"), Maybe("reservation")),
             NoteKind.Round => new RoundNote([.. lines.Select(i => new RoundLine(Text($"vem{i}"), Maybe($"rad{i}")))]),

@@ -158,6 +158,21 @@ CREATE TABLE meetings_correction (
 );
 
 
+CREATE TABLE meetings_evaluation (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    body uuid NOT NULL,
+    year integer NOT NULL,
+    last_day date NOT NULL,
+    own text NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    opened_by uuid NOT NULL,
+    closed_at timestamp with time zone,
+    CONSTRAINT pk_meetings_evaluation PRIMARY KEY (id)
+);
+
+
 CREATE TABLE meetings_meeting (
     id uuid NOT NULL,
     area uuid NOT NULL,
@@ -269,13 +284,22 @@ CREATE TABLE organisations_organisation (
 
 CREATE TABLE plans_assignment (
     id uuid NOT NULL,
+    kind text NOT NULL,
     text text NOT NULL,
     text_folded text NOT NULL,
     assignee text,
     assignee_person uuid,
+    assignee_organisation uuid,
+    assignee_role text,
     due text,
     due_last date,
     due_order date NOT NULL,
+    state text NOT NULL,
+    reported_at timestamp with time zone,
+    address text,
+    told_at timestamp with time zone,
+    reminded_at timestamp with time zone,
+    late_told_at timestamp with time zone,
     source_end integer NOT NULL,
     source_page integer,
     source_start integer NOT NULL,
@@ -305,6 +329,32 @@ CREATE TABLE plans_deadline (
     "on" date NOT NULL,
     item text,
     CONSTRAINT pk_plans_deadline PRIMARY KEY (id)
+);
+
+
+CREATE TABLE plans_deferral (
+    id uuid NOT NULL,
+    what text NOT NULL,
+    what_folded text NOT NULL,
+    why text,
+    "to" date,
+    to_order date NOT NULL,
+    matter uuid,
+    thread text NOT NULL,
+    state text NOT NULL,
+    returned_to uuid,
+    returned_on date,
+    returned_as text,
+    source_end integer NOT NULL,
+    source_page integer,
+    source_start integer NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    body uuid NOT NULL,
+    meeting uuid NOT NULL,
+    "on" date NOT NULL,
+    item text,
+    CONSTRAINT pk_plans_deferral PRIMARY KEY (id)
 );
 
 
@@ -630,6 +680,28 @@ CREATE TABLE import_document (
     version integer NOT NULL,
     CONSTRAINT pk_import_document PRIMARY KEY (id),
     CONSTRAINT fk_import_document_import_batch_batch FOREIGN KEY (batch) REFERENCES import_batch (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE meetings_evaluation_answer (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    evaluation uuid NOT NULL,
+    question text NOT NULL,
+    rating integer,
+    text text,
+    CONSTRAINT pk_meetings_evaluation_answer PRIMARY KEY (id),
+    CONSTRAINT fk_meetings_evaluation_answer_meetings_evaluation_evaluation FOREIGN KEY (evaluation) REFERENCES meetings_evaluation (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE meetings_evaluation_invitation (
+    evaluation uuid NOT NULL,
+    person uuid NOT NULL,
+    area uuid NOT NULL,
+    has_answered boolean NOT NULL,
+    CONSTRAINT pk_meetings_evaluation_invitation PRIMARY KEY (evaluation, person),
+    CONSTRAINT "fk_meetings_evaluation_invitation_meetings_evaluation_evaluati~" FOREIGN KEY (evaluation) REFERENCES meetings_evaluation (id) ON DELETE RESTRICT
 );
 
 
@@ -1076,13 +1148,51 @@ CREATE TABLE organisations_system (
 );
 
 
-CREATE TABLE plans_report (
+CREATE TABLE plans_act (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
     assignment uuid NOT NULL,
+    state text NOT NULL,
+    text text,
+    at timestamp with time zone NOT NULL,
+    by uuid,
+    to_name text,
+    to_person uuid,
+    to_organisation uuid,
+    meeting uuid,
+    item text,
+    CONSTRAINT pk_plans_act PRIMARY KEY (id),
+    CONSTRAINT fk_plans_act_plans_assignment_assignment FOREIGN KEY (assignment) REFERENCES plans_assignment (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE plans_coworker (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    assignment uuid NOT NULL,
+    person uuid NOT NULL,
     at timestamp with time zone NOT NULL,
     by uuid NOT NULL,
-    text text NOT NULL,
-    CONSTRAINT pk_plans_report PRIMARY KEY (assignment),
-    CONSTRAINT fk_plans_report_plans_assignment_assignment FOREIGN KEY (assignment) REFERENCES plans_assignment (id) ON DELETE CASCADE
+    left_at timestamp with time zone,
+    CONSTRAINT pk_plans_coworker PRIMARY KEY (id),
+    CONSTRAINT fk_plans_coworker_plans_assignment_assignment FOREIGN KEY (assignment) REFERENCES plans_assignment (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE plans_document (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    assignment uuid NOT NULL,
+    name text NOT NULL,
+    sha256 text NOT NULL,
+    size integer NOT NULL,
+    bytes bytea NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by uuid NOT NULL,
+    removed_at timestamp with time zone,
+    CONSTRAINT pk_plans_document PRIMARY KEY (id),
+    CONSTRAINT fk_plans_document_plans_assignment_assignment FOREIGN KEY (assignment) REFERENCES plans_assignment (id) ON DELETE RESTRICT
 );
 
 
@@ -1660,6 +1770,15 @@ CREATE INDEX ix_meetings_draft_item_backlog ON meetings_draft_item (backlog);
 CREATE INDEX ix_meetings_draft_item_meeting_position ON meetings_draft_item (meeting, position);
 
 
+CREATE UNIQUE INDEX ix_meetings_evaluation_body_year ON meetings_evaluation (body, year);
+
+
+CREATE INDEX ix_meetings_evaluation_answer_evaluation ON meetings_evaluation_answer (evaluation);
+
+
+CREATE INDEX ix_meetings_evaluation_invitation_area_person ON meetings_evaluation_invitation (area, person);
+
+
 CREATE UNIQUE INDEX ix_meetings_frozen_text_meeting_version ON meetings_frozen_text (meeting, version);
 
 
@@ -1885,7 +2004,19 @@ CREATE INDEX ix_organisations_system_area_name_sort ON organisations_system (are
 CREATE INDEX ix_organisations_system_organisation ON organisations_system (organisation);
 
 
+CREATE INDEX ix_plans_act_assignment_id ON plans_act (assignment, id);
+
+
+CREATE INDEX ix_plans_act_meeting ON plans_act (meeting);
+
+
+CREATE INDEX ix_plans_assignment_area_assignee_organisation ON plans_assignment (area, assignee_organisation);
+
+
 CREATE INDEX ix_plans_assignment_area_assignee_person ON plans_assignment (area, assignee_person);
+
+
+CREATE INDEX ix_plans_assignment_area_assignee_role_body ON plans_assignment (area, assignee_role, body);
 
 
 CREATE INDEX ix_plans_assignment_area_body_on_meeting ON plans_assignment (area, body, "on", meeting);
@@ -1894,16 +2025,37 @@ CREATE INDEX ix_plans_assignment_area_body_on_meeting ON plans_assignment (area,
 CREATE INDEX ix_plans_assignment_area_due_order_id ON plans_assignment (area, due_order, id);
 
 
-CREATE INDEX ix_plans_assignment_area_on_id_meeting_body_due_order ON plans_assignment (area, "on", id, meeting, body, due_order);
+CREATE INDEX ix_plans_assignment_area_on_id_meeting_body_due_order_state ON plans_assignment (area, "on", id, meeting, body, due_order, state);
 
 
 CREATE INDEX ix_plans_assignment_meeting ON plans_assignment (meeting);
+
+
+CREATE INDEX ix_plans_coworker_area_person ON plans_coworker (area, person);
+
+
+CREATE INDEX ix_plans_coworker_assignment ON plans_coworker (assignment);
 
 
 CREATE INDEX ix_plans_deadline_area_date_last ON plans_deadline (area, date_last);
 
 
 CREATE INDEX ix_plans_deadline_meeting ON plans_deadline (meeting);
+
+
+CREATE INDEX ix_plans_deferral_area_on_id ON plans_deferral (area, "on", id);
+
+
+CREATE INDEX ix_plans_deferral_area_to_order_id ON plans_deferral (area, to_order, id);
+
+
+CREATE INDEX ix_plans_deferral_body_state ON plans_deferral (body, state);
+
+
+CREATE INDEX ix_plans_deferral_meeting ON plans_deferral (meeting);
+
+
+CREATE INDEX ix_plans_document_assignment ON plans_document (assignment);
 
 
 CREATE INDEX ix_public_feedback_area_at ON public_feedback (area, at);
@@ -2090,6 +2242,18 @@ ALTER TABLE meetings_draft_item ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_draft_item FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON meetings_draft_item USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
+ALTER TABLE meetings_evaluation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_evaluation FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_evaluation USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_evaluation_answer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_evaluation_answer FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_evaluation_answer USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_evaluation_invitation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_evaluation_invitation FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_evaluation_invitation USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
 ALTER TABLE meetings_frozen_text ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_frozen_text FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON meetings_frozen_text USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
@@ -2226,17 +2390,29 @@ ALTER TABLE organisations_system ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organisations_system FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON organisations_system USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
+ALTER TABLE plans_act ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plans_act FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON plans_act USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
 ALTER TABLE plans_assignment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plans_assignment FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON plans_assignment USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE plans_coworker ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plans_coworker FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON plans_coworker USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE plans_deadline ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plans_deadline FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON plans_deadline USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
-ALTER TABLE plans_report ENABLE ROW LEVEL SECURITY;
-ALTER TABLE plans_report FORCE ROW LEVEL SECURITY;
-CREATE POLICY area ON plans_report USING (exists (select from plans_assignment whole where whole.id = plans_report.assignment)) WITH CHECK (exists (select from plans_assignment whole where whole.id = plans_report.assignment));
+ALTER TABLE plans_deferral ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plans_deferral FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON plans_deferral USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE plans_document ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plans_document FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON plans_document USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE plans_withdrawn_meeting ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plans_withdrawn_meeting FORCE ROW LEVEL SECURITY;

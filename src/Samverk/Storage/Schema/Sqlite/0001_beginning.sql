@@ -148,6 +148,20 @@ CREATE TABLE "meetings_correction" (
 );
 
 
+CREATE TABLE "meetings_evaluation" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meetings_evaluation" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "last_day" TEXT NOT NULL,
+    "own" TEXT NOT NULL,
+    "opened_at" TEXT NOT NULL,
+    "opened_by" TEXT NOT NULL,
+    "closed_at" TEXT NULL
+);
+
+
 CREATE TABLE "meetings_meeting" (
     "id" TEXT NOT NULL CONSTRAINT "pk_meetings_meeting" PRIMARY KEY,
     "area" TEXT NOT NULL,
@@ -253,13 +267,22 @@ CREATE TABLE "organisations_organisation" (
 
 CREATE TABLE "plans_assignment" (
     "id" TEXT NOT NULL CONSTRAINT "pk_plans_assignment" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
     "text" TEXT NOT NULL,
     "text_folded" TEXT NOT NULL,
     "assignee" TEXT NULL,
     "assignee_person" TEXT NULL,
+    "assignee_organisation" TEXT NULL,
+    "assignee_role" TEXT NULL,
     "due" TEXT NULL,
     "due_last" TEXT NULL,
     "due_order" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "reported_at" TEXT NULL,
+    "address" TEXT NULL,
+    "told_at" TEXT NULL,
+    "reminded_at" TEXT NULL,
+    "late_told_at" TEXT NULL,
     "source_end" INTEGER NOT NULL,
     "source_page" INTEGER NULL,
     "source_start" INTEGER NOT NULL,
@@ -278,6 +301,31 @@ CREATE TABLE "plans_deadline" (
     "what_folded" TEXT NOT NULL,
     "date" TEXT NOT NULL,
     "date_last" TEXT NOT NULL,
+    "source_end" INTEGER NOT NULL,
+    "source_page" INTEGER NULL,
+    "source_start" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "item" TEXT NULL
+);
+
+
+CREATE TABLE "plans_deferral" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_plans_deferral" PRIMARY KEY,
+    "what" TEXT NOT NULL,
+    "what_folded" TEXT NOT NULL,
+    "why" TEXT NULL,
+    "to" TEXT NULL,
+    "to_order" TEXT NOT NULL,
+    "matter" TEXT NULL,
+    "thread" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "returned_to" TEXT NULL,
+    "returned_on" TEXT NULL,
+    "returned_as" TEXT NULL,
     "source_end" INTEGER NOT NULL,
     "source_page" INTEGER NULL,
     "source_start" INTEGER NOT NULL,
@@ -595,6 +643,27 @@ CREATE TABLE "import_document" (
     "on" TEXT NULL,
     "version" INTEGER NOT NULL,
     CONSTRAINT "fk_import_document_import_batch_batch" FOREIGN KEY ("batch") REFERENCES "import_batch" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "meetings_evaluation_answer" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meetings_evaluation_answer" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "evaluation" TEXT NOT NULL,
+    "question" TEXT NOT NULL,
+    "rating" INTEGER NULL,
+    "text" TEXT NULL,
+    CONSTRAINT "fk_meetings_evaluation_answer_meetings_evaluation_evaluation" FOREIGN KEY ("evaluation") REFERENCES "meetings_evaluation" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "meetings_evaluation_invitation" (
+    "evaluation" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "area" TEXT NOT NULL,
+    "has_answered" INTEGER NOT NULL,
+    CONSTRAINT "pk_meetings_evaluation_invitation" PRIMARY KEY ("evaluation", "person"),
+    CONSTRAINT "fk_meetings_evaluation_invitation_meetings_evaluation_evaluation" FOREIGN KEY ("evaluation") REFERENCES "meetings_evaluation" ("id") ON DELETE RESTRICT
 );
 
 
@@ -1024,12 +1093,48 @@ CREATE TABLE "organisations_system" (
 );
 
 
-CREATE TABLE "plans_report" (
-    "assignment" TEXT NOT NULL CONSTRAINT "pk_plans_report" PRIMARY KEY,
+CREATE TABLE "plans_act" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_plans_act" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "assignment" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "text" TEXT NULL,
+    "at" TEXT NOT NULL,
+    "by" TEXT NULL,
+    "to_name" TEXT NULL,
+    "to_person" TEXT NULL,
+    "to_organisation" TEXT NULL,
+    "meeting" TEXT NULL,
+    "item" TEXT NULL,
+    CONSTRAINT "fk_plans_act_plans_assignment_assignment" FOREIGN KEY ("assignment") REFERENCES "plans_assignment" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "plans_coworker" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_plans_coworker" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "assignment" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
     "at" TEXT NOT NULL,
     "by" TEXT NOT NULL,
-    "text" TEXT NOT NULL,
-    CONSTRAINT "fk_plans_report_plans_assignment_assignment" FOREIGN KEY ("assignment") REFERENCES "plans_assignment" ("id") ON DELETE CASCADE
+    "left_at" TEXT NULL,
+    CONSTRAINT "fk_plans_coworker_plans_assignment_assignment" FOREIGN KEY ("assignment") REFERENCES "plans_assignment" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "plans_document" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_plans_document" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "assignment" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "bytes" BLOB NOT NULL,
+    "added_at" TEXT NOT NULL,
+    "added_by" TEXT NOT NULL,
+    "removed_at" TEXT NULL,
+    CONSTRAINT "fk_plans_document_plans_assignment_assignment" FOREIGN KEY ("assignment") REFERENCES "plans_assignment" ("id") ON DELETE RESTRICT
 );
 
 
@@ -1588,6 +1693,15 @@ CREATE INDEX "ix_meetings_draft_item_backlog" ON "meetings_draft_item" ("backlog
 CREATE INDEX "ix_meetings_draft_item_meeting_position" ON "meetings_draft_item" ("meeting", "position");
 
 
+CREATE UNIQUE INDEX "ix_meetings_evaluation_body_year" ON "meetings_evaluation" ("body", "year");
+
+
+CREATE INDEX "ix_meetings_evaluation_answer_evaluation" ON "meetings_evaluation_answer" ("evaluation");
+
+
+CREATE INDEX "ix_meetings_evaluation_invitation_area_person" ON "meetings_evaluation_invitation" ("area", "person");
+
+
 CREATE UNIQUE INDEX "ix_meetings_frozen_text_meeting_version" ON "meetings_frozen_text" ("meeting", "version");
 
 
@@ -1813,7 +1927,19 @@ CREATE INDEX "ix_organisations_system_area_name_sort" ON "organisations_system" 
 CREATE INDEX "ix_organisations_system_organisation" ON "organisations_system" ("organisation");
 
 
+CREATE INDEX "ix_plans_act_assignment_id" ON "plans_act" ("assignment", "id");
+
+
+CREATE INDEX "ix_plans_act_meeting" ON "plans_act" ("meeting");
+
+
+CREATE INDEX "ix_plans_assignment_area_assignee_organisation" ON "plans_assignment" ("area", "assignee_organisation");
+
+
 CREATE INDEX "ix_plans_assignment_area_assignee_person" ON "plans_assignment" ("area", "assignee_person");
+
+
+CREATE INDEX "ix_plans_assignment_area_assignee_role_body" ON "plans_assignment" ("area", "assignee_role", "body");
 
 
 CREATE INDEX "ix_plans_assignment_area_body_on_meeting" ON "plans_assignment" ("area", "body", "on", "meeting");
@@ -1822,16 +1948,37 @@ CREATE INDEX "ix_plans_assignment_area_body_on_meeting" ON "plans_assignment" ("
 CREATE INDEX "ix_plans_assignment_area_due_order_id" ON "plans_assignment" ("area", "due_order", "id");
 
 
-CREATE INDEX "ix_plans_assignment_area_on_id_meeting_body_due_order" ON "plans_assignment" ("area", "on", "id", "meeting", "body", "due_order");
+CREATE INDEX "ix_plans_assignment_area_on_id_meeting_body_due_order_state" ON "plans_assignment" ("area", "on", "id", "meeting", "body", "due_order", "state");
 
 
 CREATE INDEX "ix_plans_assignment_meeting" ON "plans_assignment" ("meeting");
+
+
+CREATE INDEX "ix_plans_coworker_area_person" ON "plans_coworker" ("area", "person");
+
+
+CREATE INDEX "ix_plans_coworker_assignment" ON "plans_coworker" ("assignment");
 
 
 CREATE INDEX "ix_plans_deadline_area_date_last" ON "plans_deadline" ("area", "date_last");
 
 
 CREATE INDEX "ix_plans_deadline_meeting" ON "plans_deadline" ("meeting");
+
+
+CREATE INDEX "ix_plans_deferral_area_on_id" ON "plans_deferral" ("area", "on", "id");
+
+
+CREATE INDEX "ix_plans_deferral_area_to_order_id" ON "plans_deferral" ("area", "to_order", "id");
+
+
+CREATE INDEX "ix_plans_deferral_body_state" ON "plans_deferral" ("body", "state");
+
+
+CREATE INDEX "ix_plans_deferral_meeting" ON "plans_deferral" ("meeting");
+
+
+CREATE INDEX "ix_plans_document_assignment" ON "plans_document" ("assignment");
 
 
 CREATE INDEX "ix_public_feedback_area_at" ON "public_feedback" ("area", "at");
