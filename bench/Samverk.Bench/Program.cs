@@ -11,6 +11,7 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
     ("pdf", PdfBench.Run),
     ("documents", DocumentBench.Run),
     ("meeting", MeetingBench.Run),
+    ("agreements", AgreementBench.Run),
     ("import", ImportBench.Run),
 ];
 var asked = args.FirstOrDefault() ?? "all";

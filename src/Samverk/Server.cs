@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.DataProtection;
+using Samverk.Agreements;
 using Samverk.Api;
 using Samverk.Disclosure;
 using Samverk.Import;
 using Samverk.Meetings;
 using Samverk.Organisations;
+using Samverk.Plans;
 using Samverk.Public;
 using Samverk.Search;
 using Samverk.Shell;
@@ -58,6 +60,8 @@ static class Server
         app.MapHealth();
         app.MapOrganisations();
         app.MapMeetings();
+        app.MapAgreements();
+        app.MapPlans();
         app.MapImport();
         app.MapApi();
         app.MapDisclosure();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samverk.Agreements.Ledger;
 using Samverk.Meetings;
 using Samverk.Meetings.Desk;
 using Samverk.Organisations;
@@ -31,15 +32,23 @@ public sealed class AgreementsRecord(SamverkDb db)
     }
 }
 
-/// <summary>An agreement that adjusted minutes recommend is in the register as recommended.</summary>
-sealed class WhenMinutesAdjusted(AgreementsRecord agreements, MeetingsRecord meetings, AreaDirectory directory) : IHear<MinutesAdjusted>
+/// <summary>An agreement that adjusted minutes recommend is in the register as recommended; where the minutes name a text that is kept here, its parties are asked to adopt it.</summary>
+sealed class WhenMinutesAdjusted(SamverkDb db, AgreementsRecord agreements, MeetingsRecord meetings, AreaDirectory directory, RoundOpener rounds) : IHear<MinutesAdjusted>
 {
     public async Task Hear(MinutesAdjusted happening, CancellationToken ct)
     {
-        var recommended = (await meetings.Adjusted(happening.Text, ct)).All<RecommendationNote>()
-            .Select(n => new RecordedAgreement(n.Item.Number, n.Content.Agreement, AgreementState.Recommended, NeedsRevision: false, Span.None)).ToList();
-        await agreements.Record((await directory.Body(happening.Body, ct))!, happening.Meeting, happening.On, recommended, [], happening.At, happening.By, ct);
+        var (notes, body) = ((await meetings.Adjusted(happening.Text, ct)).All<RecommendationNote>().ToList(), (await directory.Body(happening.Body, ct))!);
+        var byName = notes.Where(n => n.Content.Of is null).Select(n => Mention(n.Item.Number, n.Content));
+        await agreements.Record(body, happening.Meeting, happening.On, [.. byName], [], happening.At, happening.By, ct);
+        foreach (var (item, _, note) in notes)
+            if (note is { Of: { } id, Version: { } version } && await db.Set<Agreement>().AnyAsync(a => a.Id == id, ct))
+            {
+                db.Add(new AgreementMention(body, id, happening.Meeting, happening.On, Mention(item.Number, note)));
+                await rounds.Open(new(id, version, happening.Meeting, happening.Body, body.Name, happening.On, item.Number, happening.Seal), happening.At, happening.By, ct);
+            }
     }
+
+    static RecordedAgreement Mention(string item, RecommendationNote note) => new(item, note.Agreement, AgreementState.Recommended, NeedsRevision: false, Span.None);
 }
 
 /// <summary>When a recording is undone, its mentions and consultations leave the registers.</summary>

@@ -7,7 +7,8 @@ using Samverk.Storage;
 
 namespace Samverk.Agreements;
 
-/// <param name="State">What its newest mention with a state says; null where it is only mentioned.</param>
+/// <param name="State">What its acts say, or its newest mention with a state; null where it is only mentioned.</param>
+/// <param name="First">When minutes first mentioned it; where none has, when it was put up.</param>
 public sealed record AgreementRow(Guid Id, string Name, AgreementState? State, bool NeedsRevision, int Mentions, DateOnly First, DateOnly Latest);
 
 public sealed record MentionRow(Guid Agreement, Guid Meeting, Guid Body, DateOnly On, string? Item, string Name, AgreementState? State, bool NeedsRevision, Span Source);
@@ -60,29 +61,29 @@ static class Mentions
         return facts.Where(f => !withdrawn.Contains(f.Meeting));
     }
 
-    /// <summary>An agreement is in the register as long as minutes mention it.</summary>
+    /// <summary>An agreement is in the register when it is kept here, and else as long as minutes mention it.</summary>
     public static IQueryable<Agreement> Live(this IQueryable<Agreement> agreements, SamverkDb db)
     {
         var mentions = db.Set<AgreementMention>().Live(db);
-        return agreements.Where(a => mentions.Any(m => m.Agreement == a.Id));
+        return agreements.Where(a => a.KeptOn != null || mentions.Any(m => m.Agreement == a.Id));
     }
 
-    /// <summary>What the newest mention with a state says; null where it is only mentioned.</summary>
+    /// <summary>What its acts say; where it isn't kept here, what the newest mention with a state says, null where it is only mentioned.</summary>
     public static Expression<Func<Agreement, AgreementState?>> StateOf(SamverkDb db)
     {
         var mentions = db.Set<AgreementMention>().Live(db);
-        return a => mentions.Where(m => m.Agreement == a.Id && m.State != null).OrderByDescending(m => m.On).Select(m => m.State).FirstOrDefault();
+        return a => a.KeptOn != null ? a.State : mentions.Where(m => m.Agreement == a.Id && m.State != null).OrderByDescending(m => m.On).Select(m => m.State).FirstOrDefault();
     }
 
     public static IQueryable<AgreementRow> Rows(this IQueryable<Agreement> agreements, SamverkDb db)
     {
         var mentions = db.Set<AgreementMention>().Live(db);
         return agreements.Select(a => new AgreementRow(a.Id, a.Name,
-            mentions.Where(m => m.Agreement == a.Id && m.State != null).OrderByDescending(m => m.On).Select(m => m.State).FirstOrDefault(),
+            a.KeptOn != null ? a.State : mentions.Where(m => m.Agreement == a.Id && m.State != null).OrderByDescending(m => m.On).Select(m => m.State).FirstOrDefault(),
             mentions.Where(m => m.Agreement == a.Id).OrderByDescending(m => m.On).Select(m => m.NeedsRevision).FirstOrDefault(),
             mentions.Count(m => m.Agreement == a.Id),
-            mentions.Where(m => m.Agreement == a.Id).Min(m => m.On),
-            mentions.Where(m => m.Agreement == a.Id).Max(m => m.On)));
+            mentions.Where(m => m.Agreement == a.Id).Min(m => (DateOnly?)m.On) ?? a.KeptOn ?? DateOnly.MinValue,
+            mentions.Where(m => m.Agreement == a.Id).Max(m => (DateOnly?)m.On) ?? a.KeptOn ?? DateOnly.MinValue));
     }
 
     public static IQueryable<MentionRow> Rows(this IQueryable<AgreementMention> mentions) =>
@@ -90,23 +91,4 @@ static class Mentions
 
     public static IQueryable<ConsultationRow> Rows(this IQueryable<Consultation> consultations) =>
         consultations.Select(c => new ConsultationRow(c.Id, c.Meeting, c.Body, c.On, c.Item, c.Subject, c.Deadline, c.DeadlineLast, c.RespondTo, c.Source));
-}
-
-public static class AgreementWords
-{
-    public static string Words(this AgreementState state) => state switch
-    {
-        AgreementState.Idea => "Idé",
-        AgreementState.Preparing => "Tas fram",
-        AgreementState.Consulting => "På remiss",
-        AgreementState.Endorsed => "Förordad",
-        AgreementState.Recommended => "Rekommenderad",
-        AgreementState.Adopting => "Antas",
-        AgreementState.InForce => "Gäller",
-        AgreementState.Expired => "Har löpt ut",
-        AgreementState.Terminated => "Uppsagd",
-        AgreementState.Replaced => "Ersatt",
-        AgreementState.Fallen => "Fallen",
-        _ => throw new ArgumentOutOfRangeException(nameof(state)),
-    };
 }

@@ -20,13 +20,14 @@ public sealed class AgreementsSearched(SamverkDb db)
     /// <summary>Those of them that the register shows.</summary>
     public async Task<List<SearchedAgreement>> Of(IReadOnlyList<Guid> ids, CancellationToken ct)
     {
-        var agreements = await db.Set<Agreement>().Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Name }).ToListAsync(ct);
+        var agreements = await db.Set<Agreement>().Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Name, a.KeptOn, a.State, a.Body }).ToListAsync(ct);
         var mentions = (await db.Set<AgreementMention>().Live(db).Where(m => ids.Contains(m.Agreement))
             .OrderByDescending(m => m.On).ThenBy(m => m.Id).Select(m => new { m.Agreement, m.Name, m.State, m.Body, m.On }).ToListAsync(ct)).ToLookup(m => m.Agreement);
         return [.. from a in agreements
                    let all = mentions[a.Id].ToList()
-                   where all.Count > 0
-                   select new SearchedAgreement(a.Id, a.Name, [.. all.Select(m => m.Name).Distinct()], all.Find(m => m.State is not null)?.State, all[0].Body, all[0].On)];
+                   where all.Count > 0 || a.KeptOn is not null
+                   select new SearchedAgreement(a.Id, a.Name, [.. all.Select(m => m.Name).Prepend(a.Name).Distinct()], a.KeptOn is null ? all.Find(m => m.State is not null)?.State : a.State,
+                       a.Body ?? all[0].Body, all.Count > 0 ? all[0].On : a.KeptOn!.Value)];
     }
 
     public Task<List<ConsultationRow>> Consultations(IReadOnlyList<Guid> meetings, CancellationToken ct) =>

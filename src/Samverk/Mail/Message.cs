@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Samverk.Shared;
+using Samverk.Storage;
 
 namespace Samverk.Mail;
 
@@ -38,13 +39,13 @@ internal sealed class Message(Guid id, Guid area, string kind, Guid about, Guid 
     /// <summary>Not sent at all when the one before never was.</summary>
     public bool OnlyIfSent { get; private set; }
     /// <summary>What goes with it, the same for many letters.</summary>
-    public Guid? Enclosure { get; private set; }
+    public IReadOnlyList<Guid> Enclosures { get; private set; } = [];
 
     public void Say(byte[] text) => Text = text;
 
     public void Follow(Guid? after, bool onlyIfSent) => (After, OnlyIfSent) = (after, onlyIfSent);
 
-    public void Enclose(Guid? enclosure) => Enclosure = enclosure;
+    public void Enclose(IReadOnlyList<Guid> enclosures) => Enclosures = enclosures;
 }
 
 /// <summary>A file that goes with letters; kept as long as they can be sent.</summary>
@@ -65,7 +66,7 @@ sealed class MailTables : IEntityTypeConfiguration<Message>, IEntityTypeConfigur
         builder.ToTable("mail_message");
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.HasIndex(m => new { m.Area, m.About });
-        builder.HasIndex(m => m.Enclosure);
+        builder.Property(m => m.Enclosures).AsJson();
     }
 
     public void Configure(EntityTypeBuilder<Enclosure> builder)

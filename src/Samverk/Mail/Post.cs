@@ -16,8 +16,8 @@ public sealed record Letter(string Kind, Guid About, Guid By, string To, string 
     public Guid? After { get; init; }
     /// <summary>Not sent at all when the one before never was.</summary>
     public bool OnlyIfSent { get; init; }
-    /// <summary>A file left with <see cref="Post.Enclose"/>.</summary>
-    public Guid? Enclosure { get; init; }
+    /// <summary>Files left with <see cref="Post.Enclose"/>, in the order that they stand in the letter.</summary>
+    public IReadOnlyList<Guid> Enclosures { get; init; } = [];
 }
 
 /// <summary>What a calendar program is told by a letter.</summary>
@@ -70,7 +70,7 @@ public sealed class Post(SamverkDb db, MailSettings settings, IDataProtectionPro
         var message = db.Add(new Message(text.Letter, db.Area, letter.Kind, letter.About, letter.By, letter.To, letter.ToName, letter.Subject, clock.Now(), letter.Until)).Entity;
         message.Say(text.Hidden);
         message.Follow(letter.After, letter.OnlyIfSent);
-        message.Enclose(letter.Enclosure);
+        message.Enclose(letter.Enclosures);
         db.Add(new OutboxRow(db.Area, SendKind, message.Id, clock.Now()));
     }
 

@@ -75,8 +75,9 @@ sealed class Postman(SamverkDb db, Work work, MailSettings settings, IDataProtec
         {
             var text = JsonSerializer.Deserialize<Hidden>(Post.Protector(protection, message.Id).Unprotect(hidden))!;
             using var mail = Mail(message, sender, text);
-            if (await db.Set<Enclosure>().SingleOrDefaultAsync(e => e.Id == message.Enclosure, timer.Token) is { } enclosure)
-                mail.Attachments.Add(Attached(enclosure));
+            var enclosures = await db.Set<Enclosure>().Where(e => message.Enclosures.Contains(e.Id)).ToDictionaryAsync(e => e.Id, timer.Token);
+            foreach (var enclosure in message.Enclosures.Where(enclosures.ContainsKey))
+                mail.Attachments.Add(Attached(enclosures[enclosure]));
             using var client = new SmtpClient(host, settings.Port) { EnableSsl = settings.Encrypts, UseDefaultCredentials = false, Credentials = settings.Credential };
             await client.SendMailAsync(mail, timer.Token);
             return null;

@@ -22,6 +22,10 @@ public sealed class MeetingsRecord(SamverkDb db)
     public async Task<MinutesText> Adjusted(Guid text, CancellationToken ct) =>
         (db.Set<FrozenText>().Local.FirstOrDefault(t => t.Id == text) ?? await db.Set<FrozenText>().SingleAsync(t => t.Id == text, ct)).Text.Open();
 
+    /// <summary>What the minutes of a meeting that is being put into the record put off. Within that unit of work.</summary>
+    public IReadOnlyList<(Guid Id, string? Item, string Text, Span Source)> PutOffAt(Guid meeting) =>
+        [.. (db.Set<Meeting>().Local.FirstOrDefault(m => m.Id == meeting)?.Decisions ?? []).Where(d => d.Outcome == DecisionOutcome.Deferral).Select(d => (d.Id, d.Item, d.Text, d.Source))];
+
     /// <summary>The body that met.</summary>
     public Task<Guid> BodyOf(Guid meeting, CancellationToken ct) => db.Set<Meeting>().Where(m => m.Id == meeting).Select(m => m.Body).SingleAsync(ct);
 

@@ -4,7 +4,7 @@ using Samverk.Shared;
 namespace Samverk.Meetings;
 
 /// <summary>Where letters to organisations themselves go: the registry's own contact way where it has one, else its registrar's functional address.</summary>
-sealed class OfficialMailboxes(PlaceLists places, TimeProvider clock)
+public sealed class OfficialMailboxes(PlaceLists places, TimeProvider clock)
 {
     static readonly string[] Registry = ["registr", "diari", "brevlåda"];
 

@@ -9,6 +9,7 @@ using Samverk.Meetings.Documents;
 using Samverk.Meetings.Dispatching;
 using Samverk.Meetings.Dispatching.Pages;
 using Samverk.Meetings.Dispatching.Sdk;
+using Samverk.Meetings.Evaluating;
 using Samverk.Meetings.Notices;
 using Samverk.Meetings.Notices.Pages;
 using Samverk.Meetings.Figures;
@@ -26,8 +27,10 @@ namespace Samverk.Meetings;
 public static class Room
 {
     public static IServiceCollection AddMeetings(this IServiceCollection services) =>
-        services.AddScoped<AgendaTemplates>().AddScoped<AgendaDocuments>().AddScoped<BacklogBook>().AddScoped<BacklogKeeper>().AddScoped<BacklogLists>().AddScoped<IHear<MeetingRecorded>, WhenMeetingRecorded>().AddScoped<IHear<MeetingWithdrawn>, WhenMeetingRecorded>().AddScoped<IHear<MeetingCancelled>, WhenMeetingRecorded>()
+        services.AddScoped<AgendaTemplates>().AddScoped<Recommendables>().AddScoped<AgendaDocuments>().AddScoped<BacklogBook>().AddScoped<BacklogKeeper>().AddScoped<BacklogLists>().AddScoped<IHear<MeetingRecorded>, WhenMeetingRecorded>().AddScoped<IHear<MeetingWithdrawn>, WhenMeetingRecorded>().AddScoped<IHear<MeetingCancelled>, WhenMeetingRecorded>()
             .AddScoped<IHear<MinutesAdjusted>, WhenMinutesAdjusted>()
+            .AddScoped<Evaluator>().AddScoped<DemoEvaluation>().AddScoped<EvaluationLists>()
+            .AddSingleton(new OutboxHandler(Evaluator.CloseKind, (provider, evaluation, ct) => provider.GetRequiredService<Evaluator>().CloseByItself(evaluation, ct)))
             .AddScoped<OfficialMailboxes>().AddScoped<NoticeRecipients>().AddScoped<NoticeMatters>().AddScoped<NoticeSender>().AddScoped<NoticeLists>().AddScoped<NoticeAnswers>().AddScoped(provider => new DemoNotice(provider.GetRequiredService<SamverkDb>(), provider.GetRequiredService<NoticeSender>(), provider.GetRequiredService<NoticeAnswers>(), provider.GetRequiredService<Post>(), provider.GetRequiredService<Work>()))
             .AddScoped<IHear<MeetingReplanned>, WhenMeetingReplanned>().AddScoped<IHear<MeetingMoved>, WhenMeetingReplanned>().AddScoped<IHear<MeetingCancelled>, WhenMeetingReplanned>()
             .AddSingleton(new OutboxHandler(NoticeSender.CatchUpKind, (provider, meeting, ct) => provider.GetRequiredService<NoticeSender>().CatchUp(meeting, ct)))

@@ -44,11 +44,11 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
         "Bara de som är justerare vid mötet kan justera protokollet.", (actor, _) => actor is { HasPlace: true, IsSystem: false });
 
     public static Permission Plan { get; } = new(MayAttribute.Plan,
-        "Sekreteraren eller ordföranden i ett organ, eller en administratör, får planera organets möten, flytta och ställa in dem, sköta dess ärendelista och kalla.",
+        "Sekreteraren eller ordföranden i ett organ, eller en administratör, får planera organets möten, flytta och ställa in dem, sköta dess ärendelista, kalla, och öppna och stänga dess utvärdering.",
         "Bara organets sekreterare eller ordförande, eller en administratör, kan planera dess möten.", (actor, about) => actor is not null && (actor.IsAdministrator || actor.IsSecretary(about.Body) || actor.IsChair(about.Body)));
 
     public static Permission Ask { get; } = new(MayAttribute.Ask,
-        "Den som har en plats i ett organ, och den som planerar dess möten, får läsa organets ärendelista och anmäla ärenden till den.",
+        "Den som har en plats i ett organ, och den som planerar dess möten, får läsa organets ärendelista, anmäla ärenden till den och se hur organets utvärderingar har gått.",
         "Bara den som har en plats i organet, eller planerar dess möten, kan läsa och anmäla ärenden.",
         (actor, about) => actor is not null && (Plan.Holds(actor, about) || (about.Body is { } body ? actor.MemberOf.Contains(body) : actor.MemberOf.Count > 0)));
 
@@ -66,10 +66,27 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
         (actor, about) => actor is not null && (actor.Is(FunctionKind.Registrar, about.Organisation) || actor.Is(FunctionKind.Coordinator, about.Organisation)
             || (actor.IsSystem && (about.Organisation is null || actor.Organisation == about.Organisation))));
 
-    public static Permission ReportAssignment { get; } = new("report-assignment",
-        "Den som har ett uppdrag, sekreteraren i organet som gav det, eller en administratör, får redovisa det.",
+    public static Permission KeepAgreement { get; } = new(MayAttribute.KeepAgreement,
+        "Sekreteraren i ett organ, eller en administratör, får lägga upp överenskommelser som organet ansvarar för, skriva och låsa deras text, bestämma parter och regel, skicka dem till parterna, påminna och ändra läge.",
+        "Bara sekreteraren i det organ som ansvarar för överenskommelsen, eller en administratör, kan ändra den.",
+        (actor, about) => Record.Holds(actor, about));
+
+    public static Permission Adopt { get; } = new(MayAttribute.Adopt,
+        "Registratorn eller samordnaren i en organisation får registrera vad organisationen har beslutat om en överenskommelse, ändra det och säga när det planeras. Med en API-nyckel får man det när nyckeln säger att den får registrera, och då även ett system som är anslutet för organisationen.",
+        "Bara registratorn eller samordnaren i den organisation som har beslutat kan registrera beslutet.",
+        (actor, about) => Register.Holds(actor, about));
+
+    public static Permission ReportAssignment { get; } = new(MayAttribute.ReportAssignment,
+        "Den som har ett uppdrag, registratorn eller samordnaren i en organisation som har det, sekreteraren i organet som gav det, eller en administratör, får ta emot det, redovisa det och skicka det vidare. Med en API-nyckel får den som har uppdraget det när nyckeln säger det.",
         "Bara den som har uppdraget, organets sekreterare eller en administratör kan redovisa uppdraget.",
-        (actor, about) => actor is not null && (Record.Holds(actor, about) || (about.Person is { } who ? who == actor.Person : about.Body is null && actor.HasPlace)));
+        (actor, about) => actor is not null && (actor.IsAdministrator || actor.IsSecretary(about.Body) || about.Person == actor.Person
+            || (about.Organisation is { } of && (actor.Is(FunctionKind.Registrar, of) || actor.Is(FunctionKind.Coordinator, of) || (actor.IsSystem && actor.Organisation == of)))
+            || (about.Body is null && about.Person is null && about.Organisation is null && actor.HasPlace)));
+
+    public static Permission KeepAssignment { get; } = new(MayAttribute.KeepAssignment,
+        "Sekreteraren eller ordföranden i organet som gav ett uppdrag, eller en administratör, får godkänna redovisningen för organet, skicka uppdraget vidare när den inte räcker, och ta tillbaka det.",
+        "Bara sekreteraren eller ordföranden i organet som gav uppdraget, eller en administratör, kan godkänna det eller ta tillbaka det.",
+        (actor, about) => actor is not null && (actor.IsAdministrator || actor.IsSecretary(about.Body) || actor.IsChair(about.Body)));
 
     public static Permission Administer { get; } = new(MayAttribute.Administer,
         "En administratör får sköta områdets personer, organ, anslutna system och inställningar, och hämta allt som området har om en person. Uttaget skrivs i loggen.",
@@ -97,7 +114,7 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
             || ((about.Body is null || about.Organisation is not null) && KeepOrganisation.Holds(actor, about))));
 
     /// <summary>Every sentence, in the order of the permissions page.</summary>
-    public static IReadOnlyList<Permission> All { get; } = [Everyone, SignedIn, Read, ReportAssignment, Import, Ask, Plan, Minutes, Follow, Adjust, Record, Publish, Dispatch, Register, Seat, KeepOrganisation, Disclose, Administer, Audit];
+    public static IReadOnlyList<Permission> All { get; } = [Everyone, SignedIn, Read, ReportAssignment, KeepAssignment, Import, Ask, Plan, Minutes, Follow, Adjust, Record, Publish, Dispatch, Register, KeepAgreement, Adopt, Seat, KeepOrganisation, Disclose, Administer, Audit];
 
     /// <summary>Whether they may, by the rule and by the token that they came with.</summary>
     public bool Holds(Actor? actor, About about) => IsLeftBy(actor?.Scope) && Rule(actor, about);
@@ -105,7 +122,7 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
     /// <summary>A token never does more than read, and hand over or register where it says so: what else a person may, they do themselves.</summary>
     bool IsLeftBy(TokenScope? scope) =>
         scope is null || Code is MayAttribute.Everyone or MayAttribute.SignedIn or MayAttribute.Read
-        || (scope == TokenScope.ReadAndImport && Code == MayAttribute.Import) || (scope == TokenScope.ReadAndRegister && Code == MayAttribute.Register);
+        || (scope == TokenScope.ReadAndImport && Code == MayAttribute.Import) || (scope == TokenScope.ReadAndRegister && Code is MayAttribute.Register or MayAttribute.Adopt or MayAttribute.ReportAssignment or MayAttribute.KeepAssignment);
 
     /// <summary>The no of this permission.</summary>
     public Refusal Refused => new($"may-not-{Code}", No);
@@ -115,7 +132,7 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class MayAttribute(string permission) : AuthorizeAttribute(permission)
 {
-    public const string Everyone = "everyone", SignedIn = "signed-in", Read = "read", Import = "import", Ask = "ask", Plan = "plan", Publish = "publish", Administer = "administer", Audit = "audit", KeepOrganisation = "keep-organisation", Seat = "seat", Disclose = "disclose", Register = "register";
+    public const string Everyone = "everyone", SignedIn = "signed-in", Read = "read", Import = "import", Ask = "ask", Plan = "plan", Publish = "publish", Administer = "administer", Audit = "audit", KeepOrganisation = "keep-organisation", Seat = "seat", Disclose = "disclose", Register = "register", KeepAgreement = "keep-agreement", Adopt = "adopt", ReportAssignment = "report-assignment", KeepAssignment = "keep-assignment";
 }
 
 /// <summary>The names of the claims of a session.</summary>

@@ -9,9 +9,14 @@ using Samverk.Storage.Registers;
 namespace Samverk.Plans;
 
 /// <summary>What people promised bodies to do. Overdue is derived: due before today, and not reported.</summary>
-sealed class AssignmentRegister(SamverkDb db, Names names, TimeProvider clock) : EntityRegister<Assignment, AssignmentRow>(db)
+sealed class AssignmentRegister(SamverkDb db, Names names, AtTheDoor door, TimeProvider clock) : EntityRegister<Assignment, AssignmentRow>(db)
 {
-    static readonly IReadOnlyList<(bool Key, WordCell Word)> States = [(false, new("given", "Givet")), (true, new("reported", "Redovisat"))];
+    /// <summary>Stands for whoever asks.</summary>
+    const string Me = "me";
+
+    static readonly IReadOnlyList<(AssignmentState Key, WordCell Word)> States = WordCell.All<AssignmentState>(s => s.Words());
+    static readonly IReadOnlyList<(AssignmentKind Key, WordCell Word)> Kinds = WordCell.All<AssignmentKind>(k => k.Words());
+    static readonly IReadOnlyList<(bool Key, WordCell Word)> Openness = [(true, new("true", "Öppna"))];
     static readonly IReadOnlyList<(bool Key, WordCell Word)> Lateness = [(true, new("true", "Försenade"))];
 
     public override string ApiName => "assignments";
@@ -31,20 +36,27 @@ sealed class AssignmentRegister(SamverkDb db, Names names, TimeProvider clock) :
         Date("givenOn", "Givet", a => a.GivenOn),
         Text("item", "Paragraf", a => a.Item),
         Text("due", "Senast", a => a.Due),
-        Word("state", "Läge", [.. States.Select(s => s.Word.Code)], a => States.First(s => s.Key == a.ReportedAt is not null).Word),
+        Word("kind", "Slag", [.. Kinds.Select(k => k.Word.Code)], a => WordCell.Of(a.Kind, k => k.Words())),
+        Word("state", "Läge", [.. States.Select(s => s.Word.Code)], a => WordCell.Of(a.State, s => s.Words())),
         Instant("reportedAt", "Redovisat", a => a.ReportedAt),
         Number("daysLate", "Dagar försenat", a => a.DaysLate(clock.Today())),
     ];
 
-    protected override IReadOnlyList<Filter<Assignment>> MyFilters { get; } = [.. FiltersOf(names, clock.Today())];
+    protected override IReadOnlyList<Filter<Assignment>> MyFilters { get; } = [.. FiltersOf(names, door, clock.Today())];
 
-    static IEnumerable<Filter<Assignment>> FiltersOf(Names names, DateOnly today)
+    static IEnumerable<Filter<Assignment>> FiltersOf(Names names, AtTheDoor door, DateOnly today)
     {
-        Expression<Func<Assignment, bool>> isLate = a => a.Report == null && a.DueOrder < today;
+        Expression<Func<Assignment, bool>> isLate = a => (a.State == AssignmentState.Given || a.State == AssignmentState.Accepted || a.State == AssignmentState.Forwarded) && a.DueOrder < today;
         return
         [
             FilterBy.Words<Assignment>(word => a => a.TextFolded.Contains(word)),
-            FilterBy.YesNo<Assignment>("lage", "state", "Läge", a => a.Report != null, States),
+            FilterBy.YesNo("oppet", "open", "Öppet", PlanQueries.IsOpen, Openness),
+            FilterBy.Word<Assignment, AssignmentState>("lage", "state", "Läge", a => a.State, States),
+            FilterBy.Word<Assignment, AssignmentKind>("slag", "kind", "Slag", a => a.Kind, Kinds),
+            new(FilterKind.Link, "agare", "owner", "Ansvarig", value => value == Me ? "Jag" : null, values => values.All(v => v == Me) ? door.Actor is { } actor ? PlanQueries.OwedBy(actor) : _ => false : null)
+            {
+                Settled = [new(Me, "Jag")],
+            },
             FilterBy.YesNo("sent", "overdue", "Tid", isLate, Lateness),
             FilterBy.Year<Assignment>(a => a.On),
             .. FilterBy.Period<Assignment>(a => a.On),

@@ -13,9 +13,10 @@ public static class LoadedPlans
         foreach (var (given, report) in assignments)
         {
             var assignment = new Assignment(body, meeting, on, given);
-            if (report is not null)
-                assignment.WasReported(new(report.At, report.By, report.Text));
+            var act = report is null ? null : assignment.WasReported(report.At, report.By, report.Text);
             yield return assignment;
+            if (act is not null)
+                yield return act;
         }
         foreach (var deadline in deadlines)
             yield return new Deadline(body, meeting, on, deadline);

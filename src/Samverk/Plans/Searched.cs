@@ -11,7 +11,7 @@ public sealed class PlansSearched(SamverkDb db)
 {
     public Task<List<SearchedAssignment>> Assignments(IReadOnlyList<Guid> meetings, CancellationToken ct) =>
         db.Set<Assignment>().Live(db).Where(a => meetings.Contains(a.Meeting)).OrderBy(a => a.Id)
-            .Select(a => new SearchedAssignment(a.Id, a.Meeting, a.Body, a.On, a.Item, a.Text, a.Assignee, a.Report == null ? null : a.Report.Text)).ToListAsync(ct);
+            .Select(a => new SearchedAssignment(a.Id, a.Meeting, a.Body, a.On, a.Item, a.Text, a.Assignee, db.Set<AssignmentAct>().Where(x => x.Assignment == a.Id && x.State == AssignmentState.Reported).OrderByDescending(x => x.Id).Select(x => x.Text).FirstOrDefault())).ToListAsync(ct);
 
     public Task<List<DeadlineRow>> Deadlines(IReadOnlyList<Guid> meetings, CancellationToken ct) =>
         db.Set<Deadline>().Live(db).Where(d => meetings.Contains(d.Meeting)).OrderBy(d => d.DateLast).ThenBy(d => d.Id).Rows().ToListAsync(ct);

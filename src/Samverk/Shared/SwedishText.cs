@@ -48,6 +48,10 @@ public static class SwedishText
     /// <summary>'Anna, Bo och Cajsa'.</summary>
     public static string Enumerate(IReadOnlyList<string> words) => words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} och {words[^1]}";
 
+    /// <summary>The same words with a small first letter, to stand within a sentence.</summary>
+    public static string Small(string words) =>
+        words.Length == 0 ? words : string.Concat(char.ToLowerInvariant(words[0]).ToString(), words.AsSpan(1));
+
     /// <summary>The same words with a capital first letter.</summary>
     public static string Capital(string words) =>
         words.Length == 0 ? words : string.Concat(char.ToUpperInvariant(words[0]).ToString(), words.AsSpan(1));

@@ -14,8 +14,8 @@ static class Menu
     [
         new("/", "Idag", "i"),
         new("/moten", "Möten", "m", "/protokoll", "/expediering", "/expedieringar"),
-        new("/beslut", "Beslut", "b"),
-        new("/uppdrag", "Uppdrag", "u"),
+        new("/beslut", "Beslut", "b", "/framskjutet"),
+        new("/uppdrag", "Uppdrag", "u", "/tidsfrister"),
         new("/overenskommelser", "Överenskommelser", "ö", "/antaganden", "/remisser"),
         new("/organ", "Organ", "o", "/personer", "/huvudman", "/kontaktvagar"),
     ];

@@ -9,7 +9,9 @@ public static class OriginAtTheDoor
     /// <summary>Before signing in, which is an act too. Behind a proxy the address is the client's once forwarded headers are read.</summary>
     public static void UseOrigin(this WebApplication app) => app.Use((context, next) =>
     {
-        context.RequestServices.GetRequiredService<Origin>().Came(context.Connection.RemoteIpAddress?.ToString(), context.Request.Headers.UserAgent);
+        var origin = context.RequestServices.GetRequiredService<Origin>();
+        origin.Came(context.Connection.RemoteIpAddress?.ToString(), context.Request.Headers.UserAgent);
+        origin.Reached($"{context.Request.Scheme}://{context.Request.Host}");
         return next(context);
     });
 

@@ -18,6 +18,12 @@ public sealed class Origin(string address)
     /// <summary>The browser as it calls itself, cut; null when it says nothing.</summary>
     public string? Browser { get; private set; }
 
+    /// <summary>Where Samverk is reached, as who came reached it: 'https://samverk.example'. Null for the command line and jobs.</summary>
+    public string? Server { get; private set; }
+
+    /// <summary>They reached us here.</summary>
+    public void Reached(string server) => Server = server;
+
     /// <summary>Somebody came over the network.</summary>
     public void Came(string? from, string? browser)
     {

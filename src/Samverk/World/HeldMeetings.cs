@@ -19,12 +19,12 @@ namespace Samverk.World;
 sealed class HeldMeetings(IServiceProvider services, TimeProvider clock)
 {
     /// <summary>How far a meeting has come.</summary>
-    enum Until { Agenda, Called, Running, Held, Adjusting, HalfAdjusted, Adjusted, Published }
+    internal enum Until { Agenda, Called, Running, Held, Adjusting, HalfAdjusted, Adjusted, Published }
 
     /// <param name="Days">From today.</param>
-    sealed record Told(string Body, int Days, Until Until, string Place, Matter[] Matters);
+    internal sealed record Told(string Body, int Days, Until Until, string Place, Matter[] Matters);
 
-    sealed record Matter(string Title, ItemKind Kind, string? Proposal, params NoteContent[] Notes);
+    internal sealed record Matter(string Title, ItemKind Kind, string? Proposal, params NoteContent[] Notes);
 
     static readonly Told[] All =
     [
@@ -59,9 +59,11 @@ sealed class HeldMeetings(IServiceProvider services, TimeProvider clock)
             await Hold(told, bodies[told.Body], ct);
     }
 
-    async Task Hold(Told told, BodyInfo body, CancellationToken ct)
+    internal async Task<Actor> Secretary(BodyInfo body, DateOnly on, CancellationToken ct) =>
+        await Actor((await services.GetRequiredService<BodyMembers>().Standings(body.Id, on, ct)).First(s => s.Kind == StandingKind.Secretary).Person, on, ct);
+
+    internal async Task Hold(Told told, BodyInfo body, CancellationToken ct)
     {
-        var members = services.GetRequiredService<BodyMembers>();
         var on = clock.Today().AddDays(told.Days);
         // What is under way began a while ago, whatever the time is now.
         var begins = told.Until == Until.Running ? HalfHour(clock.GetUtcNow().AddMinutes(-40)) : new TimeOnly(9, 0);
@@ -72,7 +74,7 @@ sealed class HeldMeetings(IServiceProvider services, TimeProvider clock)
             Until.Agenda or Until.Called => clock.GetUtcNow(),
             _ => on.At(begins),
         });
-        var secretary = await Actor((await members.Standings(body.Id, on, ct)).First(s => s.Kind == StandingKind.Secretary).Person, on, ct);
+        var secretary = await Secretary(body, on, ct);
         await services.GetRequiredService<Work>().Must(() => services.GetRequiredService<MeetingsRecord>().PlanUnlessKnown(body, on, begins, begins.AddHours(2), told.Place, clock.Now(), secretary.Person, ct), ct);
         var meeting = (await services.GetRequiredService<MeetingsLists>().OfBody(body.Id, int.MaxValue, ct)).Rows.Single(m => m.On == on && m.State == MeetingState.Planned).Id;
         var (agenda, desk, adjuster) = With(then);
@@ -157,7 +159,7 @@ sealed class HeldMeetings(IServiceProvider services, TimeProvider clock)
     }
 
     /// <summary>The clock of a story.</summary>
-    sealed class At(DateTimeOffset now) : TimeProvider
+    internal sealed class At(DateTimeOffset now) : TimeProvider
     {
         public DateTimeOffset Now { get; set; } = now;
 

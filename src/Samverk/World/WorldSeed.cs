@@ -66,7 +66,11 @@ public sealed class WorldSeed(IServiceScopeFactory scopes, TimeProvider clock)
             foreach (var coming in world.Coming)
                 await meetings.PlanUnlessKnown(bodies[coming.Body], coming.Date, coming.Start, coming.End, coming.Place, clock.Now(), null, ct);
         }, ct);
-        await new HeldMeetings(services, clock).Hold(ct);
+        var held = new HeldMeetings(services, clock);
+        await held.Hold(ct);
+        await new HeldAgreements(services, clock).Keep(held, ct);
+        await new HeldAssignments(services, clock).Hold(ct);
+        await new HeldEvaluations(services, clock).Hold(ct);
     }
 
     // What the World says was done; else three years of tasks would all stand open.

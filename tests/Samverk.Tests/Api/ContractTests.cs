@@ -50,6 +50,8 @@ public sealed partial class ContractTests(WorldOnce once)
         var examples = new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal);
         await HandOver(program, document, judge, examples);
         await Register(world, site, program, document, judge, examples);
+        await Adopt(world, site, program, document, judge, examples);
+        await ActOnAssignments(world, site, program, document, judge, examples);
         var import = (string)examples["createImport 202"]!["id"]!;
         foreach (var (method, path, operation) in Operations(document).Where(o => o.Method == "GET"))
         {
@@ -100,9 +102,10 @@ public sealed partial class ContractTests(WorldOnce once)
         var (judge, _) = await SchemaPeer.Of(document.ToJsonString());
         await using var _2 = judge;
         using var registering = await site.Program(await Registrar(world), TokenScope.ReadAndRegister);
+        using var keeping = await site.Program(await world.Actor("Linda Ekroth"), TokenScope.ReadAndRegister);
         foreach (var (method, path, operation) in Operations(document))
         {
-            var asking = path.EndsWith("/registration", StringComparison.Ordinal) ? registering : program;
+            var asking = path.EndsWith("/registration", StringComparison.Ordinal) ? registering : path.StartsWith("/assignments/{id}/", StringComparison.Ordinal) ? keeping : program;
             var address = "/api/v1" + InArea(path).Replace("{id}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal);
             await IsProblem(judge, await Ask(asking, method, address + "?finnsinte=1"), HttpStatusCode.BadRequest, "unknown-parameter");
             if (Takes(operation, "cursor") && !path.Contains('{', StringComparison.Ordinal))
@@ -182,6 +185,34 @@ public sealed partial class ContractTests(WorldOnce once)
         using var answer = await registering.PostAsync($"/api/v1/dispatches/{sent["id"]}/registration", new StringContent("""{"caseNumber":"KS 2026/00417"}""", Encoding.UTF8, "application/json"));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         await HasShape(judge, Operations(document).Single(o => o.Path == "/dispatches/{id}/registration").Operation, answer, examples);
+    }
+
+    /// <summary>A party's registrar registers what it has decided.</summary>
+    static async Task Adopt(TestWorld world, TestSite site, HttpClient program, JsonObject document, SchemaPeer judge, SortedDictionary<string, JsonNode?> examples)
+    {
+        var waiting = Parse(await program.GetStringAsync("/api/v1/adoptions?waiting=true&limit=1"))["items"]![0]!;
+        using var registering = await site.Program(await Registrar(world, Guid.Parse((string)waiting["principal"]!["id"]!)), TokenScope.ReadAndRegister);
+        using var answer = await registering.PostAsync($"/api/v1/adoptions/{waiting["id"]}/decision",
+            new StringContent("{\"outcome\":\"adopted\",\"committee\":\"Socialnämnden\",\"date\":\"2026-11-18\",\"paragraph\":\"104\",\"caseNumber\":\"SN 2026-231\"}", Encoding.UTF8, "application/json"));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        await HasShape(judge, Operations(document).Single(o => o.Path == "/adoptions/{id}/decision").Operation, answer, examples);
+    }
+
+    /// <summary>An administrator acts on what others have: one is accepted, reported and approved, another sent on and taken back.</summary>
+    static async Task ActOnAssignments(TestWorld world, TestSite site, HttpClient program, JsonObject document, SchemaPeer judge, SortedDictionary<string, JsonNode?> examples)
+    {
+        var open = Parse(await program.GetStringAsync("/api/v1/assignments?state=given&limit=2"))["items"]!.AsArray().Select(a => (string)a!["id"]!).ToList();
+        using var keeping = await site.Program(await world.Actor("Linda Ekroth"), TokenScope.ReadAndRegister);
+        foreach (var (id, act, said) in new (string, string, string?)[]
+        {
+            (open[0], "acceptance", null), (open[0], "report", """{"text":"Rutinen är klar och skickad till alla."}"""), (open[0], "approval", null),
+            (open[1], "forwarding", """{"to":"Sekreteraren","text":"Det här ligger närmare dig."}"""), (open[1], "withdrawal", """{"reason":"Frågan är löst på annat sätt."}"""),
+        })
+        {
+            using var answer = await keeping.PostAsync($"/api/v1/assignments/{id}/{act}", said is null ? null : new StringContent(said, Encoding.UTF8, "application/json"));
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{act}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+            await HasShape(judge, Operations(document).Single(o => o.Path == $"/assignments/{{id}}/{act}").Operation, answer, examples);
+        }
     }
 
     static async Task<Actor> Registrar(TestWorld world, Guid? organisation = null) =>

@@ -107,7 +107,12 @@ public sealed class TokenTests(WorldOnce once)
         Assert.Equal("may-not-import", (string)(await refused.Content.ReadFromJsonAsync<JsonObject>())!["code"]!);
         foreach (var scope in Enum.GetValues<TokenScope>())
             Assert.Equal(
-                scope == TokenScope.ReadAndImport ? ["everyone", "signed-in", "read", "import"] : ["everyone", "signed-in", "read"],
+                scope switch
+                {
+                    TokenScope.ReadAndImport => ["everyone", "signed-in", "read", "import"],
+                    TokenScope.ReadAndRegister => ["everyone", "signed-in", "read", "report-assignment", "keep-assignment"],
+                    _ => ["everyone", "signed-in", "read"],
+                },
                 Permission.All.Where(p => p.Holds(administrator with { Scope = scope }, default)).Select(p => p.Code));
     }
 

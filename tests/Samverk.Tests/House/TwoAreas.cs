@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
+using Samverk.Agreements;
+using Samverk.Agreements.Ledger;
 using Samverk.Disclosure;
 using Samverk.Import;
 using Samverk.Mail;
@@ -11,6 +13,7 @@ using Samverk.Meetings.Calendar;
 using Samverk.Meetings.Desk;
 using Samverk.Meetings.Documents;
 using Samverk.Meetings.Dispatching;
+using Samverk.Meetings.Evaluating;
 using Samverk.Meetings.Notices;
 using Samverk.Meetings.Publishing;
 using Samverk.Meetings.Templates;
@@ -19,6 +22,8 @@ using Samverk.Organisations.ApiAccess;
 using Samverk.Organisations.Protection;
 using Samverk.Organisations.Views;
 using Samverk.Plans;
+using Samverk.Plans.PuttingOff;
+using Samverk.Plans.Working;
 using Samverk.Public.Feedback;
 using Samverk.Public.Subscriptions;
 using Samverk.Search;
@@ -42,7 +47,7 @@ public sealed class TwoAreas : IAsyncDisposable
     static readonly string[] Recorded = ["sr-2026-05-29.txt", "sr-2026-09-11.txt", "au-2026-08-20.txt", "nv-2026-05-12.txt", "bu-2026-05-06.txt"];
     static readonly string[] Waiting = ["att_granska.sr-2023-12-08.txt"];
     // Their values are read by the program, or compared: a mark would make other values of them.
-    static readonly string[] Unmarked = ["Code", "Folded", "Sha256", "Kind", "ProblemCode", "Number", "Due", "Date", "Deadline"];
+    static readonly string[] Unmarked = ["Code", "Question", "Folded", "Sha256", "Kind", "ProblemCode", "Number", "Due", "Date", "Deadline"];
     // JSON, where only a word in the middle of a sentence can be marked.
     static readonly string[] Json = ["Told", "Pages", "ReviewJson"];
 
@@ -118,6 +123,22 @@ public sealed class TwoAreas : IAsyncDisposable
         await Publish(services);
         await Plan(services);
         await Dispatched(services);
+        await Adopted(services);
+        await Evaluated(services);
+    }
+
+    // A body that is asked how it works, and one answer.
+    static async Task Evaluated(IServiceProvider services)
+    {
+        var db = services.GetRequiredService<SamverkDb>();
+        var administrator = (await services.GetRequiredService<AreaSetup>().Administrator(default))!.Value;
+        var actor = (await services.GetRequiredService<Actors>().Find(administrator, new(2026, 11, 24), default))!;
+        var council = (await services.GetRequiredService<AreaDirectory>().Bodies(default)).Single(b => b.Code == "SR").Id;
+        Refusal.Heed(await services.GetRequiredService<Evaluator>().Open(council, new(2026, 12, 15), ["Vi har roligt och lär oss."], "http://127.0.0.1", actor, default));
+        var asked = await db.Set<EvaluationInvitation>().OrderBy(i => i.Person).Select(i => i.Person).FirstAsync();
+        var member = (await services.GetRequiredService<Actors>().Find(asked, new(2026, 11, 24), default))!;
+        var ratings = EvaluationQuestions.With(["Vi har roligt och lär oss."]).ToDictionary(q => q.Key, _ => (int?)4);
+        Refusal.Heed(await services.GetRequiredService<Evaluator>().Answer(council, new(ratings, "Handlingarna är bra och kommer i tid."), member, default));
     }
 
     /// <summary>Somebody with protected identity, and a request for public records.</summary>
@@ -182,10 +203,31 @@ public sealed class TwoAreas : IAsyncDisposable
             db.AddRange(new AdjustmentComment(text, null, administrator, "Någon", "Prov", TestWorld.Noon), new Samverk.Meetings.Adjusting.Approval(text, signer, "Vald i demon", TestWorld.Noon), new Objection(text, signer, "Prov", TestWorld.Noon), new ReadText(text, administrator, TestWorld.Noon));
             db.Add(new Correction(db.Add(new SealedMinutes(text, [1], [1], TestWorld.Noon)).Entity, null, "Prov", administrator, "Någon", "Vald i demon", TestWorld.Noon));
             var note = db.Add(new Note(db.Add(new DraftItem(meeting, 90, new("Prov", ItemKind.Information, null, null, null), TestWorld.Noon, administrator)).Entity, 0, new TextNote("Prov"), TestWorld.Noon, administrator)).Entity;
+            db.Add(new Deferral(body, meeting.Id, meeting.On, "3", "Kostnader för korttidsplatser", "Underlag saknas.", new(2027, 1, 19), null, "/beslut/prov", Span.None));
+            var promised = await db.Set<Assignment>().OrderBy(a => a.Id).FirstAsync();
+            db.AddRange(new Coworker(db.Area, promised.Id, administrator, TestWorld.Noon, administrator), new AssignmentDocument(db.Area, promised.Owner, promised.Id, "Underlag.pdf", [1, 2, 3], TestWorld.Noon, administrator));
             db.AddRange(new NoteVersion(note), new Participant(meeting, 90, new(null, "Någon", null, null, AttendanceRole.Guest)));
             var dispatch = db.Add(new Dispatch(meeting, body, 1, text, isExtract: false, text.Seal, to.Id, to.Name, new(DispatchWay.Mail, "registrator@askvik.example"), "http://127.0.0.1")).Entity;
             dispatch.Queue(Guid.CreateVersion7(), TestWorld.Noon, administrator, "Adminen");
             dispatch.Register("KS 2026/1", TestWorld.Noon, administrator, "Adminen");
+        });
+    }
+
+    // An agreement whose text is adopted by one party, with a paper that the party keeps to itself, and a certificate.
+    static async Task Adopted(IServiceProvider services)
+    {
+        var (db, administrator) = (services.GetRequiredService<SamverkDb>(), (await services.GetRequiredService<AreaSetup>().Administrator(default))!.Value);
+        var actor = (await services.GetRequiredService<Actors>().Find(administrator, new(2026, 11, 24), default))!;
+        var (body, parties) = ((await services.GetRequiredService<AreaDirectory>().Bodies(default))[0], (await services.GetRequiredService<AreaDirectory>().Organisations(default))[..2]);
+        var id = await new DemoAgreements(services, new StandingClock(TestWorld.Noon)).PutUp(new("Överenskommelse om trygghetslarm", body.Id, "Larm i hemmet", "SoL", null, null, null, null, null, 90), "# Syfte\nTrygghet och hjälp.", isLocked: true,
+            [.. parties.Select(p => new ProposedParty(p.Id, p.Name, IsOutside: false, null))], actor, default);
+        await services.GetRequiredService<Work>().Must(() => services.GetRequiredService<RoundOpener>().Open(new(id, 1, Guid.CreateVersion7(), body.Id, body.Name, new(2026, 11, 20), null, new string('a', 64)), TestWorld.Noon, administrator, default));
+        await services.GetRequiredService<Work>().Must(async () =>
+        {
+            var adoption = await db.Set<Adoption>().AsTracking().FirstAsync(a => a.Agreement == id);
+            adoption.Decide(new(AdoptionState.Adopted, "Socialnämnden", new(2026, 11, 23), "12", "SN 7", null), binds: false, new(2026, 11, 24), TestWorld.Noon, administrator, "Adminen");
+            db.Add(new Samverk.Agreements.Papers.AgreementFile(await db.Set<Agreement>().SingleAsync(a => a.Id == id), new("Tidplan", Samverk.Agreements.Papers.FileKind.TimePlan, null, null, null, null, null, null), "tidplan.pdf", [1], TestWorld.Noon, administrator, "Adminen"));
+            db.AddRange(new AdoptionPaper(adoption, "Egen anteckning", "Utdrag.pdf", "application/pdf", [1], TestWorld.Noon, administrator, "Adminen"), new EffectCertificate(await db.Set<Agreement>().AsTracking().SingleAsync(a => a.Id == id), 1, 2, [1], TestWorld.Noon));
         });
     }
 

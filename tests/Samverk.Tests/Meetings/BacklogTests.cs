@@ -86,7 +86,7 @@ public sealed class BacklogTests(WorldOnce once)
     }
 
     [Fact]
-    public async Task An_assignment_that_falls_due_is_there_without_anybody_putting_it_there_until_it_is_reported()
+    public async Task An_assignment_that_falls_due_is_there_without_anybody_putting_it_there_until_its_report_is_approved()
     {
         await using var world = await once.Copy();
         var by = await world.Administrator();
@@ -94,6 +94,9 @@ public sealed class BacklogTests(WorldOnce once)
         var due = (await Mine(world, assignment.Body, by)).Single(r => r.Source == $"/uppdrag/{assignment.Id}");
         Assert.Equal((BacklogKind.ReportBack, assignment.Text, assignment.DueLast, (Guid?)null), (due.Kind, due.Title, due.DueOn, due.Id));
         await world.In(s => s.GetRequiredService<Work>().Must(() => s.GetRequiredService<PlansRecord>().Report(assignment.Id, by, "Klart.", world.Clock.Now(), default)));
+        var reported = (await Mine(world, assignment.Body, by)).Single(r => r.Source == due.Source);
+        Assert.Equal(("Klart.", false), (reported.Text, reported.Id is null));
+        Assert.Null(await world.Said<AssignmentKeeper>(k => k.Approve(assignment.Id, by, default)));
         Assert.DoesNotContain(await Mine(world, assignment.Body, by), r => r.Source == due.Source);
     }
 

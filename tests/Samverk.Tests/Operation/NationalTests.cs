@@ -134,7 +134,7 @@ public sealed class NationalTests(WorldOnce once)
         ("organisations", await db.Set<Organisation>().CountAsync()), ("bodies", await db.Set<Body>().CountAsync()), ("people", await db.Set<Person>().CountAsync()),
         ("meetings", await db.Set<Meeting>().CountAsync(m => m.Document != null)), ("planned", await db.Set<Meeting>().CountAsync(m => m.Document == null)),
         ("items", await db.Set<AgendaItem>().CountAsync()), ("decisions", await db.Set<Decision>().CountAsync()), ("attendances", await db.Set<Attendance>().CountAsync()),
-        ("assignments", await db.Set<Assignment>().CountAsync()), ("reports", await db.Set<Assignment>().CountAsync(a => a.Report != null)), ("deadlines", await db.Set<Deadline>().CountAsync()),
+        ("assignments", await db.Set<Assignment>().CountAsync()), ("reports", await db.Set<Assignment>().CountAsync(a => a.ReportedAt != null)), ("deadlines", await db.Set<Deadline>().CountAsync()),
         ("mentions", await db.Set<AgreementMention>().CountAsync()), ("consultations", await db.Set<Consultation>().CountAsync()), ("questions", await db.Set<Question>().CountAsync()),
         ("originals", await db.Set<Document>().CountAsync()),
     ];

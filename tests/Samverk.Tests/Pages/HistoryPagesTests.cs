@@ -226,7 +226,7 @@ public sealed partial class HistoryPagesTests(WorldOnce once, Chromium chromium)
         [
             (nameof(Meeting), "/moten", meeting),
             (nameof(Decision), "/beslut", await db.Set<Decision>().Where(d => d.Meeting == meeting).Select(d => d.Id).FirstAsync()),
-            (nameof(Assignment), "/uppdrag", await db.Set<Assignment>().Where(a => a.Report != null).Select(a => a.Id).FirstAsync()),
+            (nameof(Assignment), "/uppdrag", await db.Set<Assignment>().Where(a => a.ReportedAt != null).Select(a => a.Id).FirstAsync()),
             (nameof(Agreement), "/overenskommelser", await db.Set<Agreement>().Select(a => a.Id).FirstAsync()),
             (nameof(Body), "/organ", await db.Set<Body>().Select(b => b.Id).FirstAsync()),
             (nameof(Person), "/personer", await db.Set<Person>().Select(p => p.Id).FirstAsync()),

@@ -71,7 +71,7 @@ public sealed class PlantedMarkupTests(WorldOnce once, Chromium chromium)
     /// <summary>In every text of every form that an administrator can reach. What is refused stands in its field again, and is looked at too.</summary>
     static async Task InForms(TestWorld world, HttpClient browser)
     {
-        var open = await world.In(s => s.GetRequiredService<SamverkDb>().Set<Assignment>().Where(a => a.Report == null).Select(a => a.Id).FirstAsync());
+        var open = await world.In(s => s.GetRequiredService<SamverkDb>().Set<Assignment>().Where(a => a.ReportedAt == null).Select(a => a.Id).FirstAsync());
         var pages = await Visit.All(browser, 2, $"/uppdrag/{open}");
         var forms = pages.SelectMany(page => FoundForm.On(page).Where(form => form.TakesText)).DistinctBy(form => (Visit.Kind(form.Action), form.Name)).ToList();
         var accepted = 0;

@@ -35,6 +35,12 @@ public sealed class AreaTests(WorldOnce once)
         [typeof(Assignment)] = "made by a confirmation",
         [typeof(Deadline)] = "made by a confirmation",
         [typeof(Agreement)] = "made by a confirmation",
+        [typeof(Samverk.Agreements.Texts.AgreementText)] = "TextLists: its keepers, and everybody once it is locked",
+        [typeof(Samverk.Agreements.Papers.AgreementFile)] = "made when it is added",
+        [typeof(Samverk.Agreements.Ledger.AdoptionRound)] = "made by adjusted minutes",
+        [typeof(Samverk.Agreements.Ledger.Adoption)] = "made by adjusted minutes",
+        [typeof(Samverk.Agreements.Ledger.AdoptionPaper)] = "LedgerQueries.SeenBy, those who register for the party",
+        [typeof(Samverk.Agreements.Ledger.EffectCertificate)] = "made when an agreement takes effect",
         [typeof(AgreementMention)] = "made by a confirmation",
         [typeof(Consultation)] = "made by a confirmation",
         [typeof(Body)] = "the area's own",
@@ -51,6 +57,9 @@ public sealed class AreaTests(WorldOnce once)
         [typeof(Samverk.Meetings.Adjusting.SealedMinutes)] = "made by the adjustment; what is restricted only for those of the body",
         [typeof(Samverk.Meetings.Adjusting.Correction)] = "made by the adjustment",
         [typeof(Samverk.Meetings.Dispatching.Dispatch)] = "DispatchLists, the sender and the receiver",
+        [typeof(Samverk.Meetings.Evaluating.Evaluation)] = "EvaluationLists, those of the body; its answers nobody while it is open",
+        [typeof(Samverk.Plans.PuttingOff.Deferral)] = "made by a confirmation",
+        [typeof(Samverk.Plans.Working.AssignmentDocument)] = "AssignmentWork, who has it, who help and those of the body",
         [typeof(AccessibilityFeedback)] = "administrators alone",
     };
 

@@ -57,7 +57,7 @@ sealed record MeetingThing(Guid Id, BodyRef Body, DateOnly Date, TimeOnly? Start
             [.. m.Questions.Select(q => new Asked(q.Item, q.Text, q.Answers, q.Comments, From(q.Source)))],
             [.. m.ProposedItems.Select(p => new Said(p.Item, p.Text, From(p.Source)))],
             [.. m.Attachments.Select(a => new Said(a.Item, a.Text, From(a.Source)))],
-            [.. assignments.Select(a => new Given(a.Id, a.Item, a.Text, a.Assignee, a.AssigneePerson, a.Due, AssignmentThing.StateOf(a), From(a.Source)))],
+            [.. assignments.Select(a => new Given(a.Id, a.Item, a.Text, a.Assignee, a.AssigneePerson, a.Due, a.State, From(a.Source)))],
             [.. deadlines.Select(d => new Due(d.Item, d.What, d.Date, d.Last, From(d.Source)))],
             [.. mentions.Select(a => new Mention(a.Agreement, a.Item, a.Name, a.State, a.NeedsRevision, From(a.Source)))],
             [.. consultations.Select(c => new Sent(c.Id, c.Item, c.Subject, c.Deadline, c.RespondTo, From(c.Source)))]));

@@ -1,5 +1,4 @@
 using Samverk.Meetings;
-using Samverk.Plans;
 
 namespace Samverk.Api.Things;
 
@@ -13,12 +12,4 @@ static class Groups
 static class StateWords
 {
     public static string Of(MeetingState state) => state.Words();
-
-    public static string Of(AssignmentState state) => state switch
-    {
-        AssignmentState.Given => "Öppet",
-        AssignmentState.Reported => "Redovisat",
-        AssignmentState.Withdrawn => "Borttaget ur registret",
-        _ => throw new ArgumentOutOfRangeException(nameof(state)),
-    };
 }

@@ -93,6 +93,8 @@ public static class MinutesDocument
             yield return Labelled("Svar: ", answer);
         if (TextRules.Trimmed(question.Comment) is { } comment)
             yield return Labelled("Kommentar: ", comment);
+        if (question.IsTakenHome)
+            yield return new Paragraph($"{question.TakenBy!.Trim()} tar frågan med sig{(question.AnswerDue is { } due ? $" och svarar senast {due.InWords()}" : "")}.");
     }
 
     static IEnumerable<Block> Decided(DecisionNote decision, string? number, string bodyName)
@@ -122,7 +124,8 @@ public static class MinutesDocument
 
     static IEnumerable<Block> Recommended(RecommendationNote recommendation, string bodyName)
     {
-        yield return new Boxed("Rekommendation", [new Paragraph($"{bodyName} rekommenderar huvudmännen att anta {recommendation.Agreement}."), .. Paragraphs(recommendation.Text ?? "").Select(p => new Paragraph(p))]);
+        yield return new Boxed("Rekommendation", [new Paragraph($"{bodyName} rekommenderar huvudmännen att anta {recommendation.Agreement}{(recommendation.Version is { } version ? $", version {version}" : "")}."), .. Paragraphs(recommendation.Text ?? "").Select(p => new Paragraph(p)),
+            .. recommendation.Seal is { } seal ? [new Small($"Textens sigill: {SealWords.Whole(seal)}")] : Array.Empty<Block>()]);
     }
 
     static string Assigned(AssignmentNote assignment) =>

@@ -32,6 +32,14 @@ public sealed class BacklogBook(SamverkDb db, AreaDirectory directory)
     public async Task Take(Guid entry, Guid meeting, Guid item, DateOnly on, DateTimeOffset at, Guid? by, CancellationToken ct) =>
         (await One(entry, ct)).TakeTo(meeting, item, on, at, by);
 
+    /// <summary>Whether a matter from a source stands on an agenda and waits for what the meeting says.</summary>
+    public Task<bool> IsTaken(Guid body, string source, CancellationToken ct) =>
+        db.Set<BacklogEntry>().AnyAsync(e => e.Body == body && e.Source == source && e.Meeting != null && e.AnsweredAt == null && e.WithdrawnAt == null, ct);
+
+    /// <summary>What stood on the agenda of a meeting: the entry, where it came from, and the item that it became.</summary>
+    public async Task<IReadOnlyList<(Guid Entry, string? Source, Guid Item)>> TakenTo(Guid meeting, CancellationToken ct) =>
+        [.. (await db.Set<BacklogEntry>().Where(e => e.Meeting == meeting && e.Item != null).OrderBy(e => e.Id).Select(e => new { e.Id, e.Source, e.Item }).ToListAsync(ct)).Select(e => (e.Id, e.Source, e.Item!.Value))];
+
     /// <summary>The matter was taken off its agenda.</summary>
     public async Task PutBack(Guid entry, DateTimeOffset at, Guid? by, CancellationToken ct) => (await One(entry, ct)).PutBack(at, by);
 

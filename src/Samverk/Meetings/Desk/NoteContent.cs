@@ -56,11 +56,15 @@ public sealed record TextNote(string Text) : NoteContent
 }
 
 /// <param name="By">Who asked: 'Omar Haddad, Kvarnberga'.</param>
-public sealed record QuestionNote(string Text, string? By, string? Answer, string? Comment) : NoteContent
+/// <param name="TakenBy">Who takes the question home and comes back with the answer; null when nobody does.</param>
+/// <param name="AnswerDue">The day that the answer is to be there.</param>
+public sealed record QuestionNote(string Text, string? By, string? Answer, string? Comment, string? TakenBy = null, Guid? TakenByPerson = null, DateOnly? AnswerDue = null) : NoteContent
 {
+    public bool IsTakenHome => !IsEmpty && !string.IsNullOrWhiteSpace(TakenBy);
+
     public override NoteKind Kind => NoteKind.Question;
     public override bool IsEmpty => string.IsNullOrWhiteSpace(Text);
-    public override string Written => Joined(Text, By, Answer, Comment);
+    public override string Written => Joined(Text, By, Answer, Comment, TakenBy);
 }
 
 /// <summary>A motion (yrkande).</summary>
@@ -161,7 +165,8 @@ public sealed record AttachmentNote(string Name) : NoteContent
 
 /// <summary>An agreement is recommended to the principals, each of which decides for itself.</summary>
 /// <param name="Agreement">Its title, verbatim.</param>
-public sealed record RecommendationNote(string Agreement, string? Text) : NoteContent
+/// <param name="Of">The agreement, where it is kept here; with <paramref name="Version"/> and <paramref name="Seal"/> exactly the text that is recommended.</param>
+public sealed record RecommendationNote(string Agreement, string? Text, Guid? Of = null, int? Version = null, string? Seal = null) : NoteContent
 {
     public override NoteKind Kind => NoteKind.Recommendation;
     public override bool IsEmpty => string.IsNullOrWhiteSpace(Agreement);

@@ -138,7 +138,7 @@ public sealed class MinutesDispatcher
             db.Add(new OutboxRow(db.Area, SdkCourier.Kind, dispatch.Id, clock.Now()));
             return;
         }
-        post.Leave(new(LetterKind, dispatch.Id, actor.Person, dispatch.Address, $"{dispatch.OrganisationName}, officiell brevlåda", DispatchLetter.Subject(minutes), clock.Now() + Holds) { Enclosure = enclosure }, text);
+        post.Leave(new(LetterKind, dispatch.Id, actor.Person, dispatch.Address, $"{dispatch.OrganisationName}, officiell brevlåda", DispatchLetter.Subject(minutes), clock.Now() + Holds) { Enclosures = [enclosure] }, text);
         db.Add(new OutboxRow(db.Area, FollowKind, dispatch.Id, clock.Now() + TimeSpan.FromSeconds(1)));
     }
 

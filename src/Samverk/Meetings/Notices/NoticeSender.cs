@@ -183,7 +183,7 @@ sealed class NoticeSender(SamverkDb db, Work work, Post post, NoticeRecipients r
             // What goes to one calendar goes in the order that it was said, and nothing is called off that nobody was asked to.
             After = letter.InCalendar is null ? null : to.InCalendarBy,
             OnlyIfSent = letter.InCalendar == false,
-            Enclosure = enclosure,
+            Enclosures = enclosure is { } file ? [file] : [],
         }, text);
         to.Told(text.Letter, letter.InCalendar, letter.Sequence, letter.CalendarSequence);
         return to;

@@ -38,7 +38,7 @@ static class TokenWords
     {
         TokenScope.Read => "läsa",
         TokenScope.ReadAndImport => "läsa, och lägga in protokoll",
-        TokenScope.ReadAndRegister => "läsa, och registrera expedierade protokoll",
+        TokenScope.ReadAndRegister => "läsa, och registrera expedierade protokoll och redovisa uppdrag",
         _ => throw new ArgumentOutOfRangeException(nameof(scope)),
     };
 }

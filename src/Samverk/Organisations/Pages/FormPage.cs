@@ -32,7 +32,9 @@ public abstract class FormPage : Loaded
         ["seat-missing"] = ["plats"], ["seat-not-chosen"] = ["plats"], ["seat-days"] = ["fran"], ["place-overlaps"] = ["person", "fran"], ["standing-overlaps"] = ["person", "fran"], ["function-overlaps"] = ["person", "fran"],
         ["chair-taken"] = ["fran"], ["reach-missing"] = ["post"], ["mail-odd"] = ["post", "epost"], ["code-missing"] = ["kod"], ["code-odd"] = ["kod"], ["code-taken"] = ["kod"], ["number-odd"] = ["ledamoter"],
         ["quorum-odd"] = ["antal"], ["adjusters-odd"] = ["justerare"], ["nobody-adjusts"] = ["justerare"], ["adjusting-days-odd"] = ["justeras"], ["no-files"] = ["fil"], ["too-large"] = ["fil"], ["remind-odd"] = ["paminn"], ["answer-not-chosen"] = ["svar"], ["note-long"] = ["meddelande"], ["title-missing"] = ["rubrik"], ["title-long"] = ["rubrik"], ["text-long"] = ["text", "svar"], ["parked-past"] = ["parkeras"], ["receiver-missing"] = ["till-organ"], ["question-missing"] = ["fraga"], ["due-past"] = ["svaras"], ["answer-missing"] = ["svar"],
-        ["notice-days-odd"] = ["kallas"], ["time-reversed"] = ["slut"], ["time-missing"] = ["start"], ["same-day"] = ["dag"], ["day-missing"] = ["dag"], ["length-odd"] = ["langd"],
+        ["committee-missing"] = ["namnd"], ["decided-ahead"] = ["datum"], ["decided-odd"] = ["datum"], ["paragraph-missing"] = ["paragraf"], ["case-number-missing"] = ["diarienummer"], ["condition-missing"] = ["villkor"], ["planned-past"] = ["dag"],
+        ["answer-days-odd"] = ["svarsdagar"], ["name-taken"] = ["namn"], ["already-kept"] = ["namn"], ["text-missing"] = ["text"], ["number-of-parties"] = ["antal"], ["extended-back"] = ["till"], ["day-ahead"] = ["dag"], ["name-long"] = ["namn", "namnd"],
+        ["empty-report"] = ["redovisning-text"], ["coworker-unknown"] = ["medarbetare-namn"], ["coworker-known"] = ["medarbetare-namn"], ["assignee-missing"] = ["vem"], ["assignee-unknown"] = ["vem"], ["last-day-odd"] = ["sista-dag"], ["questions-many"] = ["egna"], ["question-odd"] = ["egna"], ["notice-days-odd"] = ["kallas"], ["time-reversed"] = ["slut"], ["time-missing"] = ["start"], ["same-day"] = ["dag"], ["day-missing"] = ["dag", "datum"], ["length-odd"] = ["langd"],
     };
 
     /// <summary>The field of the posted form that a refusal is about; none when it is about all of it.</summary>
@@ -56,6 +58,9 @@ public abstract class FormPage : Loaded
     protected void Refuse(Refusal? refusal) => Refusal = refusal;
 
     protected string Text(string name) => Context.Request.HasFormContentType && Context.Request.Form[name].ToString() is { Length: <= LongestText } text ? text : "";
+
+    /// <summary>A text of record, which may be long; the verb says how long.</summary>
+    protected string LongText(string name) => Context.Request.HasFormContentType ? Context.Request.Form[name].ToString() : "";
 
     protected Guid? Id(string name) => Guid.TryParse(Text(name), out var id) ? id : null;
 

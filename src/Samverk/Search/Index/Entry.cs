@@ -92,4 +92,6 @@ internal enum Subject
     Changed,
     /// <summary>An area with its bodies, organisations and people came.</summary>
     WholeArea,
+    /// <summary>An agreement that is kept came, or its state is another.</summary>
+    Agreement,
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samverk.Agreements;
 using Samverk.Meetings;
 using Samverk.Organisations;
 using Samverk.Organisations.Protection;
@@ -13,8 +14,9 @@ namespace Samverk.Search;
 /// found from the commit on.
 /// </summary>
 sealed class WhenSomethingHappened(SamverkDb db, TimeProvider clock) :
-    IHear<MeetingRecorded>, IHear<MeetingPlanned>, IHear<MeetingMoved>, IHear<MeetingReplanned>, IHear<MeetingWithdrawn>, IHear<AssignmentReported>,
+    IHear<MeetingRecorded>, IHear<MeetingPlanned>, IHear<MeetingMoved>, IHear<MeetingReplanned>, IHear<MeetingWithdrawn>, IHear<AssignmentReported>, IHear<AssignmentForwarded>,
     IHear<AreaCreated>, IHear<BodyCreated>, IHear<OrganisationAdded>, IHear<PersonAdded>, IHear<FactChanged>,
+    IHear<AgreementKept>, IHear<AgreementChanged>, IHear<AgreementRecommended>, IHear<RoundOpened>, IHear<AgreementTookEffect>, IHear<AgreementStepped>,
     IHear<IdentityProtected>, IHear<ProtectionLifted>, IHear<ProtectedNameChanged>, IHear<PersonAnonymised>
 {
     public Task Hear(MeetingRecorded happening, CancellationToken ct) => Wait(Subject.Meeting, happening.Meeting);
@@ -34,7 +36,21 @@ sealed class WhenSomethingHappened(SamverkDb db, TimeProvider clock) :
         await Wait(Subject.Meeting, happening.Meeting);
     }
 
+    public Task Hear(AssignmentForwarded happening, CancellationToken ct) => Wait(Subject.Assignment, happening.Assignment);
+
     public Task Hear(AssignmentReported happening, CancellationToken ct) => Wait(Subject.Assignment, happening.Assignment);
+
+    public Task Hear(AgreementKept happening, CancellationToken ct) => Wait(Subject.Agreement, happening.Agreement);
+
+    public Task Hear(AgreementChanged happening, CancellationToken ct) => Wait(Subject.Agreement, happening.Agreement);
+
+    public Task Hear(AgreementRecommended happening, CancellationToken ct) => Wait(Subject.Agreement, happening.Agreement);
+
+    public Task Hear(RoundOpened happening, CancellationToken ct) => Wait(Subject.Agreement, happening.Agreement);
+
+    public Task Hear(AgreementTookEffect happening, CancellationToken ct) => Wait(Subject.Agreement, happening.Agreement);
+
+    public Task Hear(AgreementStepped happening, CancellationToken ct) => Wait(Subject.Agreement, happening.Agreement);
 
     public Task Hear(AreaCreated happening, CancellationToken ct) => Wait(Subject.WholeArea, happening.Area);
 

@@ -62,6 +62,7 @@ public sealed class SearchIndex(SamverkDb db, Work work, IServiceProvider servic
         var (bearing, people) = await gathering.Bearing(About(Subject.Changed), ct);
         db.AddRange(bearing.Select(m => new Waiting(db.Area, Subject.Meeting, m)));
         var (meetings, agreements) = await gathering.Touched(About(Subject.Meeting), About(Subject.Assignment), ct);
+        agreements = [.. agreements.Union(About(Subject.Agreement))];
         var named = await gathering.Named(About(Subject.WholeArea).Count > 0 ? null : About(Subject.Named, Subject.Changed).Concat(people).ToHashSet(), ct);
         var writer = new IndexWriter(db);
         await writer.Remove([.. meetings, .. agreements, .. named.Select(n => n.Follows)], ct);

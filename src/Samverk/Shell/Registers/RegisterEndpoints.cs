@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Samverk.Organisations;
+using Samverk.Plans;
 using Samverk.Shared;
 using Samverk.Shared.Parts;
 using Samverk.Storage.Registers;
@@ -25,7 +26,7 @@ static class RegisterEndpoints
             app.MapGet(path + ".csv", (HttpContext context) => Take(context, path, Csv.Type, "csv", WriteCsv)).WithMetadata(may).RequireRateLimiting(Costly.PerPerson);
             app.MapGet(path + ".json", (HttpContext context) => Take(context, path, "application/json; charset=utf-8", "json", WriteJson)).WithMetadata(may).RequireRateLimiting(Costly.PerPerson);
         }
-        app.MapGet("/uppdrag/mina", (HttpContext context) => Results.Redirect(Pages.AssignmentsPage.Mine(context.RequestServices.GetRequiredService<AtTheDoor>().Required.Person))).WithMetadata(new MayAttribute(MayAttribute.Read));
+        app.MapGet("/mina", () => Results.Redirect(AssignmentPages.Mine)).WithMetadata(new MayAttribute(MayAttribute.Read));
     }
 
     internal static async Task<(Register Register, Selection Selection, PageAddress Here)> Asked(HttpContext context, string path, CancellationToken ct)

@@ -131,7 +131,7 @@ public sealed class AnonymisingTests(WorldOnce once)
         var (recent, _) = await Left(world, new(2026, 6, 30));
         Assert.Equal("place-recent", await Anonymise(world, recent, by));
         world.Clock.At += TimeSpan.FromDays(400);
-        var promised = await Of(world, db => db.Set<Assignment>().Where(a => a.Report == null).Select(a => a.Id).FirstAsync());
+        var promised = await Of(world, db => db.Set<Assignment>().Where(a => a.State == AssignmentState.Given).Select(a => a.Id).FirstAsync());
         await Of(world, db => db.Set<Assignment>().Where(a => a.Id == promised).ExecuteUpdateAsync(a => a.SetProperty(x => x.AssigneePerson, recent)));
         Assert.Equal("open-assignment", await Anonymise(world, recent, by));
         Assert.Null(await world.In(s => s.GetRequiredService<Work>().Do(() => s.GetRequiredService<PlansRecord>().Report(promised, by, "Gjort", world.Clock.At, default))));

@@ -39,12 +39,12 @@ static class DeskEndpoints
             yield return new("", "changed");
     }
 
-    static async Task<IResult> Save(Guid id, Guid note, HttpContext context, MinuteDesk desk, DeskLists lists, AtTheDoor door, CancellationToken ct)
+    static async Task<IResult> Save(Guid id, Guid note, HttpContext context, MinuteDesk desk, DeskLists lists, Recommendables texts, AtTheDoor door, CancellationToken ct)
     {
         if (await lists.Meeting(id, door.Required, ct) is not { MayWrite: true } || await lists.Note(id, note, ct) is not { } row)
             return Results.NotFound();
         var form = await context.Request.ReadFormAsync(ct);
-        if (NoteForm.Read(row.Content.Kind, note, form, await lists.Participants(id, ct)) is not { } content)
+        if (NoteForm.Read(row.Content.Kind, note, form, await lists.Participants(id, ct), row.Content is RecommendationNote ? await texts.All(ct) : []) is not { } content)
             return Results.BadRequest();
         var (refusal, saved) = await desk.Save(id, note, content, NoteForm.ReadVersion(note, form), door.Required, ct);
         var told = new Told(saved?.Version ?? 0, saved is null ? "" : SwedishText.Clock(TimeOnly.FromDateTime(saved.At.Local())), refusal?.Text, refusal?.Code, saved?.ByName, saved?.Content.Written);

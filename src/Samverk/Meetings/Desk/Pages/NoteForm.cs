@@ -14,7 +14,8 @@ static class NoteForm
 
     /// <summary>What was sent for a note of this kind; null when nothing was.</summary>
     /// <param name="whom">The people that an election or a vote can name.</param>
-    public static NoteContent? Read(NoteKind kind, Guid note, IFormCollection form, IReadOnlyList<ParticipantRow> whom)
+    /// <param name="texts">The texts that can be recommended.</param>
+    public static NoteContent? Read(NoteKind kind, Guid note, IFormCollection form, IReadOnlyList<ParticipantRow> whom, IReadOnlyList<Recommendable> texts)
     {
         var prefix = Prefix(note);
         if (!form.ContainsKey(Version(note)))
@@ -29,7 +30,7 @@ static class NoteForm
         return kind switch
         {
             NoteKind.Text => new TextNote(Text("text")),
-            NoteKind.Question => new QuestionNote(Text("text"), Maybe("av"), Maybe("svar"), Maybe("kommentar")),
+            NoteKind.Question => new QuestionNote(Text("text"), Maybe("av"), Maybe("svar"), Maybe("kommentar"), Maybe("tar"), whom.FirstOrDefault(p => p.Name == Maybe("tar"))?.Person, Day("svaras")),
             NoteKind.Proposal => new ProposalNote(Text("text"), Maybe("av")),
             NoteKind.Decision => new DecisionNote(One("slag", DecisionOutcome.Decision), Text("text"), Maybe("reservation")),
             NoteKind.Round => new RoundNote([.. lines.Select(i => new RoundLine(Text($"vem{i}"), Maybe($"rad{i}")))]),
@@ -39,6 +40,7 @@ static class NoteForm
             NoteKind.Assignment => new AssignmentNote(Text("text"), Maybe("vem"), whom.FirstOrDefault(p => p.Name == Maybe("vem"))?.Person, Day("senast")),
             NoteKind.Deferral => new DeferralNote(Text("text"), Day("till")),
             NoteKind.Attachment => new AttachmentNote(Text("text")),
+            NoteKind.Recommendation when texts.FirstOrDefault(t => t.Value == Text("version")) is { } text => new RecommendationNote(text.Name, Maybe("text"), text.Agreement, text.Version, text.Seal),
             NoteKind.Recommendation => new RecommendationNote(Text("avtal"), Maybe("text")),
             NoteKind.NextMeeting => new NextMeetingNote(Day("dag"), Time("start"), Time("slut"), Maybe("plats")),
             NoteKind.ProposedItem => new ProposedItemNote(Text("text")),

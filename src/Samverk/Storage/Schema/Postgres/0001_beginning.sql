@@ -5,6 +5,22 @@ CREATE TABLE agreements_agreement (
     name text NOT NULL,
     name_sort bytea NOT NULL,
     folded text NOT NULL,
+    kept_on date,
+    body uuid,
+    about text,
+    legal_basis text,
+    responsible uuid,
+    valid_to date,
+    review_on date,
+    replaces uuid,
+    under uuid,
+    rule text NOT NULL,
+    answer_days integer NOT NULL,
+    state text,
+    version_in_force integer,
+    in_force_from date,
+    warned date,
+    edition integer NOT NULL,
     CONSTRAINT pk_agreements_agreement PRIMARY KEY (id)
 );
 
@@ -99,7 +115,7 @@ CREATE TABLE mail_message (
     problem text,
     after uuid,
     only_if_sent boolean NOT NULL,
-    enclosure uuid,
+    enclosures text NOT NULL,
     CONSTRAINT pk_mail_message PRIMARY KEY (id)
 );
 
@@ -139,6 +155,21 @@ CREATE TABLE meetings_correction (
     means text NOT NULL,
     at timestamp with time zone NOT NULL,
     CONSTRAINT pk_meetings_correction PRIMARY KEY (id)
+);
+
+
+CREATE TABLE meetings_evaluation (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    body uuid NOT NULL,
+    year integer NOT NULL,
+    last_day date NOT NULL,
+    own text NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    opened_by uuid NOT NULL,
+    closed_at timestamp with time zone,
+    CONSTRAINT pk_meetings_evaluation PRIMARY KEY (id)
 );
 
 
@@ -253,13 +284,22 @@ CREATE TABLE organisations_organisation (
 
 CREATE TABLE plans_assignment (
     id uuid NOT NULL,
+    kind text NOT NULL,
     text text NOT NULL,
     text_folded text NOT NULL,
     assignee text,
     assignee_person uuid,
+    assignee_organisation uuid,
+    assignee_role text,
     due text,
     due_last date,
     due_order date NOT NULL,
+    state text NOT NULL,
+    reported_at timestamp with time zone,
+    address text,
+    told_at timestamp with time zone,
+    reminded_at timestamp with time zone,
+    late_told_at timestamp with time zone,
     source_end integer NOT NULL,
     source_page integer,
     source_start integer NOT NULL,
@@ -289,6 +329,32 @@ CREATE TABLE plans_deadline (
     "on" date NOT NULL,
     item text,
     CONSTRAINT pk_plans_deadline PRIMARY KEY (id)
+);
+
+
+CREATE TABLE plans_deferral (
+    id uuid NOT NULL,
+    what text NOT NULL,
+    what_folded text NOT NULL,
+    why text,
+    "to" date,
+    to_order date NOT NULL,
+    matter uuid,
+    thread text NOT NULL,
+    state text NOT NULL,
+    returned_to uuid,
+    returned_on date,
+    returned_as text,
+    source_end integer NOT NULL,
+    source_page integer,
+    source_start integer NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    body uuid NOT NULL,
+    meeting uuid NOT NULL,
+    "on" date NOT NULL,
+    item text,
+    CONSTRAINT pk_plans_deferral PRIMARY KEY (id)
 );
 
 
@@ -449,6 +515,55 @@ CREATE TABLE storage_outbox (
 );
 
 
+CREATE TABLE agreements_act (
+    agreement uuid NOT NULL,
+    position integer NOT NULL,
+    area uuid NOT NULL,
+    kind text NOT NULL,
+    "on" date NOT NULL,
+    words text,
+    version integer,
+    at timestamp with time zone NOT NULL,
+    by uuid,
+    by_name text,
+    CONSTRAINT pk_agreements_act PRIMARY KEY (agreement, position),
+    CONSTRAINT fk_agreements_act_agreements_agreement_agreement FOREIGN KEY (agreement) REFERENCES agreements_agreement (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE agreements_certificate (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    agreement uuid NOT NULL,
+    version integer NOT NULL,
+    parties integer NOT NULL,
+    pdf bytea NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_agreements_certificate PRIMARY KEY (id),
+    CONSTRAINT fk_agreements_certificate_agreements_agreement_agreement FOREIGN KEY (agreement) REFERENCES agreements_agreement (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE agreements_file (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    agreement uuid NOT NULL,
+    facts text NOT NULL,
+    name text NOT NULL,
+    bytes bytea NOT NULL,
+    size integer NOT NULL,
+    sha256 text NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by uuid NOT NULL,
+    added_by_name text NOT NULL,
+    removed_at timestamp with time zone,
+    CONSTRAINT pk_agreements_file PRIMARY KEY (id),
+    CONSTRAINT fk_agreements_file_agreements_agreement_agreement FOREIGN KEY (agreement) REFERENCES agreements_agreement (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE agreements_mention (
     id uuid NOT NULL,
     agreement uuid NOT NULL,
@@ -466,6 +581,62 @@ CREATE TABLE agreements_mention (
     item text,
     CONSTRAINT pk_agreements_mention PRIMARY KEY (id),
     CONSTRAINT fk_agreements_mention_agreements_agreement_agreement FOREIGN KEY (agreement) REFERENCES agreements_agreement (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE agreements_party (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    agreement uuid NOT NULL,
+    organisation uuid NOT NULL,
+    position integer NOT NULL,
+    outside_for text,
+    CONSTRAINT pk_agreements_party PRIMARY KEY (id),
+    CONSTRAINT fk_agreements_party_agreements_agreement_agreement FOREIGN KEY (agreement) REFERENCES agreements_agreement (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE agreements_round (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    agreement uuid NOT NULL,
+    number integer NOT NULL,
+    version integer NOT NULL,
+    text_seal text NOT NULL,
+    meeting uuid NOT NULL,
+    body uuid NOT NULL,
+    body_name text NOT NULL,
+    recommended_on date NOT NULL,
+    item text,
+    minutes_seal text NOT NULL,
+    opened_at timestamp with time zone NOT NULL,
+    opened_by uuid,
+    answer_by date NOT NULL,
+    site text,
+    sent_by uuid,
+    closed_at timestamp with time zone,
+    CONSTRAINT pk_agreements_round PRIMARY KEY (id),
+    CONSTRAINT fk_agreements_round_agreements_agreement_agreement FOREIGN KEY (agreement) REFERENCES agreements_agreement (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE agreements_text (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    agreement uuid NOT NULL,
+    number integer NOT NULL,
+    text text NOT NULL,
+    reason text,
+    written_at timestamp with time zone NOT NULL,
+    written_by uuid NOT NULL,
+    edition integer NOT NULL,
+    locked_at timestamp with time zone,
+    pdf bytea,
+    seal text,
+    CONSTRAINT pk_agreements_text PRIMARY KEY (id),
+    CONSTRAINT fk_agreements_text_agreements_agreement_agreement FOREIGN KEY (agreement) REFERENCES agreements_agreement (id) ON DELETE RESTRICT
 );
 
 
@@ -509,6 +680,28 @@ CREATE TABLE import_document (
     version integer NOT NULL,
     CONSTRAINT pk_import_document PRIMARY KEY (id),
     CONSTRAINT fk_import_document_import_batch_batch FOREIGN KEY (batch) REFERENCES import_batch (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE meetings_evaluation_answer (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    evaluation uuid NOT NULL,
+    question text NOT NULL,
+    rating integer,
+    text text,
+    CONSTRAINT pk_meetings_evaluation_answer PRIMARY KEY (id),
+    CONSTRAINT fk_meetings_evaluation_answer_meetings_evaluation_evaluation FOREIGN KEY (evaluation) REFERENCES meetings_evaluation (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE meetings_evaluation_invitation (
+    evaluation uuid NOT NULL,
+    person uuid NOT NULL,
+    area uuid NOT NULL,
+    has_answered boolean NOT NULL,
+    CONSTRAINT pk_meetings_evaluation_invitation PRIMARY KEY (evaluation, person),
+    CONSTRAINT "fk_meetings_evaluation_invitation_meetings_evaluation_evaluati~" FOREIGN KEY (evaluation) REFERENCES meetings_evaluation (id) ON DELETE RESTRICT
 );
 
 
@@ -955,13 +1148,85 @@ CREATE TABLE organisations_system (
 );
 
 
-CREATE TABLE plans_report (
+CREATE TABLE plans_act (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
     assignment uuid NOT NULL,
+    state text NOT NULL,
+    text text,
+    at timestamp with time zone NOT NULL,
+    by uuid,
+    to_name text,
+    to_person uuid,
+    to_organisation uuid,
+    meeting uuid,
+    item text,
+    CONSTRAINT pk_plans_act PRIMARY KEY (id),
+    CONSTRAINT fk_plans_act_plans_assignment_assignment FOREIGN KEY (assignment) REFERENCES plans_assignment (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE plans_coworker (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    assignment uuid NOT NULL,
+    person uuid NOT NULL,
     at timestamp with time zone NOT NULL,
     by uuid NOT NULL,
-    text text NOT NULL,
-    CONSTRAINT pk_plans_report PRIMARY KEY (assignment),
-    CONSTRAINT fk_plans_report_plans_assignment_assignment FOREIGN KEY (assignment) REFERENCES plans_assignment (id) ON DELETE CASCADE
+    left_at timestamp with time zone,
+    CONSTRAINT pk_plans_coworker PRIMARY KEY (id),
+    CONSTRAINT fk_plans_coworker_plans_assignment_assignment FOREIGN KEY (assignment) REFERENCES plans_assignment (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE plans_document (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    assignment uuid NOT NULL,
+    name text NOT NULL,
+    sha256 text NOT NULL,
+    size integer NOT NULL,
+    bytes bytea NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by uuid NOT NULL,
+    removed_at timestamp with time zone,
+    CONSTRAINT pk_plans_document PRIMARY KEY (id),
+    CONSTRAINT fk_plans_document_plans_assignment_assignment FOREIGN KEY (assignment) REFERENCES plans_assignment (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE agreements_adoption (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    round uuid NOT NULL,
+    agreement uuid NOT NULL,
+    version integer NOT NULL,
+    organisation uuid NOT NULL,
+    organisation_name text NOT NULL,
+    organisation_sort bytea NOT NULL,
+    opened_on date NOT NULL,
+    answer_by date NOT NULL,
+    state text NOT NULL,
+    committee text,
+    decided_on date,
+    counts_from date,
+    paragraph text,
+    case_number text,
+    condition text,
+    planned_on date,
+    planned_committee text,
+    registered_at timestamp with time zone,
+    sent_at timestamp with time zone,
+    reminded_on date,
+    reminders integer NOT NULL,
+    before uuid,
+    closed_at timestamp with time zone,
+    edition integer NOT NULL,
+    CONSTRAINT pk_agreements_adoption PRIMARY KEY (id),
+    CONSTRAINT fk_agreements_adoption_agreements_agreement_agreement FOREIGN KEY (agreement) REFERENCES agreements_agreement (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_agreements_adoption_agreements_round_round FOREIGN KEY (round) REFERENCES agreements_round (id) ON DELETE RESTRICT
 );
 
 
@@ -1269,6 +1534,37 @@ CREATE TABLE organisations_access_token (
 );
 
 
+CREATE TABLE agreements_adoption_act (
+    adoption uuid NOT NULL,
+    position integer NOT NULL,
+    area uuid NOT NULL,
+    kind text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by uuid,
+    by_name text,
+    words text,
+    CONSTRAINT pk_agreements_adoption_act PRIMARY KEY (adoption, position),
+    CONSTRAINT fk_agreements_adoption_act_agreements_adoption_adoption FOREIGN KEY (adoption) REFERENCES agreements_adoption (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE agreements_adoption_paper (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    adoption uuid NOT NULL,
+    note text,
+    file_name text,
+    file_type text,
+    bytes bytea,
+    at timestamp with time zone NOT NULL,
+    by uuid NOT NULL,
+    by_name text NOT NULL,
+    CONSTRAINT pk_agreements_adoption_paper PRIMARY KEY (id),
+    CONSTRAINT fk_agreements_adoption_paper_agreements_adoption_adoption FOREIGN KEY (adoption) REFERENCES agreements_adoption (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE import_undoing (
     document uuid NOT NULL,
     number integer NOT NULL,
@@ -1324,10 +1620,28 @@ CREATE TABLE organisations_membership (
 );
 
 
+CREATE INDEX ix_agreements_adoption_agreement_version_organisation ON agreements_adoption (agreement, version, organisation);
+
+
+CREATE INDEX ix_agreements_adoption_area_answer_by ON agreements_adoption (area, answer_by);
+
+
+CREATE INDEX ix_agreements_adoption_area_organisation_closed_at_state ON agreements_adoption (area, organisation, closed_at, state);
+
+
+CREATE INDEX ix_agreements_adoption_round ON agreements_adoption (round);
+
+
+CREATE INDEX ix_agreements_adoption_paper_adoption ON agreements_adoption_paper (adoption);
+
+
 CREATE UNIQUE INDEX ix_agreements_agreement_area_folded ON agreements_agreement (area, folded);
 
 
 CREATE INDEX ix_agreements_agreement_area_name_sort ON agreements_agreement (area, name_sort);
+
+
+CREATE INDEX ix_agreements_certificate_agreement_at ON agreements_certificate (agreement, at);
 
 
 CREATE INDEX ix_agreements_consultation_area_deadline_last ON agreements_consultation (area, deadline_last);
@@ -1339,6 +1653,9 @@ CREATE INDEX ix_agreements_consultation_area_on ON agreements_consultation (area
 CREATE INDEX ix_agreements_consultation_meeting ON agreements_consultation (meeting);
 
 
+CREATE INDEX ix_agreements_file_agreement ON agreements_file (agreement);
+
+
 CREATE INDEX ix_agreements_mention_agreement ON agreements_mention (agreement);
 
 
@@ -1346,6 +1663,18 @@ CREATE INDEX ix_agreements_mention_area_agreement_on ON agreements_mention (area
 
 
 CREATE INDEX ix_agreements_mention_meeting ON agreements_mention (meeting);
+
+
+CREATE INDEX ix_agreements_party_agreement_organisation ON agreements_party (agreement, organisation);
+
+
+CREATE INDEX ix_agreements_party_area_organisation ON agreements_party (area, organisation);
+
+
+CREATE UNIQUE INDEX ix_agreements_round_agreement_number ON agreements_round (agreement, number);
+
+
+CREATE UNIQUE INDEX ix_agreements_text_agreement_number ON agreements_text (agreement, number);
 
 
 CREATE INDEX ix_disclosure_item_request ON disclosure_item (request);
@@ -1373,9 +1702,6 @@ CREATE INDEX ix_mail_enclosure_area_until ON mail_enclosure (area, until);
 
 
 CREATE INDEX ix_mail_message_area_about ON mail_message (area, about);
-
-
-CREATE INDEX ix_mail_message_enclosure ON mail_message (enclosure);
 
 
 CREATE INDEX ix_meetings_adjustment_comment_meeting_at ON meetings_adjustment_comment (meeting, at);
@@ -1442,6 +1768,15 @@ CREATE INDEX ix_meetings_draft_item_backlog ON meetings_draft_item (backlog);
 
 
 CREATE INDEX ix_meetings_draft_item_meeting_position ON meetings_draft_item (meeting, position);
+
+
+CREATE UNIQUE INDEX ix_meetings_evaluation_body_year ON meetings_evaluation (body, year);
+
+
+CREATE INDEX ix_meetings_evaluation_answer_evaluation ON meetings_evaluation_answer (evaluation);
+
+
+CREATE INDEX ix_meetings_evaluation_invitation_area_person ON meetings_evaluation_invitation (area, person);
 
 
 CREATE UNIQUE INDEX ix_meetings_frozen_text_meeting_version ON meetings_frozen_text (meeting, version);
@@ -1669,7 +2004,19 @@ CREATE INDEX ix_organisations_system_area_name_sort ON organisations_system (are
 CREATE INDEX ix_organisations_system_organisation ON organisations_system (organisation);
 
 
+CREATE INDEX ix_plans_act_assignment_id ON plans_act (assignment, id);
+
+
+CREATE INDEX ix_plans_act_meeting ON plans_act (meeting);
+
+
+CREATE INDEX ix_plans_assignment_area_assignee_organisation ON plans_assignment (area, assignee_organisation);
+
+
 CREATE INDEX ix_plans_assignment_area_assignee_person ON plans_assignment (area, assignee_person);
+
+
+CREATE INDEX ix_plans_assignment_area_assignee_role_body ON plans_assignment (area, assignee_role, body);
 
 
 CREATE INDEX ix_plans_assignment_area_body_on_meeting ON plans_assignment (area, body, "on", meeting);
@@ -1678,16 +2025,37 @@ CREATE INDEX ix_plans_assignment_area_body_on_meeting ON plans_assignment (area,
 CREATE INDEX ix_plans_assignment_area_due_order_id ON plans_assignment (area, due_order, id);
 
 
-CREATE INDEX ix_plans_assignment_area_on_id_meeting_body_due_order ON plans_assignment (area, "on", id, meeting, body, due_order);
+CREATE INDEX ix_plans_assignment_area_on_id_meeting_body_due_order_state ON plans_assignment (area, "on", id, meeting, body, due_order, state);
 
 
 CREATE INDEX ix_plans_assignment_meeting ON plans_assignment (meeting);
+
+
+CREATE INDEX ix_plans_coworker_area_person ON plans_coworker (area, person);
+
+
+CREATE INDEX ix_plans_coworker_assignment ON plans_coworker (assignment);
 
 
 CREATE INDEX ix_plans_deadline_area_date_last ON plans_deadline (area, date_last);
 
 
 CREATE INDEX ix_plans_deadline_meeting ON plans_deadline (meeting);
+
+
+CREATE INDEX ix_plans_deferral_area_on_id ON plans_deferral (area, "on", id);
+
+
+CREATE INDEX ix_plans_deferral_area_to_order_id ON plans_deferral (area, to_order, id);
+
+
+CREATE INDEX ix_plans_deferral_body_state ON plans_deferral (body, state);
+
+
+CREATE INDEX ix_plans_deferral_meeting ON plans_deferral (meeting);
+
+
+CREATE INDEX ix_plans_document_assignment ON plans_document (assignment);
 
 
 CREATE INDEX ix_public_feedback_area_at ON public_feedback (area, at);
@@ -1726,17 +2094,53 @@ CREATE INDEX ix_storage_history_origin_area_at ON storage_history_origin (area, 
 CREATE INDEX ix_storage_outbox_done_at_due ON storage_outbox (done_at, due);
 
 
+ALTER TABLE agreements_act ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_act FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_act USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE agreements_adoption ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_adoption FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_adoption USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE agreements_adoption_act ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_adoption_act FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_adoption_act USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE agreements_adoption_paper ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_adoption_paper FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_adoption_paper USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
 ALTER TABLE agreements_agreement ENABLE ROW LEVEL SECURITY;
 ALTER TABLE agreements_agreement FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON agreements_agreement USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE agreements_certificate ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_certificate FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_certificate USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE agreements_consultation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE agreements_consultation FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON agreements_consultation USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
+ALTER TABLE agreements_file ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_file FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_file USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
 ALTER TABLE agreements_mention ENABLE ROW LEVEL SECURITY;
 ALTER TABLE agreements_mention FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON agreements_mention USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE agreements_party ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_party FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_party USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE agreements_round ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_round FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_round USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE agreements_text ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_text FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_text USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE agreements_withdrawn_meeting ENABLE ROW LEVEL SECURITY;
 ALTER TABLE agreements_withdrawn_meeting FORCE ROW LEVEL SECURITY;
@@ -1837,6 +2241,18 @@ CREATE POLICY area ON meetings_dispatch_act USING (area = nullif(current_setting
 ALTER TABLE meetings_draft_item ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_draft_item FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON meetings_draft_item USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_evaluation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_evaluation FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_evaluation USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_evaluation_answer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_evaluation_answer FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_evaluation_answer USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_evaluation_invitation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_evaluation_invitation FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_evaluation_invitation USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE meetings_frozen_text ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_frozen_text FORCE ROW LEVEL SECURITY;
@@ -1974,17 +2390,29 @@ ALTER TABLE organisations_system ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organisations_system FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON organisations_system USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
+ALTER TABLE plans_act ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plans_act FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON plans_act USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
 ALTER TABLE plans_assignment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plans_assignment FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON plans_assignment USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE plans_coworker ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plans_coworker FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON plans_coworker USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE plans_deadline ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plans_deadline FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON plans_deadline USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
-ALTER TABLE plans_report ENABLE ROW LEVEL SECURITY;
-ALTER TABLE plans_report FORCE ROW LEVEL SECURITY;
-CREATE POLICY area ON plans_report USING (exists (select from plans_assignment whole where whole.id = plans_report.assignment)) WITH CHECK (exists (select from plans_assignment whole where whole.id = plans_report.assignment));
+ALTER TABLE plans_deferral ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plans_deferral FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON plans_deferral USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE plans_document ENABLE ROW LEVEL SECURITY;
+ALTER TABLE plans_document FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON plans_document USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE plans_withdrawn_meeting ENABLE ROW LEVEL SECURITY;
 ALTER TABLE plans_withdrawn_meeting FORCE ROW LEVEL SECURITY;

@@ -4,7 +4,23 @@ CREATE TABLE "agreements_agreement" (
     "owner" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "name_sort" BLOB NOT NULL,
-    "folded" TEXT NOT NULL
+    "folded" TEXT NOT NULL,
+    "kept_on" TEXT NULL,
+    "body" TEXT NULL,
+    "about" TEXT NULL,
+    "legal_basis" TEXT NULL,
+    "responsible" TEXT NULL,
+    "valid_to" TEXT NULL,
+    "review_on" TEXT NULL,
+    "replaces" TEXT NULL,
+    "under" TEXT NULL,
+    "rule" TEXT NOT NULL,
+    "answer_days" INTEGER NOT NULL,
+    "state" TEXT NULL,
+    "version_in_force" INTEGER NULL,
+    "in_force_from" TEXT NULL,
+    "warned" TEXT NULL,
+    "edition" INTEGER NOT NULL
 );
 
 
@@ -93,7 +109,7 @@ CREATE TABLE "mail_message" (
     "problem" TEXT NULL,
     "after" TEXT NULL,
     "only_if_sent" INTEGER NOT NULL,
-    "enclosure" TEXT NULL
+    "enclosures" TEXT NOT NULL
 );
 
 
@@ -129,6 +145,20 @@ CREATE TABLE "meetings_correction" (
     "name" TEXT NOT NULL,
     "means" TEXT NOT NULL,
     "at" TEXT NOT NULL
+);
+
+
+CREATE TABLE "meetings_evaluation" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meetings_evaluation" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "last_day" TEXT NOT NULL,
+    "own" TEXT NOT NULL,
+    "opened_at" TEXT NOT NULL,
+    "opened_by" TEXT NOT NULL,
+    "closed_at" TEXT NULL
 );
 
 
@@ -237,13 +267,22 @@ CREATE TABLE "organisations_organisation" (
 
 CREATE TABLE "plans_assignment" (
     "id" TEXT NOT NULL CONSTRAINT "pk_plans_assignment" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
     "text" TEXT NOT NULL,
     "text_folded" TEXT NOT NULL,
     "assignee" TEXT NULL,
     "assignee_person" TEXT NULL,
+    "assignee_organisation" TEXT NULL,
+    "assignee_role" TEXT NULL,
     "due" TEXT NULL,
     "due_last" TEXT NULL,
     "due_order" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "reported_at" TEXT NULL,
+    "address" TEXT NULL,
+    "told_at" TEXT NULL,
+    "reminded_at" TEXT NULL,
+    "late_told_at" TEXT NULL,
     "source_end" INTEGER NOT NULL,
     "source_page" INTEGER NULL,
     "source_start" INTEGER NOT NULL,
@@ -262,6 +301,31 @@ CREATE TABLE "plans_deadline" (
     "what_folded" TEXT NOT NULL,
     "date" TEXT NOT NULL,
     "date_last" TEXT NOT NULL,
+    "source_end" INTEGER NOT NULL,
+    "source_page" INTEGER NULL,
+    "source_start" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "item" TEXT NULL
+);
+
+
+CREATE TABLE "plans_deferral" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_plans_deferral" PRIMARY KEY,
+    "what" TEXT NOT NULL,
+    "what_folded" TEXT NOT NULL,
+    "why" TEXT NULL,
+    "to" TEXT NULL,
+    "to_order" TEXT NOT NULL,
+    "matter" TEXT NULL,
+    "thread" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "returned_to" TEXT NULL,
+    "returned_on" TEXT NULL,
+    "returned_as" TEXT NULL,
     "source_end" INTEGER NOT NULL,
     "source_page" INTEGER NULL,
     "source_start" INTEGER NOT NULL,
@@ -422,6 +486,53 @@ CREATE TABLE "storage_outbox" (
 );
 
 
+CREATE TABLE "agreements_act" (
+    "agreement" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "on" TEXT NOT NULL,
+    "words" TEXT NULL,
+    "version" INTEGER NULL,
+    "at" TEXT NOT NULL,
+    "by" TEXT NULL,
+    "by_name" TEXT NULL,
+    CONSTRAINT "pk_agreements_act" PRIMARY KEY ("agreement", "position"),
+    CONSTRAINT "fk_agreements_act_agreements_agreement_agreement" FOREIGN KEY ("agreement") REFERENCES "agreements_agreement" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "agreements_certificate" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_agreements_certificate" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "agreement" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "parties" INTEGER NOT NULL,
+    "pdf" BLOB NOT NULL,
+    "at" TEXT NOT NULL,
+    CONSTRAINT "fk_agreements_certificate_agreements_agreement_agreement" FOREIGN KEY ("agreement") REFERENCES "agreements_agreement" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "agreements_file" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_agreements_file" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "agreement" TEXT NOT NULL,
+    "facts" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "bytes" BLOB NOT NULL,
+    "size" INTEGER NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "added_at" TEXT NOT NULL,
+    "added_by" TEXT NOT NULL,
+    "added_by_name" TEXT NOT NULL,
+    "removed_at" TEXT NULL,
+    CONSTRAINT "fk_agreements_file_agreements_agreement_agreement" FOREIGN KEY ("agreement") REFERENCES "agreements_agreement" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "agreements_mention" (
     "id" TEXT NOT NULL CONSTRAINT "pk_agreements_mention" PRIMARY KEY,
     "agreement" TEXT NOT NULL,
@@ -438,6 +549,59 @@ CREATE TABLE "agreements_mention" (
     "on" TEXT NOT NULL,
     "item" TEXT NULL,
     CONSTRAINT "fk_agreements_mention_agreements_agreement_agreement" FOREIGN KEY ("agreement") REFERENCES "agreements_agreement" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "agreements_party" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_agreements_party" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "agreement" TEXT NOT NULL,
+    "organisation" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "outside_for" TEXT NULL,
+    CONSTRAINT "fk_agreements_party_agreements_agreement_agreement" FOREIGN KEY ("agreement") REFERENCES "agreements_agreement" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "agreements_round" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_agreements_round" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "agreement" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "text_seal" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "body_name" TEXT NOT NULL,
+    "recommended_on" TEXT NOT NULL,
+    "item" TEXT NULL,
+    "minutes_seal" TEXT NOT NULL,
+    "opened_at" TEXT NOT NULL,
+    "opened_by" TEXT NULL,
+    "answer_by" TEXT NOT NULL,
+    "site" TEXT NULL,
+    "sent_by" TEXT NULL,
+    "closed_at" TEXT NULL,
+    CONSTRAINT "fk_agreements_round_agreements_agreement_agreement" FOREIGN KEY ("agreement") REFERENCES "agreements_agreement" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "agreements_text" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_agreements_text" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "agreement" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+    "reason" TEXT NULL,
+    "written_at" TEXT NOT NULL,
+    "written_by" TEXT NOT NULL,
+    "edition" INTEGER NOT NULL,
+    "locked_at" TEXT NULL,
+    "pdf" BLOB NULL,
+    "seal" TEXT NULL,
+    CONSTRAINT "fk_agreements_text_agreements_agreement_agreement" FOREIGN KEY ("agreement") REFERENCES "agreements_agreement" ("id") ON DELETE RESTRICT
 );
 
 
@@ -479,6 +643,27 @@ CREATE TABLE "import_document" (
     "on" TEXT NULL,
     "version" INTEGER NOT NULL,
     CONSTRAINT "fk_import_document_import_batch_batch" FOREIGN KEY ("batch") REFERENCES "import_batch" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "meetings_evaluation_answer" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meetings_evaluation_answer" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "evaluation" TEXT NOT NULL,
+    "question" TEXT NOT NULL,
+    "rating" INTEGER NULL,
+    "text" TEXT NULL,
+    CONSTRAINT "fk_meetings_evaluation_answer_meetings_evaluation_evaluation" FOREIGN KEY ("evaluation") REFERENCES "meetings_evaluation" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "meetings_evaluation_invitation" (
+    "evaluation" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
+    "area" TEXT NOT NULL,
+    "has_answered" INTEGER NOT NULL,
+    CONSTRAINT "pk_meetings_evaluation_invitation" PRIMARY KEY ("evaluation", "person"),
+    CONSTRAINT "fk_meetings_evaluation_invitation_meetings_evaluation_evaluation" FOREIGN KEY ("evaluation") REFERENCES "meetings_evaluation" ("id") ON DELETE RESTRICT
 );
 
 
@@ -908,12 +1093,81 @@ CREATE TABLE "organisations_system" (
 );
 
 
-CREATE TABLE "plans_report" (
-    "assignment" TEXT NOT NULL CONSTRAINT "pk_plans_report" PRIMARY KEY,
+CREATE TABLE "plans_act" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_plans_act" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "assignment" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "text" TEXT NULL,
+    "at" TEXT NOT NULL,
+    "by" TEXT NULL,
+    "to_name" TEXT NULL,
+    "to_person" TEXT NULL,
+    "to_organisation" TEXT NULL,
+    "meeting" TEXT NULL,
+    "item" TEXT NULL,
+    CONSTRAINT "fk_plans_act_plans_assignment_assignment" FOREIGN KEY ("assignment") REFERENCES "plans_assignment" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "plans_coworker" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_plans_coworker" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "assignment" TEXT NOT NULL,
+    "person" TEXT NOT NULL,
     "at" TEXT NOT NULL,
     "by" TEXT NOT NULL,
-    "text" TEXT NOT NULL,
-    CONSTRAINT "fk_plans_report_plans_assignment_assignment" FOREIGN KEY ("assignment") REFERENCES "plans_assignment" ("id") ON DELETE CASCADE
+    "left_at" TEXT NULL,
+    CONSTRAINT "fk_plans_coworker_plans_assignment_assignment" FOREIGN KEY ("assignment") REFERENCES "plans_assignment" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "plans_document" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_plans_document" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "assignment" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "bytes" BLOB NOT NULL,
+    "added_at" TEXT NOT NULL,
+    "added_by" TEXT NOT NULL,
+    "removed_at" TEXT NULL,
+    CONSTRAINT "fk_plans_document_plans_assignment_assignment" FOREIGN KEY ("assignment") REFERENCES "plans_assignment" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "agreements_adoption" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_agreements_adoption" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "round" TEXT NOT NULL,
+    "agreement" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "organisation" TEXT NOT NULL,
+    "organisation_name" TEXT NOT NULL,
+    "organisation_sort" BLOB NOT NULL,
+    "opened_on" TEXT NOT NULL,
+    "answer_by" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "committee" TEXT NULL,
+    "decided_on" TEXT NULL,
+    "counts_from" TEXT NULL,
+    "paragraph" TEXT NULL,
+    "case_number" TEXT NULL,
+    "condition" TEXT NULL,
+    "planned_on" TEXT NULL,
+    "planned_committee" TEXT NULL,
+    "registered_at" TEXT NULL,
+    "sent_at" TEXT NULL,
+    "reminded_on" TEXT NULL,
+    "reminders" INTEGER NOT NULL,
+    "before" TEXT NULL,
+    "closed_at" TEXT NULL,
+    "edition" INTEGER NOT NULL,
+    CONSTRAINT "fk_agreements_adoption_agreements_agreement_agreement" FOREIGN KEY ("agreement") REFERENCES "agreements_agreement" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_agreements_adoption_agreements_round_round" FOREIGN KEY ("round") REFERENCES "agreements_round" ("id") ON DELETE RESTRICT
 );
 
 
@@ -1205,6 +1459,36 @@ CREATE TABLE "organisations_access_token" (
 );
 
 
+CREATE TABLE "agreements_adoption_act" (
+    "adoption" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "by" TEXT NULL,
+    "by_name" TEXT NULL,
+    "words" TEXT NULL,
+    CONSTRAINT "pk_agreements_adoption_act" PRIMARY KEY ("adoption", "position"),
+    CONSTRAINT "fk_agreements_adoption_act_agreements_adoption_adoption" FOREIGN KEY ("adoption") REFERENCES "agreements_adoption" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "agreements_adoption_paper" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_agreements_adoption_paper" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "adoption" TEXT NOT NULL,
+    "note" TEXT NULL,
+    "file_name" TEXT NULL,
+    "file_type" TEXT NULL,
+    "bytes" BLOB NULL,
+    "at" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "by_name" TEXT NOT NULL,
+    CONSTRAINT "fk_agreements_adoption_paper_agreements_adoption_adoption" FOREIGN KEY ("adoption") REFERENCES "agreements_adoption" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "import_undoing" (
     "document" TEXT NOT NULL,
     "number" INTEGER NOT NULL,
@@ -1259,10 +1543,28 @@ CREATE TABLE "organisations_membership" (
 );
 
 
+CREATE INDEX "ix_agreements_adoption_agreement_version_organisation" ON "agreements_adoption" ("agreement", "version", "organisation");
+
+
+CREATE INDEX "ix_agreements_adoption_area_answer_by" ON "agreements_adoption" ("area", "answer_by");
+
+
+CREATE INDEX "ix_agreements_adoption_area_organisation_closed_at_state" ON "agreements_adoption" ("area", "organisation", "closed_at", "state");
+
+
+CREATE INDEX "ix_agreements_adoption_round" ON "agreements_adoption" ("round");
+
+
+CREATE INDEX "ix_agreements_adoption_paper_adoption" ON "agreements_adoption_paper" ("adoption");
+
+
 CREATE UNIQUE INDEX "ix_agreements_agreement_area_folded" ON "agreements_agreement" ("area", "folded");
 
 
 CREATE INDEX "ix_agreements_agreement_area_name_sort" ON "agreements_agreement" ("area", "name_sort");
+
+
+CREATE INDEX "ix_agreements_certificate_agreement_at" ON "agreements_certificate" ("agreement", "at");
 
 
 CREATE INDEX "ix_agreements_consultation_area_deadline_last" ON "agreements_consultation" ("area", "deadline_last");
@@ -1274,6 +1576,9 @@ CREATE INDEX "ix_agreements_consultation_area_on" ON "agreements_consultation" (
 CREATE INDEX "ix_agreements_consultation_meeting" ON "agreements_consultation" ("meeting");
 
 
+CREATE INDEX "ix_agreements_file_agreement" ON "agreements_file" ("agreement");
+
+
 CREATE INDEX "ix_agreements_mention_agreement" ON "agreements_mention" ("agreement");
 
 
@@ -1281,6 +1586,18 @@ CREATE INDEX "ix_agreements_mention_area_agreement_on" ON "agreements_mention" (
 
 
 CREATE INDEX "ix_agreements_mention_meeting" ON "agreements_mention" ("meeting");
+
+
+CREATE INDEX "ix_agreements_party_agreement_organisation" ON "agreements_party" ("agreement", "organisation");
+
+
+CREATE INDEX "ix_agreements_party_area_organisation" ON "agreements_party" ("area", "organisation");
+
+
+CREATE UNIQUE INDEX "ix_agreements_round_agreement_number" ON "agreements_round" ("agreement", "number");
+
+
+CREATE UNIQUE INDEX "ix_agreements_text_agreement_number" ON "agreements_text" ("agreement", "number");
 
 
 CREATE INDEX "ix_disclosure_item_request" ON "disclosure_item" ("request");
@@ -1308,9 +1625,6 @@ CREATE INDEX "ix_mail_enclosure_area_until" ON "mail_enclosure" ("area", "until"
 
 
 CREATE INDEX "ix_mail_message_area_about" ON "mail_message" ("area", "about");
-
-
-CREATE INDEX "ix_mail_message_enclosure" ON "mail_message" ("enclosure");
 
 
 CREATE INDEX "ix_meetings_adjustment_comment_meeting_at" ON "meetings_adjustment_comment" ("meeting", "at");
@@ -1377,6 +1691,15 @@ CREATE INDEX "ix_meetings_draft_item_backlog" ON "meetings_draft_item" ("backlog
 
 
 CREATE INDEX "ix_meetings_draft_item_meeting_position" ON "meetings_draft_item" ("meeting", "position");
+
+
+CREATE UNIQUE INDEX "ix_meetings_evaluation_body_year" ON "meetings_evaluation" ("body", "year");
+
+
+CREATE INDEX "ix_meetings_evaluation_answer_evaluation" ON "meetings_evaluation_answer" ("evaluation");
+
+
+CREATE INDEX "ix_meetings_evaluation_invitation_area_person" ON "meetings_evaluation_invitation" ("area", "person");
 
 
 CREATE UNIQUE INDEX "ix_meetings_frozen_text_meeting_version" ON "meetings_frozen_text" ("meeting", "version");
@@ -1604,7 +1927,19 @@ CREATE INDEX "ix_organisations_system_area_name_sort" ON "organisations_system" 
 CREATE INDEX "ix_organisations_system_organisation" ON "organisations_system" ("organisation");
 
 
+CREATE INDEX "ix_plans_act_assignment_id" ON "plans_act" ("assignment", "id");
+
+
+CREATE INDEX "ix_plans_act_meeting" ON "plans_act" ("meeting");
+
+
+CREATE INDEX "ix_plans_assignment_area_assignee_organisation" ON "plans_assignment" ("area", "assignee_organisation");
+
+
 CREATE INDEX "ix_plans_assignment_area_assignee_person" ON "plans_assignment" ("area", "assignee_person");
+
+
+CREATE INDEX "ix_plans_assignment_area_assignee_role_body" ON "plans_assignment" ("area", "assignee_role", "body");
 
 
 CREATE INDEX "ix_plans_assignment_area_body_on_meeting" ON "plans_assignment" ("area", "body", "on", "meeting");
@@ -1613,16 +1948,37 @@ CREATE INDEX "ix_plans_assignment_area_body_on_meeting" ON "plans_assignment" ("
 CREATE INDEX "ix_plans_assignment_area_due_order_id" ON "plans_assignment" ("area", "due_order", "id");
 
 
-CREATE INDEX "ix_plans_assignment_area_on_id_meeting_body_due_order" ON "plans_assignment" ("area", "on", "id", "meeting", "body", "due_order");
+CREATE INDEX "ix_plans_assignment_area_on_id_meeting_body_due_order_state" ON "plans_assignment" ("area", "on", "id", "meeting", "body", "due_order", "state");
 
 
 CREATE INDEX "ix_plans_assignment_meeting" ON "plans_assignment" ("meeting");
+
+
+CREATE INDEX "ix_plans_coworker_area_person" ON "plans_coworker" ("area", "person");
+
+
+CREATE INDEX "ix_plans_coworker_assignment" ON "plans_coworker" ("assignment");
 
 
 CREATE INDEX "ix_plans_deadline_area_date_last" ON "plans_deadline" ("area", "date_last");
 
 
 CREATE INDEX "ix_plans_deadline_meeting" ON "plans_deadline" ("meeting");
+
+
+CREATE INDEX "ix_plans_deferral_area_on_id" ON "plans_deferral" ("area", "on", "id");
+
+
+CREATE INDEX "ix_plans_deferral_area_to_order_id" ON "plans_deferral" ("area", "to_order", "id");
+
+
+CREATE INDEX "ix_plans_deferral_body_state" ON "plans_deferral" ("body", "state");
+
+
+CREATE INDEX "ix_plans_deferral_meeting" ON "plans_deferral" ("meeting");
+
+
+CREATE INDEX "ix_plans_document_assignment" ON "plans_document" ("assignment");
 
 
 CREATE INDEX "ix_public_feedback_area_at" ON "public_feedback" ("area", "at");

@@ -1,0 +1,35 @@
+using Samverk.Shared;
+
+namespace Samverk.Agreements.Ledger;
+
+/// <summary>The letters that ask a party for its decision. Their link names the adoption and gives no right to anything.</summary>
+static class RoundLetter
+{
+    public static string Subject(string agreement) => $"Beslut begärs: {agreement}";
+
+    public static string ReminderSubject(string agreement) => $"Påminnelse om beslut: {agreement}";
+
+    /// <param name="rule">When it takes effect, as a sentence.</param>
+    /// <param name="address">Where Samverk is reached.</param>
+    /// <param name="sender">Who answers what somebody wonders.</param>
+    public static string Text(Agreement agreement, AdoptionRound round, Adoption adoption, string rule, bool hasExtract, string address, string sender) => string.Join("\n\n", new[]
+    {
+        "Hej!",
+        $"{round.BodyName} rekommenderade {round.RecommendedOn.InWords()} huvudmännen att anta {agreement.Name}, version {round.Version}. {adoption.OrganisationName} ombeds att besluta om texten senast {round.AnswerBy.InWords()}.",
+        rule,
+        $"Bifogat: överenskommelsens text som förseglad PDF, följebrev{(hasExtract ? " och protokollsutdrag" : "")}.",
+        $"Registrera beslutet, eller skriv när det är planerat:\n{address}{AgreementPages.Adoption(adoption.Id)}\nDu loggar in som registrator eller samordnare i {adoption.OrganisationName}. Det tar ungefär en minut, också på telefon.",
+        $"Textens sigill (SHA-256): {SealWords.Whole(round.TextSeal)}",
+        $"Är det något du undrar över, fråga {sender}.",
+    });
+
+    public static string Reminder(string agreement, AdoptionRow adoption, string address, DateOnly today) => string.Join("\n\n", new[]
+    {
+        "Hej!",
+        adoption.PlannedOn is { } planned && planned < today ? $"{adoption.OrganisationName} skulle besluta om {agreement}, version {adoption.Version}, {planned.InWords()}. Inget beslut är registrerat."
+            : adoption.AnswerBy < today ? $"{adoption.OrganisationName} skulle ha beslutat om {agreement}, version {adoption.Version}, senast {adoption.AnswerBy.InWords()}. Inget beslut är registrerat."
+            : $"{adoption.OrganisationName} ombeds att besluta om {agreement}, version {adoption.Version}, senast {adoption.AnswerBy.InWords()}.",
+        $"Registrera beslutet, eller skriv när det är planerat:\n{address}{AgreementPages.Adoption(adoption.Id)}\nDu loggar in som registrator eller samordnare i {adoption.OrganisationName}.",
+        "Har ni redan beslutat räcker det att registrera. Då kommer inga fler påminnelser.",
+    });
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Samverk.Agreements;
+using Samverk.Agreements.Ledger;
+using Samverk.Agreements.Texts;
+using Samverk.Organisations;
+using Samverk.Shared;
+
+namespace Samverk.Api.Things;
+
+/// <summary>What waits for a principal's decision, as a feed that its own case system follows, and the text that is to be decided about.</summary>
+static class AdoptionFeeds
+{
+    const string AtomMedia = "application/atom+xml", PdfMedia = "application/pdf";
+    static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    public static Route Waiting { get; } = new("GET", "/principals/{id}/waiting.atom", "getWaiting", Groups.Agreements, MayAttribute.Read, new("Det som väntar på en huvudmans beslut", "What waits for a principal's decision"), AnswerFeed)
+    {
+        Description = new("Atom (RFC 4287) med en post för varje text som huvudmannen ombeds att anta och inte har beslutat om, den som ska besvaras först först. Posten försvinner när beslutet är registrerat.",
+            "Atom (RFC 4287) with an entry for each text that the principal is asked to adopt and has not decided about, the one to be answered first first. The entry goes when the decision is registered."),
+        Answers = [new(200, new("Flödet.", "The feed."), null, AtomMedia)],
+    };
+
+    public static Route Text { get; } = new("GET", "/adoptions/{id}/text.pdf", "getAdoptionText", Groups.Agreements, MayAttribute.Read, new("Texten som ska antas", "The text to be adopted"), AnswerText)
+    {
+        Description = new("Den låsta texten som PDF, byte för byte den som antas.", "The locked text as PDF, byte for byte what is adopted."),
+        Answers = [new(200, new("Texten.", "The text."), null, PdfMedia)],
+    };
+
+    static async Task<Answer> AnswerText(Call call) =>
+        await call.Get<LedgerLists>().Adoption(call.Id, call.Actor, call.Stop) is { } view && await call.Get<TextLists>().Pdf(view.Row.Agreement, view.Row.Version, call.Stop) is { } pdf ? new Found(pdf, PdfMedia) : Answer.Missing;
+
+    static async Task<Answer> AnswerFeed(Call call)
+    {
+        if ((await call.Get<AreaDirectory>().Organisations(call.Stop)).Find(o => o.Id == call.Id) is not { } principal)
+            return Answer.Missing;
+        var request = call.Context.Request;
+        return new Found(Write(principal, await call.Get<LedgerLists>().WaitingOf(call.Id, call.Stop), $"{request.Scheme}://{request.Host}"), AtomMedia);
+    }
+
+    static byte[] Write(OrganisationInfo principal, IReadOnlyList<AdoptionRow> waiting, string site) => XmlBytes.Of(new(new XElement(Atom + "feed", new XAttribute(XNamespace.Xml + "lang", "sv"),
+        new XElement(Atom + "id", $"urn:uuid:{principal.Id:D}"),
+        new XElement(Atom + "title", XmlBytes.Said($"Väntar på beslut av {principal.Name}")),
+        new XElement(Atom + "updated", Day(waiting.Count == 0 ? DateOnly.FromDateTime(DateTime.UnixEpoch) : waiting.Max(a => a.OpenedOn))),
+        new XElement(Atom + "author", new XElement(Atom + "name", "Samverk")),
+        Link("self", $"{site}{Route.Root}/principals/{principal.Id:D}/waiting.atom", AtomMedia),
+        waiting.Select(a => Entry(a, site)))));
+
+    static XElement Entry(AdoptionRow a, string site) => new(Atom + "entry",
+        new XElement(Atom + "id", $"urn:uuid:{a.Id:D}"),
+        new XElement(Atom + "title", XmlBytes.Said($"{a.AgreementName}, version {a.Version}")),
+        new XElement(Atom + "updated", Day(a.OpenedOn)),
+        Link("alternate", site + AgreementPages.Adoption(a.Id), "text/html"),
+        Link("enclosure", $"{site}{Route.Root}/adoptions/{a.Id:D}/text.pdf", PdfMedia),
+        new XElement(Atom + "summary", XmlBytes.Said($"Svar senast {a.AnswerBy.InWords()}.{(a.PlannedOn is { } planned ? $" Planerat {planned.InWords()}." : "")}{(a.State == AdoptionState.ReferredBack ? " Återremitterad." : "")}")));
+
+    static XElement Link(string relation, string address, string type) => new(Atom + "link", new XAttribute("rel", relation), new XAttribute("type", type), new XAttribute("href", address));
+
+    static string Day(DateOnly day) => day.Begins().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,13 @@
+using Samverk.Mail;
+using Samverk.Organisations;
+using Samverk.Storage;
+
+namespace Samverk.Meetings.Evaluating;
+
+/// <summary>Evaluations of the World: told by a clock of their own, and with letters that nobody is there to get.</summary>
+public sealed class DemoEvaluation(SamverkDb db, Work work, Post post, AreaDirectory directory, BodyMembers members)
+{
+    public Evaluator At(TimeProvider then) => new(db, work, post, directory, members, then);
+
+    public Task LetBeSent(CancellationToken ct) => work.Must(() => post.LetBeSent(Evaluator.LetterKind, ct), ct);
+}
