@@ -37,5 +37,5 @@ public static class Room
     }
 
     static Task Describe(HttpContext context, OpenApi openApi) =>
-        Serving.Write(context, new(Encoding.UTF8.GetBytes(openApi.Document(ApiInfo.Site(context.Request)).ToJsonString(Written))));
+        Serving.Write(context, new(Encoding.UTF8.GetBytes(openApi.Document(context.Request.Site()).ToJsonString(Written))));
 }

@@ -1,3 +1,4 @@
+using Samverk.Shared;
 using Samverk.Organisations;
 using Samverk.Storage;
 
@@ -11,7 +12,7 @@ public static class OriginAtTheDoor
     {
         var origin = context.RequestServices.GetRequiredService<Origin>();
         origin.Came(context.Connection.RemoteIpAddress?.ToString(), context.Request.Headers.UserAgent);
-        origin.Reached($"{context.Request.Scheme}://{context.Request.Host}");
+        origin.Reached(context.Request.Site());
         return next(context);
     });
 

@@ -1,3 +1,4 @@
+using Samverk.Shared;
 using Samverk.Organisations;
 
 namespace Samverk.Api.Things;
@@ -11,14 +12,11 @@ sealed record ApiInfo(string ApiName, string ApiVersion, [About("Dagen då versi
     static readonly DateOnly Released = new(2026, 11, 22);
 
     public static Route Route { get; } = new("GET", "/api-info", "getApiInfo", Groups.About, MayAttribute.Everyone, new("Om API:et", "About the API"), call => Task.FromResult(
-        Answer.Of(new ApiInfo("Samverk", Version, Released, $"{Site(call.Context.Request)}/api", "active"))))
+        Answer.Of(new ApiInfo("Samverk", Version, Released, $"{call.Context.Request.Site()}/api", "active"))))
     {
         Description = new("Namn, version och var dokumentationen finns. Kräver ingen nyckel.", "Name, version and where the documentation is. Needs no token."),
         Answers = [new(200, new("Om API:et.", "About the API."), JsonShape.Of<ApiInfo>())],
     };
-
-    /// <summary>The site as it was asked for.</summary>
-    public static string Site(HttpRequest request) => $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}";
 }
 
 /// <summary>Whether the service answers; the database is asked by <c>/halsa/redo</c>.</summary>

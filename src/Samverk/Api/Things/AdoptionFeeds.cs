@@ -35,7 +35,7 @@ static class AdoptionFeeds
         if ((await call.Get<AreaDirectory>().Organisations(call.Stop)).Find(o => o.Id == call.Id) is not { } principal)
             return Answer.Missing;
         var request = call.Context.Request;
-        return new Found(Write(principal, await call.Get<LedgerLists>().WaitingOf(call.Id, call.Stop), $"{request.Scheme}://{request.Host}"), AtomMedia);
+        return new Found(Write(principal, await call.Get<LedgerLists>().WaitingOf(call.Id, call.Stop), request.Site()), AtomMedia);
     }
 
     static byte[] Write(OrganisationInfo principal, IReadOnlyList<AdoptionRow> waiting, string site) => XmlBytes.Of(new(new XElement(Atom + "feed", new XAttribute(XNamespace.Xml + "lang", "sv"),

@@ -30,5 +30,5 @@ static class MinutesFiles
 
     static async Task<Answer> AnswerDocx(Call call) =>
         await call.Get<AdjustingLists>().Adjusted(call.Id, call.Actor, call.Stop) is { } adjusted
-            ? new Found(DocxWriter.Write(MinutesDocument.Of(adjusted.MayReadAll ? adjusted.Text : adjusted.Text.Open(), adjusted.At)), DocxMedia) : Answer.Missing;
+            ? new Found(DocxWriter.Write(MinutesDocument.Of(adjusted.Shown, adjusted.At)), DocxMedia) : Answer.Missing;
 }

@@ -7,7 +7,8 @@ namespace Samverk.Meetings.Adjusting;
 
 public sealed record ApprovalRow(Guid Person, string Name, string As, string Means, string Seal, DateTimeOffset At);
 
-public sealed record ObjectionRow(Guid Person, string Name, string Reason, DateTimeOffset At);
+/// <param name="Reason">Null for those who may not read all of the text: the words may say what an item that is restricted does.</param>
+public sealed record ObjectionRow(Guid Person, string Name, string? Reason, DateTimeOffset At);
 
 /// <param name="Item">Null when it is about all of it.</param>
 public sealed record CommentRow(Guid? Item, int Version, Guid Person, string Name, string Words, DateTimeOffset At);
@@ -48,11 +49,12 @@ public sealed class AdjustingLists(SamverkDb db)
         var read = await db.Set<ReadText>().Where(r => r.Meeting == meetingId && r.Person == actor.Person && r.Version < frozen.Version).OrderByDescending(r => r.Version).Select(r => (int?)r.Version).FirstOrDefaultAsync(ct);
         var before = read is null ? null : await db.Set<FrozenText>().Where(t => t.Meeting == meetingId && t.Version == read).Select(t => t.Text).SingleOrDefaultAsync(ct);
         var comments = await db.Set<AdjustmentComment>().Where(c => c.Meeting == meetingId).OrderBy(c => c.At).Select(c => new CommentRow(c.Item, c.Version, c.Person, c.Name, c.Words, c.At)).ToListAsync(ct);
-        var objections = await db.Set<Objection>().Where(o => o.Text == frozen.Id).OrderBy(o => o.At).Select(o => new ObjectionRow(o.Person, o.Name, o.Reason, o.At)).ToListAsync(ct);
         var all = MayReadAll(meeting, frozen, actor);
+        var hidden = !all && frozen.Text.HasRestricted;
+        var objections = await db.Set<Objection>().Where(o => o.Text == frozen.Id).OrderBy(o => o.At).Select(o => new ObjectionRow(o.Person, o.Name, hidden ? null : o.Reason, o.At)).ToListAsync(ct);
         var restricted = all ? [] : frozen.Text.Items.Where(i => i.Restriction is not null).Select(i => (Guid?)i.Id).ToHashSet();
         return new(frozen.Id, meetingId, frozen.Version, all ? frozen.Text : frozen.Text.Open(), frozen.Seal, frozen.DueOn, frozen.InOrder, frozen.At, frozen.By, Rows(frozen), objections,
-            [.. comments.Where(c => !restricted.Contains(c.Item))], all ? before : before?.Open(), all || !frozen.Text.HasRestricted, frozen.MayApprove(actor.Person));
+            [.. comments.Where(c => !restricted.Contains(c.Item))], all ? before : before?.Open(), !hidden, frozen.MayApprove(actor.Person));
     }
 
     /// <returns>Null when the meeting has no adjusted minutes here.</returns>

@@ -42,7 +42,9 @@ public sealed class AdjustmentLetters(SamverkDb db, Work work, Post post, AreaDi
         if (await db.Set<FrozenText>().Where(t => t.Meeting == meeting && t.ReopenedAt == null).OrderByDescending(t => t.Version).FirstOrDefaultAsync(ct) is not { Address: { } address } frozen
             || (await directory.Mails([frozen.By], ct)).GetValueOrDefault(frozen.By) is not { } mail)
             return null;
-        var text = $"Hej!\n\n{actor.Name} justerar inte protokollet från {Which(frozen)}. Skälet:\n\n{reason.Trim()}\n\nÖppna texten för ändring, eller tala med {actor.Name}:\n{address}{HeldPages.Adjusting(meeting)}";
+        // A letter leaves the house: what may be about a restricted item is read here.
+        var why = frozen.Text.HasRestricted ? "Skälet läser du när du har loggat in." : $"Skälet:\n\n{reason.Trim()}";
+        var text = $"Hej!\n\n{actor.Name} justerar inte protokollet från {Which(frozen)}. {why}\n\nÖppna texten för ändring, eller tala med {actor.Name}:\n{address}{HeldPages.Adjusting(meeting)}";
         return (new(LetterKind, frozen.By, actor.Person, mail, await Name(frozen.By, ct), $"Justeras inte: protokollet från {Which(frozen)}", clock.Now() + Holds), post.Seal(text));
     }
 

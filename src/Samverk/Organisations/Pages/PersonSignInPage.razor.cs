@@ -48,7 +48,7 @@ public sealed partial class PersonSignInPage
 
     async Task Invite()
     {
-        var site = InvitationLink.Site(Context);
+        var site = Context.Request.Site();
         (var key, refusal) = await Invitations.Invite(Id, Context.Request.Form["epost"].ToString(), site, AtTheDoor.Required, default);
         link = key is null ? null : Invitations.Address(site, key);
         await Load();

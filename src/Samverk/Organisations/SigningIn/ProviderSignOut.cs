@@ -1,3 +1,4 @@
+using Samverk.Shared;
 using System.Globalization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
@@ -40,7 +41,7 @@ sealed class ProviderSignOut(Providers providers, IDataProtectionProvider protec
         Forget(context);
         if (session?.Provider is null || providers.Find(session.Provider) is not { } provider || await Ends(provider, context.RequestAborted) is not { Length: > 0 } ends)
             return null;
-        var back = $"{context.Request.Scheme}://{context.Request.Host}/logga-in";
+        var back = $"{context.Request.Site()}/logga-in";
         return (QueryHelpers.AddQueryString(ends, new Dictionary<string, string?>
         {
             ["id_token_hint"] = hint,

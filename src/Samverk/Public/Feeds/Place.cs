@@ -7,7 +7,7 @@ namespace Samverk.Public.Feeds;
 sealed record Place(string Server, PublicArea Area, string Asked)
 {
     public static Place Of(HttpContext context) =>
-        new($"{context.Request.Scheme}://{context.Request.Host}", context.Features.Get<PublicArea>()!, context.Request.Path + context.Request.QueryString);
+        new(context.Request.Site(), context.Features.Get<PublicArea>()!, context.Request.Path + context.Request.QueryString);
 
     /// <summary>An address of this server, whole.</summary>
     public string Whole(string address) => Server + address;
