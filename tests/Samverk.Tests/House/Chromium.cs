@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Samverk.Import.Files;
 using Samverk.Organisations;
 using Samverk.Tests.Import.Files;
 
@@ -10,6 +11,8 @@ namespace Samverk.Tests.House;
 public sealed class Chromium : IAsyncLifetime
 {
     static readonly string[] Flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    // The build without windows starts half as many processes for a page.
+    static readonly string? Program = Tool.Find("chromium-headless-shell", null) ?? Tool.Find("chromium", null);
     readonly SemaphoreSlim once = new(1, 1);
     IPlaywright? playwright;
     IBrowser? browser;
@@ -17,12 +20,13 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A context signed in as a person, at a width in CSS pixels.</summary>
     internal async Task<IBrowserContext> As(Actor? actor, TestSite site, int width = 1280, bool script = true)
     {
-        Tools.Need("chromium");
+        if (Program is null)
+            Tools.Need("chromium");
         await once.WaitAsync();
         try
         {
             playwright ??= await Playwright.CreateAsync();
-            browser ??= await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Samverk.Import.Files.Tool.Find("chromium", null), Args = Flags });
+            browser ??= await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = Flags });
         }
         finally
         {

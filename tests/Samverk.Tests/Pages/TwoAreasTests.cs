@@ -9,16 +9,14 @@ using Samverk.Organisations;
 using Samverk.Shared;
 using Samverk.Storage;
 using Samverk.Tests.House;
+using static Samverk.Tests.Pages.TwoAreasTests;
 
 namespace Samverk.Tests.Pages;
 
-/// <summary>Two areas that have the same of everything: whoever stands in one never meets a word of the other.</summary>
+/// <summary>Two areas that have the same of everything: whoever stands in one never meets a word of the other. A class for each long walk, so that they go side by side.</summary>
 [Trait("database", "both")]
-public sealed partial class TwoAreasTests(WorldOnce once)
+public sealed class TwoAreasByLinksTests(WorldOnce once)
 {
-    const string Reader = "Björn Åkerlind", Secretary = "Maria Sandelin";
-    const int IdsOfEach = 3;
-
     [Fact]
     public async Task No_page_that_links_lead_to_shows_a_word_of_the_other_area()
     {
@@ -27,8 +25,8 @@ public sealed partial class TwoAreasTests(WorldOnce once)
         foreach (var actor in await Actors(two, two.Ours))
         {
             using var browser = await site.BrowserWithToken(actor);
-            // The administrator walks all of it, the others some of every kind of page.
-            var crawl = new Crawl(browser, actor.IsAdministrator ? int.MaxValue : 8);
+            // The administrator walks much of every kind of page, the others some.
+            var crawl = new Crawl(browser, actor.IsAdministrator ? 25 : 8);
             var addresses = site.Endpoints.Where(IsPlain).Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'));
             await crawl.From([.. addresses, .. addresses.SelectMany(a => WithQueries(a, two))]);
             Assert.True(crawl.Seen.Count > (actor.IsAdministrator ? 250 : 80), $"{actor.Name} met {crawl.Seen.Count} pages");
@@ -50,7 +48,11 @@ public sealed partial class TwoAreasTests(WorldOnce once)
         // The words of a PDF are packed.
         Assert.Empty(kinds.Where(kind => !kind.Key.EndsWith(".pdf", StringComparison.Ordinal) && !kind.Any(page => IsMarked(page.Value))).Select(kind => kind.Key));
     }
+}
 
+[Trait("database", "both")]
+public sealed class TwoAreasByAddressesTests(WorldOnce once)
+{
     [Fact]
     public async Task Every_address_of_a_thing_of_the_other_area_is_not_found()
     {
@@ -80,7 +82,11 @@ public sealed partial class TwoAreasTests(WorldOnce once)
         Assert.True(knocks > 500, $"only {knocks} knocks");
         Assert.Empty(faults);
     }
+}
 
+[Trait("database", "both")]
+public sealed class TwoAreasByFormsTests(WorldOnce once)
+{
     [Fact]
     public async Task No_form_changes_a_thing_of_the_other_area()
     {
@@ -107,6 +113,13 @@ public sealed partial class TwoAreasTests(WorldOnce once)
         Assert.True(posted > 50, $"only {posted} forms");
         Assert.Equal(before, await Told(two));
     }
+}
+
+[Trait("database", "both")]
+public sealed partial class TwoAreasTests(WorldOnce once)
+{
+    const string Reader = "Björn Åkerlind", Secretary = "Maria Sandelin";
+    const int IdsOfEach = 3;
 
     [Fact]
     public async Task A_session_of_one_area_opens_nothing_in_the_other()
@@ -155,10 +168,10 @@ public sealed partial class TwoAreasTests(WorldOnce once)
     }
 
     // Of a page what stands in its own part: the head of every page names the area.
-    static bool IsMarked(string answer) => (Content().Match(answer) is { Success: true } main ? main.Value : answer).Contains(TwoAreas.Mark, StringComparison.Ordinal);
+    internal static bool IsMarked(string answer) => (Content().Match(answer) is { Success: true } main ? main.Value : answer).Contains(TwoAreas.Mark, StringComparison.Ordinal);
 
     /// <summary>A reader, a secretary and the administrator of an area, in that order.</summary>
-    static async Task<List<Actor>> Actors(TwoAreas two, Guid area) => await two.World.In(area, async s =>
+    internal static async Task<List<Actor>> Actors(TwoAreas two, Guid area) => await two.World.In(area, async s =>
     {
         var people = await s.GetRequiredService<AreaDirectory>().People(default);
         var administrator = (await s.GetRequiredService<AreaSetup>().Administrator(default))!.Value;
@@ -170,7 +183,7 @@ public sealed partial class TwoAreasTests(WorldOnce once)
     });
 
     /// <summary>Some of every kind of thing that has an id, a list for each kind.</summary>
-    static Task<List<List<Guid>>> IdsOf(TwoAreas two, Guid area) => two.World.In(area, async s =>
+    internal static Task<List<List<Guid>>> IdsOf(TwoAreas two, Guid area) => two.World.In(area, async s =>
     {
         var db = s.GetRequiredService<SamverkDb>();
         List<List<Guid>> ids = [];
@@ -182,7 +195,7 @@ public sealed partial class TwoAreasTests(WorldOnce once)
     });
 
     /// <summary>What the other area's administrator is answered: the beginning of each address of one thing, with the kinds of ids that open it.</summary>
-    static async Task<Dictionary<string, List<List<Guid>>>> Doors(TestSite site, TwoAreas two, List<List<Guid>> ids)
+    internal static async Task<Dictionary<string, List<List<Guid>>>> Doors(TestSite site, TwoAreas two, List<List<Guid>> ids)
     {
         using var browser = await site.BrowserWithToken((await Actors(two, two.Theirs))[^1]);
         Dictionary<string, List<List<Guid>>> doors = [];
@@ -197,7 +210,7 @@ public sealed partial class TwoAreasTests(WorldOnce once)
     }
 
     /// <summary>The ids that open such an address at home; where none is known to, one of every kind.</summary>
-    static List<Guid> Fitting(RouteEndpoint endpoint, Dictionary<string, List<List<Guid>>> doors, List<List<Guid>> ids) =>
+    internal static List<Guid> Fitting(RouteEndpoint endpoint, Dictionary<string, List<List<Guid>>> doors, List<List<Guid>> ids) =>
         doors.TryGetValue(Beginning(endpoint), out var known) ? [.. known.SelectMany(kind => kind).Distinct()] : [.. ids.Select(kind => kind[0])];
 
     static string Beginning(RouteEndpoint endpoint) => Parameter().Split("/" + endpoint.RoutePattern.RawText!.TrimStart('/'))[0];
@@ -207,21 +220,21 @@ public sealed partial class TwoAreasTests(WorldOnce once)
     static Task<Guid> AnyBody(TwoAreas two, Guid area) =>
         two.World.In(area, s => s.GetRequiredService<SamverkDb>().Set<Body>().OrderBy(b => b.NameSort).Select(b => b.Id).FirstAsync());
 
-    static Task<(Guid Batch, Guid Document)> AnyDocument(TwoAreas two, Guid area) => two.World.In(area, async s =>
+    internal static Task<(Guid Batch, Guid Document)> AnyDocument(TwoAreas two, Guid area) => two.World.In(area, async s =>
     {
         var document = await s.GetRequiredService<SamverkDb>().Set<Document>().Where(d => !d.Confirmations.Any()).Select(d => new { d.Batch, d.Id }).FirstAsync();
         return (document.Batch, document.Id);
     });
 
     /// <summary>All that was told in the other area, and the versions of its documents.</summary>
-    static Task<string> Told(TwoAreas two) => two.World.In(two.Theirs, async s =>
+    internal static Task<string> Told(TwoAreas two) => two.World.In(two.Theirs, async s =>
     {
         var db = s.GetRequiredService<SamverkDb>();
         return $"{await db.Set<HistoryRow>().CountAsync()} {string.Join(' ', await db.Set<Document>().OrderBy(d => d.Id).Select(d => d.Version).ToListAsync())}";
     });
 
     /// <summary>A page of one thing with the ids of the other area; of two things also with the first from the own.</summary>
-    static IEnumerable<string> Addresses(RouteEndpoint endpoint, List<Guid> ids, (Guid Batch, Guid Document) ours, (Guid Batch, Guid Document) theirs) =>
+    internal static IEnumerable<string> Addresses(RouteEndpoint endpoint, List<Guid> ids, (Guid Batch, Guid Document) ours, (Guid Batch, Guid Document) theirs) =>
         Parameters(endpoint) == 1 ? ids.Select(id => Filled(endpoint, id))
         : [Filled(endpoint, theirs.Batch, theirs.Document), Filled(endpoint, ours.Batch, theirs.Document), Filled(endpoint, theirs.Batch, ours.Document)];
 
@@ -232,7 +245,7 @@ public sealed partial class TwoAreasTests(WorldOnce once)
     }
 
     /// <summary>The page asked with an id of the other area in every place of its address that takes one.</summary>
-    static IEnumerable<string> WithQueries(string address, TwoAreas two) =>
+    internal static IEnumerable<string> WithQueries(string address, TwoAreas two) =>
         QueryNames.Value.Union(RegisterNames).Select(name => $"{address}?{name}={two.Theirs:D}").Append($"{address}?q=och");
 
     /// <summary>The names under which registers take ids.</summary>
@@ -244,28 +257,28 @@ public sealed partial class TwoAreasTests(WorldOnce once)
             .Where(p => (Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType.GetElementType() ?? p.PropertyType) == typeof(Guid))
             .SelectMany(p => p.GetCustomAttributes(inherit: false).OfType<SupplyParameterFromQueryAttribute>().Select(a => a.Name!)).Distinct()]);
 
-    static bool May(RouteEndpoint endpoint, Actor actor) => Permission.All.Single(p => p.Code == endpoint.Metadata.GetMetadata<MayAttribute>()!.Policy).Holds(actor, default);
+    internal static bool May(RouteEndpoint endpoint, Actor actor) => Permission.All.Single(p => p.Code == endpoint.Metadata.GetMetadata<MayAttribute>()!.Policy).Holds(actor, default);
 
     // The public site names every area: it is walked by itself (Public/PublicSiteTests).
-    static bool IsPlain(RouteEndpoint endpoint) =>
+    internal static bool IsPlain(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<PublicPartAttribute>() is null && endpoint.RoutePattern.Parameters.Count == 0 && Methods(endpoint).Contains("GET") && endpoint.Metadata.GetMetadata<MayAttribute>() is not null
         && !endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("fel/", StringComparison.Ordinal);
 
-    static int Parameters(RouteEndpoint endpoint) => Parameter().Count(endpoint.RoutePattern.RawText ?? "");
+    internal static int Parameters(RouteEndpoint endpoint) => Parameter().Count(endpoint.RoutePattern.RawText ?? "");
 
-    static IReadOnlyList<string> Methods(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
+    internal static IReadOnlyList<string> Methods(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
 
     [GeneratedRegex("""\{[^}]*:guid\}""")]
     private static partial Regex Parameter();
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
-    private static partial Regex Id();
+    internal static partial Regex Id();
 
     [GeneratedRegex("<main.*</main>", RegexOptions.Singleline)]
     private static partial Regex Content();
 
     /// <summary>Follows the links of the site; of one page under different filters some.</summary>
-    sealed partial class Crawl(HttpClient browser, int mostOfAKind)
+    internal sealed partial class Crawl(HttpClient browser, int mostOfAKind)
     {
         const int MostOfOnePage = 6;
         readonly Dictionary<string, int> asked = [];

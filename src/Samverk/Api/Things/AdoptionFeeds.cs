@@ -38,7 +38,7 @@ static class AdoptionFeeds
         return new Found(Write(principal, await call.Get<LedgerLists>().WaitingOf(call.Id, call.Stop), request.Site()), AtomMedia);
     }
 
-    static byte[] Write(OrganisationInfo principal, IReadOnlyList<AdoptionRow> waiting, string site) => XmlBytes.Of(new(new XElement(Atom + "feed", new XAttribute(XNamespace.Xml + "lang", "sv"),
+    static byte[] Write(OrganisationInfo principal, List<AdoptionRow> waiting, string site) => XmlBytes.Of(new(new XElement(Atom + "feed", new XAttribute(XNamespace.Xml + "lang", "sv"),
         new XElement(Atom + "id", $"urn:uuid:{principal.Id:D}"),
         new XElement(Atom + "title", XmlBytes.Said($"Väntar på beslut av {principal.Name}")),
         new XElement(Atom + "updated", Day(waiting.Count == 0 ? DateOnly.FromDateTime(DateTime.UnixEpoch) : waiting.Max(a => a.OpenedOn))),
