@@ -27,7 +27,7 @@ public sealed class InvitationMailTests(WorldOnce once)
         Assert.Contains("Ett brev med länken skickas till personen.", invited, StringComparison.Ordinal);
         var link = Link(invited);
 
-        var failed = await Until(world, m => m.Problem is not null);
+        var failed = await Letter(world, m => m.Problem is not null);
         Assert.Equal(1, failed.Attempts);
         Assert.DoesNotContain(link, Encoding.Latin1.GetString(failed.Text!), StringComparison.Ordinal);
         var row = await world.In(s => s.GetRequiredService<SamverkDb>().Set<OutboxRow>().SingleAsync(r => r.About == failed.Id));
@@ -50,7 +50,7 @@ public sealed class InvitationMailTests(WorldOnce once)
         using var guest = site.Browser();
         Assert.Contains("Välkommen, Yusuf Brorson", await guest.GetStringAsync(Link(mail.Text)), StringComparison.Ordinal);
 
-        var sent = await Until(world, m => m.SentAt is not null);
+        var sent = await Letter(world, m => m.SentAt is not null);
         Assert.True(sent is { Text: null, Problem: null, Attempts: 2 });
         Assert.Contains($"Brevet skickades 24 november 2026 kl. 12.02 till {Address}.", await Shown(browser, $"{People}/{sent.About}"), StringComparison.Ordinal);
         Assert.DoesNotContain("Brev har inte gått iväg.", await Shown(browser, "/administration"), StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public sealed class InvitationMailTests(WorldOnce once)
         var by = await world.Actor("Linda Ekroth");
         using var browser = site.Browser(by);
         await Invite(world, browser);
-        var first = await Until(world, m => m.Problem is not null);
+        var first = await Letter(world, m => m.Problem is not null);
         world.Clock.At += TimeSpan.FromSeconds(1);
         await TestSite.Post(browser, $"{People}/{first.About}", $"{People}/{first.About}", ("_handler", "bjudin"), ("epost", Address));
         var letters = await Letters(world);
@@ -127,7 +127,7 @@ public sealed class InvitationMailTests(WorldOnce once)
     static Task<List<Message>> Letters(TestWorld world) => world.In(s => s.GetRequiredService<SamverkDb>().Set<Message>().Where(m => m.Kind == "invitation").OrderBy(m => m.CreatedAt).ToListAsync());
 
     // The outbox does it when it gets to it.
-    static async Task<Message> Until(TestWorld world, Func<Message, bool> isSo)
+    static async Task<Message> Letter(TestWorld world, Func<Message, bool> isSo)
     {
         Message? letter = null;
         await Until.So(async () => (letter = (await Letters(world)).SingleOrDefault()) is not null && isSo(letter), () => "The letter never came there.");
