@@ -105,7 +105,7 @@ public sealed partial class ContractTests(WorldOnce once)
         using var keeping = await site.Program(await world.Actor("Linda Ekroth"), TokenScope.ReadAndRegister);
         foreach (var (method, path, operation) in Operations(document))
         {
-            var asking = path.EndsWith("/registration", StringComparison.Ordinal) ? registering : path.StartsWith("/assignments/{id}/", StringComparison.Ordinal) ? keeping : program;
+            var asking = path.EndsWith("/registration", StringComparison.Ordinal) || path.EndsWith("/decision", StringComparison.Ordinal) ? registering : path.StartsWith("/assignments/{id}/", StringComparison.Ordinal) ? keeping : program;
             var address = "/api/v1" + InArea(path).Replace("{id}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal);
             await IsProblem(judge, await Ask(asking, method, address + "?finnsinte=1"), HttpStatusCode.BadRequest, "unknown-parameter");
             if (Takes(operation, "cursor") && !path.Contains('{', StringComparison.Ordinal))
