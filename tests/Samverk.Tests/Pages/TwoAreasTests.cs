@@ -249,7 +249,7 @@ public sealed partial class TwoAreasTests(WorldOnce once)
         QueryNames.Value.Union(RegisterNames).Select(name => $"{address}?{name}={two.Theirs:D}").Append($"{address}?q=och");
 
     /// <summary>The names under which registers take ids.</summary>
-    internal static readonly string[] RegisterNames = ["organ", "under", "huvudman", "person", "mottagare"];
+    internal static readonly string[] RegisterNames = ["organ", "under", "huvudman", "person", "mottagare", "part", "overenskommelse"];
 
     static readonly Lazy<List<string>> QueryNames = new(() =>
         [.. typeof(Server).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(ComponentBase)))

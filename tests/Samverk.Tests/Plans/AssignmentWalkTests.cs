@@ -68,6 +68,9 @@ public sealed partial class AssignmentWalkTests(WorldOnce once, Chromium chromiu
         var next = await AssignmentTests.NextMeeting(world);
         Assert.Null(await held.Agenda(a => a.Begin(next.Meeting, held.By, default)));
         await AssignmentTests.Approve(world, next, "Redovisning: Ta fram en tidplan.");
+        // Two months later they sign in anew.
+        await using var laterAt = await chromium.As(await world.Actor(Held.Adjuster), site, 375);
+        phone = await laterAt.NewPageAsync();
         await phone.GotoAsync(link.AbsolutePath);
         await Expect(phone.Locator(".badge").First).ToHaveTextAsync("Godkänt");
         await Passes(phone);

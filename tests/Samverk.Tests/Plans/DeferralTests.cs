@@ -41,6 +41,12 @@ public sealed class DeferralTests(WorldOnce once)
         Assert.NotEmpty(kept);
         foreach (var deferral in kept)
         {
+            // What a meeting held here took up has come back, whatever was read in.
+            if (deferral.ReturnedTo is not null)
+            {
+                Assert.Equal(DeferralState.Returned, deferral.State);
+                continue;
+            }
             var hasLater = await world.In(s => s.GetRequiredService<SamverkDb>().Set<Samverk.Meetings.Meeting>().AnyAsync(m => m.Body == deferral.Body && m.On > deferral.On && m.Document != null));
             Assert.Equal(hasLater ? DeferralState.LaterRead : DeferralState.Waiting, deferral.State);
         }
