@@ -8,7 +8,7 @@ namespace Samverk.Agreements;
 public sealed record AgreementRecorded(Guid Agreement, string Name, DateTimeOffset At, Guid? By) : Happening(At, By)
 {
     public override Guid Subject => Agreement;
-    public override string Words => $"{Name} nämndes för första gången";
+    public override string Words => $"{SwedishText.Capital(Name)} nämndes för första gången";
 }
 
 [DisplayName("Överenskommelse upplagd")]

@@ -145,7 +145,7 @@ static class MeetingQueries
 static class MeetingViews
 {
     public static IQueryable<Meeting> WithFacts(this IQueryable<Meeting> meetings) =>
-        meetings.Include(m => m.Attendance).Include(m => m.Items).Include(m => m.Decisions).Include(m => m.Questions).Include(m => m.ProposedItems).Include(m => m.Attachments).AsSplitQuery();
+        meetings.Include(m => m.Attendance).Include(m => m.Items).Include(m => m.Decisions).Include(m => m.Questions).Include(m => m.ProposedItems).Include(m => m.Attachments);
 
     /// <summary>All of a meeting that was loaded with its facts.</summary>
     public static MeetingView View(this Meeting m) =>

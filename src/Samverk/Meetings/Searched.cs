@@ -28,7 +28,7 @@ public sealed class MeetingsSearched(SamverkDb db)
     public async Task<List<SearchedMeeting>> Of(IReadOnlyList<Guid> ids, CancellationToken ct)
     {
         var meetings = await db.Set<Meeting>().AsNoTracking().Live().Where(m => ids.Contains(m.Id))
-            .Include(m => m.Attendance).Include(m => m.Items).Include(m => m.Decisions).Include(m => m.Questions).Include(m => m.ProposedItems).AsSplitQuery().ToListAsync(ct);
+            .Include(m => m.Attendance).Include(m => m.Items).Include(m => m.Decisions).Include(m => m.Questions).Include(m => m.ProposedItems).ToListAsync(ct);
         return meetings.ConvertAll(m => new SearchedMeeting(m.Id, m.Body, m.On, m.Place, m.MinutesKind, m.CaseNumber, m.Document,
             [.. m.Attendance.Where(a => a.Presence != Presence.Absent).OrderBy(a => a.Position).Select(a => a.Name)],
             [.. m.Items.OrderBy(i => i.Position).Select(i => new SearchedItem(i.Number, i.Title))],

@@ -26,6 +26,7 @@ public abstract class Provider
     public abstract string Name { get; }
     /// <summary>One writer at a time within this process; a second process waits on the busy timeout.</summary>
     public abstract bool OneWriter { get; }
+    /// <summary>A thing with several lists is read by a question for each list: joined they would multiply.</summary>
     public abstract void Use(DbContextOptionsBuilder options, string connection);
     /// <summary>An open connection that may change the schema; not one of the pool.</summary>
     internal abstract Task<DbConnection> OpenOwner(DataPlace place, CancellationToken ct);
@@ -43,7 +44,7 @@ public abstract class Provider
         internal override IQueryable<HistoryHead> Locked(DbSet<HistoryHead> heads, Guid area) => heads.Where(h => h.Area == area);
 
         public override void Use(DbContextOptionsBuilder options, string connection) =>
-            options.UseSqlite(connection).AddInterceptors(SqlitePragmas.Instance);
+            options.UseSqlite(connection, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(SqlitePragmas.Instance);
 
         internal override async Task<DbConnection> OpenOwner(DataPlace place, CancellationToken ct)
         {
@@ -71,7 +72,7 @@ public abstract class Provider
             heads.FromSql($"select * from storage_history_head where area = {area} for update").IgnoreQueryFilters();
 
         public override void Use(DbContextOptionsBuilder options, string connection) =>
-            options.UseNpgsql(Resetting(connection)).AddInterceptors(AreaOnConnection.Instance);
+            options.UseNpgsql(Resetting(connection), o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).AddInterceptors(AreaOnConnection.Instance);
 
         internal override async Task<DbConnection> OpenOwner(DataPlace place, CancellationToken ct)
         {

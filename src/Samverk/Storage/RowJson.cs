@@ -29,7 +29,7 @@ static class RowJson
             json.WritePropertyName(Naming.Snake(property.Name));
             // Not straight into the writer: that would flush to the stream at once, and wait for it.
             var value = JsonSerializer.Serialize(property.GetGetter().GetClrValue(row), property.ClrType, Values);
-            json.WriteRawValue(IsText(property.ClrType) ? hide(value) : value, skipInputValidation: true);
+            json.WriteRawValue(MayHaveText(property.ClrType) ? hide(value) : value, skipInputValidation: true);
         }
         foreach (var complex in type.GetComplexProperties())
             Within(json, complex.Name, complex.ComplexType, complex.GetGetter().GetClrValue(row), hide);
@@ -38,7 +38,8 @@ static class RowJson
                 Within(json, owned.Name, owned.TargetEntityType, owned.GetGetter().GetClrValue(row), hide);
     }
 
-    static bool IsText(Type type) => type == typeof(string) || typeof(IEnumerable<string>).IsAssignableFrom(type);
+    // A value that is kept as JSON has texts in it too.
+    static bool MayHaveText(Type type) => !type.IsValueType;
 
     static void Within(Utf8JsonWriter json, string name, ITypeBase type, object? value, Func<string, string> hide)
     {

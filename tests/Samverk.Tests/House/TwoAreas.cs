@@ -110,7 +110,7 @@ public sealed class TwoAreas : IAsyncDisposable
         {
             var administrator = (await services.GetRequiredService<AreaSetup>().Administrator(default))!.Value;
             var actor = await services.GetRequiredService<Actors>().Find(administrator, new(2026, 11, 24), default);
-            var assignment = await db.Set<Assignment>().OrderBy(a => a.Id).Select(a => a.Id).FirstAsync();
+            var assignment = await PlanQueries.Live(db.Set<Assignment>(), db).OrderBy(a => a.Id).Select(a => a.Id).FirstAsync();
             await services.GetRequiredService<PlansRecord>().Report(assignment, actor!, "Redovisat vid mötet.", TestWorld.Noon, default);
             var directory = services.GetRequiredService<AreaDirectory>();
             var system = db.Add(new ConnectedSystem(db.Area, actor!.Organisation ?? (await directory.Organisations(default))[0].Id, "Ärendesystemet", TestWorld.Noon, administrator)).Entity;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samverk.Meetings;
 using Samverk.Meetings.Backlog;
+using Samverk.Meetings.Desk;
 using Samverk.Organisations;
 using Samverk.Plans;
 using Samverk.Shared;
@@ -79,7 +80,11 @@ public sealed class BacklogTests(WorldOnce once)
             Assert.Equal(latest?.ProposedItems.Count ?? 0, waiting.Count(r => r.Kind == BacklogKind.Proposed));
             Assert.Equal(latest?.Decisions.Count(d => d.Outcome == DecisionOutcome.Deferral) ?? 0, waiting.Count(r => r.Kind == BacklogKind.Deferred));
         }
-        var found = await world.In(s => s.GetRequiredService<SamverkDb>().Set<BacklogEntry>().Where(e => e.Kind == BacklogKind.Proposed && e.WithdrawnAt == null && e.Meeting == null && e.Source!.StartsWith("/moten/")).OrderBy(e => e.Id).FirstAsync());
+        var found = await world.In(s => s.GetRequiredService<SamverkDb>().Set<BacklogEntry>().Where(e => e.Kind == BacklogKind.Proposed && e.WithdrawnAt == null && e.Source!.StartsWith("/moten/")).OrderBy(e => e.Meeting == null ? 0 : 1).ThenBy(e => e.Id).FirstAsync());
+        // Taken off the agenda it waits again.
+        if (found is { Meeting: { } on, Item: { } item })
+            Assert.Null(await world.Said<AgendaKeeper>(k => k.RemoveItem(on, item, by, default)));
+        Assert.Contains(await Mine(world, found.Body, by), r => r.Source == found.Source);
         var meeting = Guid.Parse(found.Source!["/moten/".Length..].Split('#')[0]);
         await world.In(s => s.GetRequiredService<Work>().Must(() => s.GetRequiredService<MeetingsRecord>().Withdraw(meeting, world.Clock.Now(), by.Person, default)));
         Assert.DoesNotContain(await Mine(world, found.Body, by), r => r.Source?.StartsWith($"/moten/{meeting}", StringComparison.Ordinal) == true);

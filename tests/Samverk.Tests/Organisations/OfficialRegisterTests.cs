@@ -17,6 +17,13 @@ public sealed class OfficialRegisterTests
         Assert.DoesNotContain(OfficialRegister.Municipalities, m => m.Code.StartsWith("99", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Tells_the_place_of_every_municipality_from_its_full_name()
+    {
+        Assert.All(OfficialRegister.Municipalities.Where(m => !m.IsBoth), m => Assert.Equal(m.Name, OrganisationName.Place(m.FullName)));
+        Assert.Equal(["Askvik", "Forsnäs", "Björkfors", "Åsmyra", "Region Bergslunda"], new[] { "Askviks kommun", "Forsnäs kommun", "Björkfors kommun", "Åsmyra kommun", "Region Bergslunda" }.Select(OrganisationName.Place));
+    }
+
     [Theory]
     [MemberData(nameof(Codes))]
     public void Recognises_each_as_minutes_write_it(string code)

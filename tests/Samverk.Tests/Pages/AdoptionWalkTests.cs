@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Samverk.Agreements;
 using Samverk.Meetings.Desk;
+using Samverk.Storage;
 using Samverk.Tests.Agreements;
 using Samverk.Tests.House;
 using Samverk.Tests.Meetings.Desk;
@@ -47,8 +50,9 @@ public sealed class AdoptionWalkTests(WorldOnce once, Chromium chromium)
         var held = await Held.Open(world, "Trygg hemgång");
         await page.GotoAsync($"/moten/{held.Meeting}/protokollsbord?punkt={(await held.Items()).Single(i => i.Title == "Trygg hemgång").Number}");
         await Press(page, AriaRole.Button, NoteKind.Recommendation.Words());
+        await page.GetByLabel("Text som rekommenderas").SelectOptionAsync(new SelectOptionValue { Label = $"{Adopting.Name}, version 1" });
         // Saved by itself.
-        await page.RunAndWaitForResponseAsync(() => page.GetByLabel("Text som rekommenderas").SelectOptionAsync(new SelectOptionValue { Label = $"{Adopting.Name}, version 1" }), answer => answer.Url.Contains("/anteckningar/", StringComparison.Ordinal) && answer.Ok);
+        await Until.So(async () => (await world.In(s => s.GetRequiredService<SamverkDb>().Set<Note>().ToListAsync())).Exists(n => n.Content is RecommendationNote { Of: { } of } && of == agreement), () => "The recommendation is not saved.");
         await held.Seal();
         await page.GotoAsync($"/overenskommelser/{agreement}");
         await Expect(page.GetByRole(AriaRole.Heading, new() { NameString = "Parternas beslut om version 1" })).ToBeVisibleAsync();

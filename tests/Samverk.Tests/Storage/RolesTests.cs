@@ -80,8 +80,8 @@ public sealed class RolesTests
         await using (var world = new TestWorld(place))
         {
             await Upgrade(world);
-            TestDatabase.Administer("alter table organisations_person no force row level security; drop policy area on plans_report", TestDatabase.Name(place));
-            Assert.Equal(["Radskyddet är avstängt för organisations_person, plans_report."], await RowSecurityTests.Problems(world));
+            TestDatabase.Administer("alter table organisations_person no force row level security; drop policy area on plans_act", TestDatabase.Name(place));
+            Assert.Equal(["Radskyddet är avstängt för organisations_person, plans_act."], await RowSecurityTests.Problems(world));
         }
         TestDatabase.Drop(place);
     }

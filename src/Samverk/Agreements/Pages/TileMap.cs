@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
 using Samverk.Agreements.Ledger;
+using Samverk.Organisations;
 using Samverk.Shared;
 using Samverk.Shared.Parts;
 
@@ -70,7 +71,7 @@ static class TileMap
     /// <summary>'Granåkers kommun' as a tile has room for: 'Granåker'.</summary>
     internal static string Short(string name)
     {
-        var plain = name.EndsWith(" kommun", StringComparison.Ordinal) ? name[..^" kommun".Length] : name;
+        var plain = OrganisationName.Place(name);
         return plain.Length > 11 ? plain[..10] + "…" : plain;
     }
 

@@ -68,6 +68,8 @@ public sealed class Evaluator(SamverkDb db, Work work, Post post, AreaDirectory 
         var evaluation = await db.Set<Evaluation>().AsTracking().Where(e => e.Body == body).OrderByDescending(e => e.Year).FirstOrDefaultAsync(ct) ?? throw new RefusedException(Missing);
         Refusal.Heed(evaluation.IsOpen(clock.Today()) ? null : Closed);
         evaluation.Close(clock.Now(), actor.Person);
+        // Nothing is left to be done on its last day.
+        await db.Set<OutboxRow>().Where(r => r.Kind == CloseKind && r.About == evaluation.Id).ExecuteDeleteAsync(ct);
     }, ct);
 
     /// <summary>Its last day has passed. Called by the outbox, as often as it likes.</summary>

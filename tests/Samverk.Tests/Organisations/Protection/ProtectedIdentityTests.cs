@@ -49,7 +49,7 @@ public sealed class ProtectedIdentityTests(WorldOnce once)
         var before = await Kinds(world, browser, person);
         Assert.Superset(new HashSet<string>(["/moten/{id}", "/personer", "/personer/{id}", "/organ/{id}", "/historik/{id}", "/importera/original/{id}/text", "/logga-in"]), before.ToHashSet());
         await Protect(world);
-        Assert.Equal(["/moten/{id}"], await Kinds(world, browser, person));
+        Assert.Equal(["/moten/{id}", "/protokoll/{id}"], await Kinds(world, browser, person));
         Assert.Contains(PersonInfo.Protected, await browser.GetStringAsync($"/personer/{person}"), StringComparison.Ordinal);
     }
 
