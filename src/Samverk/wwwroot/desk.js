@@ -160,7 +160,7 @@ addEventListener('keydown', event => {
 })
 
 const differs = field => field.type === 'checkbox' ? field.checked !== field.defaultChecked
-  : field.tagName === 'SELECT' ? [...field.options].some(o => o.selected !== o.defaultSelected) && [...field.options].some(o => o.defaultSelected) : field.value !== field.defaultValue
+  : field.tagName === 'SELECT' ? field.selectedIndex !== Math.max(0, [...field.options].findIndex(o => o.defaultSelected)) : field.value !== field.defaultValue
 
 for (const note of form.querySelectorAll('[data-note]')) {
   // Before anything of what was kept is put back: what was typed while this script was on its way.

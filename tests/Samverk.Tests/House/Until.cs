@@ -3,7 +3,7 @@ namespace Samverk.Tests.House;
 /// <summary>Waits for what another process or a background service does in its own time, and fails with words when it never does.</summary>
 static class Until
 {
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <param name="isSo">Asked again and again until it says yes.</param>
     /// <param name="otherwise">What to say when it never did.</param>
