@@ -40,7 +40,7 @@ static class NoteForm
             NoteKind.Assignment => new AssignmentNote(Text("text"), Maybe("vem"), whom.FirstOrDefault(p => p.Name == Maybe("vem"))?.Person, Day("senast")),
             NoteKind.Deferral => new DeferralNote(Text("text"), Day("till")),
             NoteKind.Attachment => new AttachmentNote(Text("text")),
-            NoteKind.Recommendation when texts.FirstOrDefault(t => t.Value == Text("version")) is { } text => new RecommendationNote(text.Name, Maybe("text"), text.Agreement, text.Version, text.Seal),
+            NoteKind.Recommendation when texts.FirstOrDefault(t => t.Value == Text("antas")) is { } text => new RecommendationNote(text.Name, Maybe("text"), text.Agreement, text.Version, text.Seal),
             NoteKind.Recommendation => new RecommendationNote(Text("avtal"), Maybe("text")),
             NoteKind.NextMeeting => new NextMeetingNote(Day("dag"), Time("start"), Time("slut"), Maybe("plats")),
             NoteKind.ProposedItem => new ProposedItemNote(Text("text")),
