@@ -25,7 +25,7 @@ sealed class HeldEvaluations(IServiceProvider services, TimeProvider clock)
         await Closed(bodies["CG"].Id, ct);
         var secretary = await Secretary(bodies["SR"].Id, clock.Today(), ct);
         Refusal.Heed(await services.GetRequiredService<Evaluator>().Open(bodies["SR"].Id, clock.Today().AddDays(16), ["Rådet tar upp rätt frågor."], Address, secretary, ct));
-        await services.GetRequiredService<DemoEvaluation>().LetBeSent(ct);
+        await services.GetRequiredService<DemoEvaluation>().LetBeSent(clock.Now(), ct);
     }
 
     async Task Closed(Guid body, CancellationToken ct)

@@ -65,11 +65,9 @@ public sealed class RetentionTests(WorldOnce once)
     public async Task Applied_it_removes_what_was_told_and_leaves_a_row()
     {
         await using var world = await Filled(once);
-        // The World has letters of last summer: they go first, and then there is nothing more.
-        await Told(world, "--apply");
-        var (letters, rows) = (await Count<Message>(world), await Rows(world));
+        var letters = await Count<Message>(world);
         Assert.Contains("\nBergslunda: inget att ta bort", await Told(world, "--apply"), StringComparison.Ordinal);
-        Assert.Equal(rows, await Rows(world));
+        Assert.Equal(0, await Rows(world));
         world.Clock.At += TimeSpan.FromDays(105);
         var old = await OldLetters(world);
         Assert.InRange(old, 2, letters);
@@ -77,7 +75,7 @@ public sealed class RetentionTests(WorldOnce once)
         Assert.Contains($"Inbjudningar: 1, Brev: adress och ämne: {old}, Sessioner: 1.", await Told(world, "--apply"), StringComparison.Ordinal);
         Assert.Equal((0, letters - old, 0), (await Count<Invitation>(world), await Count<Message>(world), await Count<Session>(world)));
         Assert.NotEqual(0, await Count<HistoryOrigin>(world));
-        Assert.Equal(rows + 1, await Rows(world));
+        Assert.Equal(1, await Rows(world));
         await world.In(async s => Assert.Null((await Verification.Walk(s.GetRequiredService<SamverkDb>())).Broken));
     }
 

@@ -9,5 +9,10 @@ public sealed class DemoEvaluation(SamverkDb db, Work work, Post post, AreaDirec
 {
     public Evaluator At(TimeProvider then) => new(db, work, post, directory, members, then);
 
-    public Task LetBeSent(CancellationToken ct) => work.Must(() => post.LetBeSent(Evaluator.LetterKind, ct), ct);
+    /// <summary>The letters have gone, and those of long ago are forgotten as they would have been.</summary>
+    public Task LetBeSent(DateTimeOffset now, CancellationToken ct) => work.Must(async () =>
+    {
+        await post.LetBeSent(Evaluator.LetterKind, ct);
+        await post.ForgetBefore(now - Post.Remembered, ct);
+    }, ct);
 }

@@ -18,7 +18,7 @@ sealed class WhenPutOff(SamverkDb db, MeetingsRecord meetings, BacklogBook backl
         foreach (var item in text.Items)
         {
             foreach (var (matter, source, _) in taken[item.Id])
-                foreach (var before in await Waiting(happening.Body).Where(d => d.Matter == matter || d.Thread == source).ToListAsync(ct))
+                foreach (var before in await Waiting(happening.Body).Where(d => d.On < happening.On && (d.Matter == matter || d.Thread == source)).ToListAsync(ct))
                     before.Return(happening.Meeting, happening.On, item.Number);
             if (item.Notes.Select(n => n.Content).OfType<DeferralNote>().FirstOrDefault(d => !d.IsEmpty) is not { } put)
                 continue;
