@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Samverk.Agreements;
+using Samverk.Agreements.Consulting;
 using Samverk.Agreements.Ledger;
+using Samverk.Api.Webhooks;
 using Samverk.Disclosure;
 using Samverk.Import;
 using Samverk.Mail;
@@ -60,7 +62,7 @@ public sealed class TwoAreas : IAsyncDisposable
     /// <summary>The installation over a copy that <see cref="Build"/> made.</summary>
     internal static async Task<TwoAreas> Over(DataPlace place)
     {
-        var world = new TestWorld(place);
+        var world = new TestWorld(place, TestDatabase.Drop);
         await using var scope = world.Services.CreateAsyncScope();
         var areas = await scope.ServiceProvider.GetRequiredService<AreaSetup>().List(default);
         return new(world, areas.Single(a => a.Slug == "vart").Id, areas.Single(a => a.Slug == "deras").Id);
@@ -125,6 +127,41 @@ public sealed class TwoAreas : IAsyncDisposable
         await Dispatched(services);
         await Adopted(services);
         await Evaluated(services);
+        await Consulted(services);
+        await Told(services);
+    }
+
+    // A webhook that is paused, so that nothing is sent to anybody, with what was sent before.
+    static async Task Told(IServiceProvider services)
+    {
+        var (db, administrator) = (services.GetRequiredService<SamverkDb>(), (await services.GetRequiredService<AreaSetup>().Administrator(default))!.Value);
+        var organisation = (await services.GetRequiredService<AreaDirectory>().Organisations(default))[0];
+        await services.GetRequiredService<Work>().Must(() =>
+        {
+            var webhook = new Webhook(Guid.CreateVersion7(), db.Area, organisation.Id, organisation.Name, new("Diariet", "https://diariet.example/samverk", ["minutes.adjusted"]), [1], "http://127.0.0.1", TestWorld.Noon, administrator);
+            webhook.Stop(WebhookState.Paused, TestWorld.Noon, administrator);
+            db.AddRange(webhook, new Delivery(webhook, "minutes.adjusted", Guid.CreateVersion7(), TestWorld.Noon, TestWorld.Noon), new Noted(db.Area, "minutes.adjusted", Guid.CreateVersion7(), TestWorld.Noon));
+            return Task.CompletedTask;
+        });
+    }
+
+    // A text that two are asked about: one answer with a file, and what is said of it.
+    static async Task Consulted(IServiceProvider services)
+    {
+        var (db, administrator) = (services.GetRequiredService<SamverkDb>(), (await services.GetRequiredService<AreaSetup>().Administrator(default))!.Value);
+        var actor = (await services.GetRequiredService<Actors>().Find(administrator, new(2026, 11, 24), default))!;
+        var (agreement, parties) = (await db.Set<Agreement>().Where(a => a.KeptOn != null).Select(a => a.Id).SingleAsync(), (await services.GetRequiredService<AreaDirectory>().Organisations(default))[..2]);
+        var demo = new DemoConsultations(services, new StandingClock(TestWorld.Noon));
+        var id = await demo.Send(agreement, new(1, "Vad tycker ni om larmen?", new(2026, 12, 18), ["Går det att göra?"], "remisser@bergslunda.example"),
+            [.. parties.Select(p => new ProposedConsultee(p.Id, null, p.Name, null)), new(null, null, "Larmfacket", "larm@facket.example")], actor, default);
+        var consultee = (await demo.View(id, actor, default)).Consultees[0].Id;
+        await demo.Record(id, consultee, new(new(Stance.SupportsWithChanges, [new(PlaceKind.Whole, 0, "Skriv tydligare."), new(PlaceKind.Question, 0, "Ja, i vår.")], "KS 7"), new("svar.pdf", "application/pdf", [1]), new(2026, 11, 24)), actor, default);
+        await services.GetRequiredService<Work>().Must(async () =>
+        {
+            var reply = new Reply(db.Area, await db.Set<Response>().Where(r => r.Consultee == consultee).Select(r => r.Id).SingleAsync(), 0);
+            reply.Write("Det gör vi.", ReplyOutcome.Changed, TestWorld.Noon, administrator, "Adminen");
+            db.Add(reply);
+        });
     }
 
     // A body that is asked how it works, and one answer.

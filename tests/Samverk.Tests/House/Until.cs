@@ -17,4 +17,16 @@ static class Until
             await again.WaitForNextTickAsync();
         }
     }
+
+    /// <summary>Does something at once, and again and again until a task has ended.</summary>
+    public static async Task Ended(Task task, TimeSpan between, Func<Task> meanwhile)
+    {
+        using var again = new PeriodicTimer(between);
+        while (!task.IsCompleted)
+        {
+            await meanwhile();
+            await Task.WhenAny(task, again.WaitForNextTickAsync().AsTask());
+        }
+        await task;
+    }
 }

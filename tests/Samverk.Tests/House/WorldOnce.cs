@@ -17,7 +17,7 @@ public sealed class WorldOnce : IAsyncLifetime
     readonly List<DataPlace> copies = [];
 
     /// <summary>A copy of the World to do with as the test likes.</summary>
-    public async Task<TestWorld> Copy() => new(Copy(await built.Value));
+    public async Task<TestWorld> Copy() => new(Copy(await built.Value), TestDatabase.Drop);
 
     /// <summary>A copy of two areas that have the same of everything.</summary>
     public async Task<TwoAreas> TwoAreas() => await House.TwoAreas.Over(Copy(await twoAreas.Value));
@@ -38,7 +38,7 @@ public sealed class WorldOnce : IAsyncLifetime
         var place = TestDatabase.Empty();
         lock (copies)
             copies.Add(place);
-        var world = new TestWorld(place);
+        var world = new TestWorld(place, TestDatabase.Drop);
         await using var scope = world.Services.CreateAsyncScope();
         await Schema.Upgrade(scope.ServiceProvider.GetRequiredService<SamverkDb>());
         return world;
@@ -70,12 +70,14 @@ public sealed class WorldOnce : IAsyncLifetime
 public sealed class TestWorld : IAsyncDisposable
 {
     readonly ServiceProvider services;
+    readonly Action<DataPlace>? afterwards;
 
-    internal TestWorld(DataPlace place)
+    /// <param name="afterwards">What becomes of its database when the test is done with it; null where that is kept.</param>
+    internal TestWorld(DataPlace place, Action<DataPlace>? afterwards = null)
     {
-        Place = place;
+        (Place, this.afterwards) = (place, afterwards);
         var collection = new ServiceCollection();
-        collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection().Build());
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
         Rooms.Add(collection, place);
         collection.AddSingleton<TimeProvider>(Clock);
@@ -118,7 +120,11 @@ public sealed class TestWorld : IAsyncDisposable
 
     internal Task<Actor?> Actor(Guid person) => In(s => s.GetRequiredService<Actors>().Find(person, new(2026, 11, 24), default));
 
-    public ValueTask DisposeAsync() => services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        afterwards?.Invoke(Place);
+    }
 }
 
 /// <summary>A clock that moves only when told.</summary>

@@ -108,7 +108,7 @@ public sealed class AgendaTests(WorldOnce once)
         var items = await held.Items();
         Guid Item(string title) => items.Single(i => i.Title == title).Id;
         Assert.Equal("no-files", await Attach(Item("Öppet"), []));
-        Assert.Equal("too-large", await Attach(Item("Öppet"), new byte[AgendaDocuments.MostBytes + 1]));
+        Assert.Equal("too-large", await Attach(Item("Öppet"), new byte[SentFile.MostBytes + 1]));
         Assert.Null(await Attach(Item("Öppet"), [1, 2, 3]));
         Assert.Null(await Attach(Item("Hemligt"), [4, 5, 6]));
         var body = (await world.Body("NV")).Id;

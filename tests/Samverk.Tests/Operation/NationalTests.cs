@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samverk.Agreements;
+using Samverk.Agreements.Consulting;
 using Samverk.Import;
 using Samverk.Meetings;
 using Samverk.National;

@@ -129,11 +129,7 @@ public sealed class LimitsTests(WorldOnce once)
         var closed = Drain(stream, stop);
         try
         {
-            while (!closed.IsCompleted)
-            {
-                await stream.WriteAsync(Encoding.Latin1.GetBytes(more), stop);
-                await Task.WhenAny(closed, Task.Delay(500, stop));
-            }
+            await Until.Ended(closed, TimeSpan.FromMilliseconds(500), () => stream.WriteAsync(Encoding.Latin1.GetBytes(more), stop).AsTask());
         }
         catch (IOException)
         {

@@ -56,6 +56,9 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public void The_same_document_gives_the_same_Word_file() => Assert.Equal(DocxWriter.Write(Minutes), DocxWriter.Write(Minutes with { }));
+
+    [Fact]
     public async Task LibreOffice_opens_the_Word_file()
     {
         Tools.Need("soffice");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samverk.Agreements;
+using Samverk.Agreements.Consulting;
 using Samverk.Disclosure;
 using Samverk.Import;
 using Samverk.Meetings;
@@ -42,7 +43,9 @@ public sealed class AreaTests(WorldOnce once)
         [typeof(Samverk.Agreements.Ledger.AdoptionPaper)] = "LedgerQueries.SeenBy, those who register for the party",
         [typeof(Samverk.Agreements.Ledger.EffectCertificate)] = "made when an agreement takes effect",
         [typeof(AgreementMention)] = "made by a confirmation",
-        [typeof(Consultation)] = "made by a confirmation",
+        [typeof(Consultation)] = "made by a confirmation; one that is kept here ConsultationViews, its keepers, and everybody once it is sent out",
+        [typeof(Consultee)] = "ConsultationViews: that it is asked and has answered; how far it has come its own",
+        [typeof(Response)] = "ConsultingQueries.SeenBy, those who answer for the consultee, and everybody once it is sent",
         [typeof(Body)] = "the area's own",
         [typeof(DisclosureRequest)] = "Requests",
         [typeof(Samverk.Meetings.Backlog.BacklogEntry)] = "BacklogLists, those of the body",
@@ -61,6 +64,7 @@ public sealed class AreaTests(WorldOnce once)
         [typeof(Samverk.Plans.PuttingOff.Deferral)] = "made by a confirmation",
         [typeof(Samverk.Plans.Working.AssignmentDocument)] = "AssignmentWork, who has it, who help and those of the body",
         [typeof(AccessibilityFeedback)] = "administrators alone",
+        [typeof(Samverk.Api.Webhooks.Webhook)] = "administrators alone",
     };
 
     [Fact]

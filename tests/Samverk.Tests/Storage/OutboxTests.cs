@@ -76,7 +76,7 @@ public sealed class OutboxTests(WorldOnce once)
     {
         await using var world = await Waiting(1);
         using var stop = new CancellationTokenSource();
-        using var stopping = Node(world, async (_, _, ct) => { await stop.CancelAsync(); await Task.Delay(Timeout.Infinite, ct); });
+        using var stopping = Node(world, async (_, _, ct) => { await stop.CancelAsync(); await new TaskCompletionSource().Task.WaitAsync(ct); });
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stopping.DoNext(stop.Token));
         using var other = Node(world, (_, _, _) => Task.CompletedTask);
         Assert.True(await other.DoNext(default));

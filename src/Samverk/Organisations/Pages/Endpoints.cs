@@ -11,20 +11,20 @@ static class Endpoints
 
     public static void Map(WebApplication app)
     {
-        Post(app, "/logga-in/person", PickPerson, MayAttribute.Everyone);
-        Post(app, "/logga-ut", SignOut, MayAttribute.Everyone);
+        app.MapPost("/logga-in/person", PickPerson).IsForm(MayAttribute.Everyone);
+        app.MapPost("/logga-ut", SignOut).IsForm(MayAttribute.Everyone);
         app.MapGet("/logga-in/hos/{provider}", SignInAt).WithMetadata(new MayAttribute(MayAttribute.Everyone));
         // Called by the provider, which has no form of ours: what it says is proved by its signature.
         app.MapPost("/logga-ut/fran/{provider}", SignedOutThere).WithMetadata(new MayAttribute(MayAttribute.Everyone)).DisableAntiforgery();
-        Post(app, "/konto/omrade", ChangeArea, MayAttribute.SignedIn);
-        Post(app, KeptFormsOnPages.Discard, KeptFormsOnPages.Throw, MayAttribute.SignedIn);
+        app.MapPost("/konto/omrade", ChangeArea).IsForm(MayAttribute.SignedIn);
+        app.MapPost(KeptFormsOnPages.Discard, KeptFormsOnPages.Throw).IsForm(MayAttribute.SignedIn);
         PasskeyEndpoints.Map(app);
         app.MapGet("/administration/medlemslista/mall.csv", () => Results.File(MemberTemplate.Csv(), "text/csv; charset=utf-8", "medlemslista.csv")).WithMetadata(new MayAttribute(MayAttribute.Seat));
         app.MapGet("/administration/medlemslista/mall.xlsx", () => Results.File(MemberTemplate.Workbook(), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "medlemslista.xlsx")).WithMetadata(new MayAttribute(MayAttribute.Seat));
     }
 
-    public static void Post(WebApplication app, string address, Delegate act, string may) =>
-        app.MapPost(address, act).WithMetadata(new MayAttribute(may), new RequireAntiforgeryTokenAttribute());
+    /// <summary>Posted from a page of ours, with its token.</summary>
+    public static void IsForm(this RouteHandlerBuilder address, string may) => address.WithMetadata(new MayAttribute(may), new RequireAntiforgeryTokenAttribute());
 
     /// <summary>Signs in as a person of the World; only a demo database lets anybody.</summary>
     static async Task<IResult> PickPerson(HttpContext context, SignInPeople people, AreaSetup setup, Door door, CancellationToken ct)

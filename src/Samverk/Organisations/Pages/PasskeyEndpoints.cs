@@ -8,12 +8,12 @@ static class PasskeyEndpoints
 {
     public static void Map(WebApplication app)
     {
-        Endpoints.Post(app, "/logga-in/nyckel/fraga", AskToUse, MayAttribute.Everyone);
-        Endpoints.Post(app, "/logga-in/nyckel", Use, MayAttribute.Everyone);
-        Endpoints.Post(app, "/inbjudan/nyckel/fraga", AskInvited, MayAttribute.Everyone);
-        Endpoints.Post(app, "/inbjudan/nyckel", Accept, MayAttribute.Everyone);
-        Endpoints.Post(app, "/konto/nyckel/fraga", AskToMake, MayAttribute.SignedIn);
-        Endpoints.Post(app, "/konto/nyckel", Add, MayAttribute.SignedIn);
+        app.MapPost("/logga-in/nyckel/fraga", AskToUse).IsForm(MayAttribute.Everyone);
+        app.MapPost("/logga-in/nyckel", Use).IsForm(MayAttribute.Everyone);
+        app.MapPost("/inbjudan/nyckel/fraga", AskInvited).IsForm(MayAttribute.Everyone);
+        app.MapPost("/inbjudan/nyckel", Accept).IsForm(MayAttribute.Everyone);
+        app.MapPost("/konto/nyckel/fraga", AskToMake).IsForm(MayAttribute.SignedIn);
+        app.MapPost("/konto/nyckel", Add).IsForm(MayAttribute.SignedIn);
     }
 
     static async Task<IResult> AskToUse(HttpContext context, Passkeys passkeys) => Question(await passkeys.AskToUse(context));

@@ -14,8 +14,8 @@ static class CalendarEndpoints
 
     public static void Map(WebApplication app)
     {
-        FeedEndpoints.Get(app, "/publikt/{area}/moten.ics", OfArea);
-        FeedEndpoints.Get(app, "/publikt/{area}/organ/{id:guid}/moten.ics", OfBody);
+        app.MapGet("/publikt/{area}/moten.ics", OfArea).IsOpenData();
+        app.MapGet("/publikt/{area}/organ/{id:guid}/moten.ics", OfBody).IsOpenData();
         app.MapGet(CalendarKeys.Route, OfPerson).WithMetadata(new MayAttribute(MayAttribute.Everyone), new PublicPartAttribute());
     }
 

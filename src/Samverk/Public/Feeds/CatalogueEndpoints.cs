@@ -9,8 +9,8 @@ static class CatalogueEndpoints
 {
     public static void Map(WebApplication app)
     {
-        FeedEndpoints.Get(app, "/publikt/{area}/dcat.rdf", Dcat);
-        FeedEndpoints.Get(app, "/publikt/{area}/popolo.json", Popolo);
+        app.MapGet("/publikt/{area}/dcat.rdf", Dcat).IsOpenData();
+        app.MapGet("/publikt/{area}/popolo.json", Popolo).IsOpenData();
     }
 
     static async Task<IResult> Dcat(HttpContext context, PublishedLists lists, AreaDirectory directory, PlaceLists places, TimeProvider clock, CancellationToken ct)

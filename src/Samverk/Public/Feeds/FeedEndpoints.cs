@@ -11,14 +11,13 @@ static class FeedEndpoints
 
     public static void Map(WebApplication app)
     {
-        Get(app, Area + "/flode.atom", OfArea);
-        Get(app, Area + "/organ/{id:guid}/flode.atom", OfBody);
-        Get(app, Area + "/huvudman/{id:guid}/flode.atom", OfPrincipal);
+        app.MapGet(Area + "/flode.atom", OfArea).IsOpenData();
+        app.MapGet(Area + "/organ/{id:guid}/flode.atom", OfBody).IsOpenData();
+        app.MapGet(Area + "/huvudman/{id:guid}/flode.atom", OfPrincipal).IsOpenData();
     }
 
     /// <summary>Open data: of an area, for everybody, from anywhere.</summary>
-    public static void Get(WebApplication app, string address, Delegate answer) =>
-        app.MapGet(address, answer).WithMetadata(new MayAttribute(MayAttribute.Everyone), new PublicPartAttribute(), OpenData.Mark);
+    public static void IsOpenData(this RouteHandlerBuilder address) => address.WithMetadata(new MayAttribute(MayAttribute.Everyone), new PublicPartAttribute(), OpenData.Mark);
 
     static Task<IResult> OfArea(HttpContext context, PublishedLists lists, AreaDirectory directory, CancellationToken ct)
     {

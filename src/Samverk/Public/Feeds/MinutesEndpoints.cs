@@ -11,8 +11,8 @@ static class MinutesEndpoints
 {
     public static void Map(WebApplication app)
     {
-        FeedEndpoints.Get(app, "/publikt/{area}/moten/{id:guid}/protokoll.akn.xml", Minutes);
-        FeedEndpoints.Get(app, "/publikt/{area}/moten/{id:guid}/protokoll.pdf", Pdf);
+        app.MapGet("/publikt/{area}/moten/{id:guid}/protokoll.akn.xml", Minutes).IsOpenData();
+        app.MapGet("/publikt/{area}/moten/{id:guid}/protokoll.pdf", Pdf).IsOpenData();
     }
 
     /// <summary>Only of minutes that were adjusted here: of others there is no text but the original's.</summary>

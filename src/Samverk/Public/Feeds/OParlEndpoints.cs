@@ -34,16 +34,16 @@ sealed class OParlEndpoints(PublishedLists lists, OrganisationsLists organisatio
         Of("/papers/{id:guid}", async (o, e, id) => await e.lists.Decision(id, default) is { } d ? o.Paper(d) : null);
         Of("/consultations/{id:guid}", async (o, e, id) => await e.lists.Decision(id, default) is { } d ? o.Consultation(d) : null);
         Of("/files/{id:guid}", async (o, e, id) => await e.lists.Minutes(id, default) is { } m ? o.File(m, await e.Name(m.Meeting.Body)) : null);
-        FeedEndpoints.Get(app, Root + "/organizations/{id:guid}/meetings", (Guid id, HttpContext context, OParlEndpoints e) =>
-            Answer(context, e, (o, paging) => e.OfOrganization(o, id, paging)));
-        FeedEndpoints.Get(app, Root + "/meetings/{id:guid}/items/{position:int}", (Guid id, int position, HttpContext context, OParlEndpoints e) =>
-            Answer(context, e, async (o, _) => await e.lists.Minutes(id, default) is { } m && position >= 0 && position < m.Meeting.Items.Count ? o.AgendaItem(m, position) : null));
+        app.MapGet(Root + "/organizations/{id:guid}/meetings", (Guid id, HttpContext context, OParlEndpoints e) =>
+            Answer(context, e, (o, paging) => e.OfOrganization(o, id, paging))).IsOpenData();
+        app.MapGet(Root + "/meetings/{id:guid}/items/{position:int}", (Guid id, int position, HttpContext context, OParlEndpoints e) =>
+            Answer(context, e, async (o, _) => await e.lists.Minutes(id, default) is { } m && position >= 0 && position < m.Meeting.Items.Count ? o.AgendaItem(m, position) : null)).IsOpenData();
 
         void Get(string address, Func<OParl, OParlEndpoints, Paging, Task<JsonObject?>> write) =>
-            FeedEndpoints.Get(app, Root + address, (HttpContext context, OParlEndpoints e) => Answer(context, e, (o, paging) => write(o, e, paging)));
+            app.MapGet(Root + address, (HttpContext context, OParlEndpoints e) => Answer(context, e, (o, paging) => write(o, e, paging))).IsOpenData();
 
         void Of(string address, Func<OParl, OParlEndpoints, Guid, Task<JsonObject?>> write) =>
-            FeedEndpoints.Get(app, Root + address, (Guid id, HttpContext context, OParlEndpoints e) => Answer(context, e, (o, _) => write(o, e, id)));
+            app.MapGet(Root + address, (Guid id, HttpContext context, OParlEndpoints e) => Answer(context, e, (o, _) => write(o, e, id))).IsOpenData();
     }
 
     static Task<JsonObject?> One(JsonObject thing) => Task.FromResult<JsonObject?>(thing);

@@ -37,12 +37,12 @@ static class RegisterEndpoints
         return (register, register.Read(here.All, api: false, RegisterForm.Own) with { Cursor = null }, here);
     }
 
-    static async Task<RazorComponentResult<RegisterFilters>> Counts(HttpContext context, string path, CancellationToken ct)
+    static async Task<IResult> Counts(HttpContext context, string path, CancellationToken ct)
     {
         var (register, selection, here) = await Asked(context, path, ct);
         var counts = await register.Counts(selection, ct);
         context.Response.Headers.CacheControl = "private, no-store";
-        return new(new Dictionary<string, object?>
+        return new RazorComponentResult<RegisterFilters>(new Dictionary<string, object?>
         {
             [nameof(RegisterFilters.Register)] = register,
             [nameof(RegisterFilters.Selection)] = selection,

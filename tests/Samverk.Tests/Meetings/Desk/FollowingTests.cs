@@ -42,11 +42,7 @@ public sealed class FollowingTests(WorldOnce once)
         for (var heard = 0; heard < 4; heard++)
         {
             var told = follower.MoveNextAsync().AsTask();
-            while (!told.IsCompleted)
-            {
-                signals.Send(held.Meeting);
-                await Task.WhenAny(told, Task.Delay(50, stop.Token));
-            }
+            await Until.Ended(told, TimeSpan.FromMilliseconds(50), () => { signals.Send(held.Meeting); return Task.CompletedTask; });
             Assert.True(await told);
         }
     }
