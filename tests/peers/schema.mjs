@@ -9,7 +9,7 @@ import addFormats from 'ajv-formats'
 const ajv = new Ajv.default({ strict: true, strictTypes: false, strictTuples: false, allErrors: true })
 addFormats.default(ajv)
 // Words of OpenAPI that say nothing of a value's shape.
-for (const word of ['openapi', 'info', 'servers', 'paths', 'components', 'security', 'tags', 'externalDocs', 'jsonSchemaDialect', 'example', 'discriminator', 'xml'])
+for (const word of ['openapi', 'info', 'servers', 'paths', 'webhooks', 'components', 'security', 'tags', 'externalDocs', 'jsonSchemaDialect', 'example', 'discriminator', 'xml'])
   if (!ajv.getKeyword(word)) ajv.addKeyword(word)
 
 const read = async request => { let text = ''; for await (const part of request) text += part; return JSON.parse(text) }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Samverk.Organisations;
 using Samverk.Shared;
 
@@ -25,6 +26,29 @@ sealed class Call(HttpContext context, Route route)
     public IEnumerable<string> Many(string name) => Context.Request.Query[name].OfType<string>().Where(v => v.Length > 0);
 
     public int Number(string name, int otherwise) => One(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+
+    /// <summary>The JSON object that is sent, or why it isn't taken.</summary>
+    public async Task<(T? Sent, Problem? Fault)> Sent<T>(Problem notUnderstood) where T : class
+    {
+        var (request, most) = (Context.Request, (int)Route.Body!.MostBytes);
+        if (!request.HasJsonContentType())
+            return (null, Problem.WrongMedia);
+        if (request.ContentLength > most)
+            return (null, Problem.TooLarge);
+        // What comes in pieces is not known to be too much until it has come.
+        var bytes = new byte[most + 1];
+        var length = await request.Body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, Stop);
+        if (length > most)
+            return (null, Problem.TooLarge);
+        try
+        {
+            return JsonSerializer.Deserialize<T>(bytes.AsSpan(0, length), ApiJson.Options) is { } sent ? (sent, null) : (null, notUnderstood);
+        }
+        catch (JsonException)
+        {
+            return (null, notUnderstood);
+        }
+    }
 
     /// <summary>A state or kind in the language that is asked for.</summary>
     public string InWords<T>(T value, string swedish) where T : struct, Enum => Language.IsEnglish(Context.Request) ? English.Of(value) : swedish;

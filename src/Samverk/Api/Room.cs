@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Samverk.Api.Description;
-using Samverk.Api.Things;
+using Samverk.Api.Webhooks;
 using Samverk.Organisations;
 using Samverk.Shared;
 
@@ -13,7 +13,7 @@ public static class Room
     static readonly JsonSerializerOptions Written = new(ApiJson.Options) { WriteIndented = true };
 
     public static IServiceCollection AddApi(this IServiceCollection services) =>
-        services.AddSingleton<Quota>().AddSingleton<Examples>().AddSingleton<Routes>().AddSingleton<OpenApi>();
+        services.AddSingleton<Quota>().AddSingleton<Examples>().AddSingleton<Routes>().AddSingleton<OpenApi>().AddWebhooks();
 
     /// <summary>Before routing: what is published may be read by pages from anywhere; the rest by none.</summary>
     public static void UseApi(this WebApplication app) => app.Use((context, next) =>

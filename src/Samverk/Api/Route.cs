@@ -53,7 +53,14 @@ readonly record struct Words(string Swedish, string English);
 sealed record Parameter(string Name, Words About, JsonObject Schema, bool IsMany, Func<string, bool> Is);
 
 /// <summary>What is sent to an address.</summary>
-sealed record Body(Words About, IReadOnlyDictionary<string, JsonObject> Media);
+/// <param name="MostBytes">More is refused.</param>
+sealed record Body(Words About, IReadOnlyDictionary<string, JsonObject> Media, long MostBytes)
+{
+    public const string Json = "application/json";
+
+    /// <summary>A JSON object.</summary>
+    public static Body Of(Words about, JsonObject schema, int mostBytes = 20_000) => new(about, new Dictionary<string, JsonObject> { [Json] = schema }, mostBytes);
+}
 
 /// <summary>An answer that went well.</summary>
 /// <param name="Schema">Null where it is not JSON, or nothing.</param>

@@ -17,6 +17,9 @@ static class Serving
     /// <summary>What anything that is asked for with a token may be refused with.</summary>
     public static IReadOnlyList<Problem> Problems { get; } = [Problem.BadRequest, UnknownParameter, WrongValue];
 
+    /// <summary>So much more than it may be is read, so that whoever sends a little too much is told, and not cut off.</summary>
+    const long Slack = 1 << 20;
+
     public static void Map(WebApplication app, Route route)
     {
         var mapped = app.MapMethods(route.Address.Replace("{id}", "{id:guid}", StringComparison.Ordinal), [route.Method], context => Serve(context, route)).WithMetadata(new MayAttribute(route.May), route);
@@ -24,8 +27,8 @@ static class Serving
             mapped.WithMetadata(new PublicPartAttribute(), OpenData.Mark);
         if (route.IsCostly)
             mapped.RequireRateLimiting(Costly.PerPerson).WithRequestTimeout(Costly.Slow);
-        if (route.Body is not null)
-            mapped.WithMetadata(new RequestSizeLimitAttribute(Import.Room.UploadBytes + (1L << 20)));
+        if (route.Body is { } body)
+            mapped.WithMetadata(new RequestSizeLimitAttribute(body.MostBytes + Slack));
     }
 
     static async Task Serve(HttpContext context, Route route)

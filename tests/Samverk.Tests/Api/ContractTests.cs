@@ -51,6 +51,7 @@ public sealed partial class ContractTests(WorldOnce once)
         await HandOver(program, document, judge, examples);
         await Register(world, site, program, document, judge, examples);
         await Adopt(world, site, program, document, judge, examples);
+        await Consult(world, site, program, document, judge, examples);
         await ActOnAssignments(world, site, program, document, judge, examples);
         var import = (string)examples["createImport 202"]!["id"]!;
         foreach (var (method, path, operation) in Operations(document).Where(o => o.Method == "GET"))
@@ -105,7 +106,7 @@ public sealed partial class ContractTests(WorldOnce once)
         using var keeping = await site.Program(await world.Actor("Linda Ekroth"), TokenScope.ReadAndRegister);
         foreach (var (method, path, operation) in Operations(document))
         {
-            var asking = path.EndsWith("/registration", StringComparison.Ordinal) || path.EndsWith("/decision", StringComparison.Ordinal) ? registering : path.StartsWith("/assignments/{id}/", StringComparison.Ordinal) ? keeping : program;
+            var asking = path.EndsWith("/registration", StringComparison.Ordinal) || path.EndsWith("/decision", StringComparison.Ordinal) || path.EndsWith("/answer", StringComparison.Ordinal) ? registering : path.StartsWith("/assignments/{id}/", StringComparison.Ordinal) ? keeping : program;
             var address = "/api/v1" + InArea(path).Replace("{id}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal);
             await IsProblem(judge, await Ask(asking, method, address + "?finnsinte=1"), HttpStatusCode.BadRequest, "unknown-parameter");
             if (Takes(operation, "cursor") && !path.Contains('{', StringComparison.Ordinal))
@@ -198,6 +199,19 @@ public sealed partial class ContractTests(WorldOnce once)
         await HasShape(judge, Operations(document).Single(o => o.Path == "/adoptions/{id}/decision").Operation, answer, examples);
     }
 
+    /// <summary>A consultee's registrar answers a consultation.</summary>
+    static async Task Consult(TestWorld world, TestSite site, HttpClient program, JsonObject document, SchemaPeer judge, SortedDictionary<string, JsonNode?> examples)
+    {
+        var open = (string)Parse(await program.GetStringAsync("/api/v1/consultations?state=open&kept=true&limit=1"))["items"]![0]!["id"]!;
+        var silent = Parse(await program.GetStringAsync($"/api/v1/consultations/{open}"))["consultees"]!.AsArray().Last(c => (string)c!["state"]! == "none" && c["organisation"] is not null)!;
+        using var registering = await site.Program(await Registrar(world, Guid.Parse((string)silent["organisation"]!)), TokenScope.ReadAndRegister);
+        using var answer = await registering.PostAsync($"/api/v1/consultations/{open}/answer",
+            new StringContent("{\"stance\":\"supportsWithChanges\",\"text\":\"Bra i stort.\",\"questions\":[{\"index\":0,\"text\":\"Ja.\"}],\"headings\":[{\"index\":1,\"text\":\"Skriv vem som betalar.\"}],\"caseNumber\":\"KS 2026-512\"}", Encoding.UTF8, "application/json"));
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        Assert.Equal("sent", (string)Parse(await answer.Content.ReadAsStringAsync())["consultees"]!.AsArray().Single(c => (string)c!["id"]! == (string)silent["id"]!)!["state"]!);
+        await HasShape(judge, Operations(document).Single(o => o.Path == "/consultations/{id}/answer").Operation, answer, examples);
+    }
+
     /// <summary>An administrator acts on what others have: one is accepted, reported and approved, another sent on and taken back.</summary>
     static async Task ActOnAssignments(TestWorld world, TestSite site, HttpClient program, JsonObject document, SchemaPeer judge, SortedDictionary<string, JsonNode?> examples)
     {
@@ -260,7 +274,7 @@ public sealed partial class ContractTests(WorldOnce once)
     }
 
     static async Task<string> AnyId(HttpClient program, string path) =>
-        path.Split("/{id}") is [var list, _] ? (string)Parse(await program.GetStringAsync($"/api/v1{list}?limit=200{(path.Contains("/minutes.pdf", StringComparison.Ordinal) || path.Contains("/minutes.docx", StringComparison.Ordinal) ? "&state=adjusted" : "")}"))["items"]!.AsArray()[^1]!["id"]! : "";
+        path.Split("/{id}") is [var list, _] ? (string)Parse(await program.GetStringAsync($"/api/v1{list}?limit=200{(path.Contains("/minutes.pdf", StringComparison.Ordinal) || path.Contains("/minutes.docx", StringComparison.Ordinal) ? "&state=adjusted" : path.Contains("/compilation", StringComparison.Ordinal) ? "&kept=true" : "")}"))["items"]!.AsArray()[^1]!["id"]! : "";
 
     static string InArea(string path) => path.Replace("{area}", "bergslunda", StringComparison.Ordinal);
 

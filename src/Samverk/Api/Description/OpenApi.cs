@@ -35,6 +35,7 @@ sealed class OpenApi(Routes all, Examples examples)
         ["security"] = new JsonArray(new JsonObject { ["token"] = new JsonArray() }),
         ["tags"] = new JsonArray([.. Tags.Where(t => routes.Any(r => r.Group == t.Name)).Select(t => new JsonObject { ["name"] = t.Name, ["description"] = t.About.Swedish })]),
         ["paths"] = new JsonObject(routes.GroupBy(r => r.Path).Select(path => KeyValuePair.Create<string, JsonNode?>(path.Key, Path([.. path])))),
+        ["webhooks"] = WebhookDescription.Write(),
         ["components"] = Components(),
     };
 
@@ -149,7 +150,7 @@ sealed class OpenApi(Routes all, Examples examples)
             ["RateLimitPolicy"] = HeaderOf("Så många anrop (q) som får göras på w sekunder."),
             ["Location"] = HeaderOf("Adressen till det som skapades."),
         },
-        ["schemas"] = new JsonObject([.. Schemas(), KeyValuePair.Create<string, JsonNode?>("Problem", Texts.ProblemSchema())]),
+        ["schemas"] = new JsonObject([.. Schemas(), WebhookDescription.Schema(), KeyValuePair.Create<string, JsonNode?>("Problem", Texts.ProblemSchema())]),
     };
 
     IEnumerable<KeyValuePair<string, JsonNode?>> Schemas() =>

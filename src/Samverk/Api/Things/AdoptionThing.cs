@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Samverk.Agreements;
 using Samverk.Agreements.Ledger;
@@ -12,9 +11,6 @@ sealed record AdoptionThing(Guid Id, [About("Överenskommelsen.")] AdoptionThing
     [About("Beslutets dag.")] DateOnly? Date, string? Paragraph, [About("Partens diarienummer.")] string? CaseNumber, [About("Förbehållet, eller varför.")] string? Condition, DateOnly? PlannedDate, [About("När parten ombads besluta.")] DateOnly AskedOn,
     DateOnly AnswerBy, [About("En ny text har tagit den här textens plats.")] bool IsClosed, [About("Texten, förseglad PDF.")] string TextUrl, [About("Sidan för människor.")] string PageUrl)
 {
-    const string Json = "application/json";
-    const int MostBytes = 20_000;
-
     public sealed record AgreementRef(Guid Id, string Name);
 
     static readonly Problem NotUnderstood = new(400, "no-decision", "Skicka ett JSON-objekt med outcome, committee, date, paragraph och caseNumber.", "Send a JSON object with outcome, committee, date, paragraph and caseNumber.");
@@ -29,7 +25,7 @@ sealed record AdoptionThing(Guid Id, [About("Överenskommelsen.")] AdoptionThing
     {
         Description = new("Säger vad parten har beslutat: nämnd, dag, paragraf, utfall och eget diarienummer. Samma anrop kan göras om; ett annat beslut ersätter det förra tills överenskommelsen gäller. Nyckeln ska få registrera, och höra till partens registrator, samordnare eller anslutna system.",
             "Says what the party has decided: committee, day, paragraph, outcome and its own case number. The same request can be repeated; another decision replaces the one before until the agreement is in force. The token must be one that may register, of the party's registrar, coordinator or connected system."),
-        Body = new(new("Partens beslut.", "The party's decision."), new Dictionary<string, JsonObject> { [Json] = Sent() }),
+        Body = Api.Body.Of(new("Partens beslut.", "The party's decision."), Sent()),
         Answers = [new(200, new("Antagandet, registrerat.", "The adoption, registered."), JsonShape.Of<AdoptionThing>())],
         Problems =
         [
@@ -53,29 +49,15 @@ sealed record AdoptionThing(Guid Id, [About("Överenskommelsen.")] AdoptionThing
             return Api.Answer.Missing;
         if (!before.MayDecide)
             return Api.Answer.No(Problem.Of(Permission.Adopt.Refused, 403));
-        var request = call.Context.Request;
-        if (!request.HasJsonContentType())
-            return Api.Answer.No(Problem.WrongMedia);
-        if (request.ContentLength > MostBytes)
-            return Api.Answer.No(Problem.TooLarge);
-        if (await Read(request, call.Stop) is not { } sent)
+        var (sent, fault) = await call.Sent<Deciding>(NotUnderstood);
+        if (sent is null)
+            return Api.Answer.No(fault!);
+        if (!Enum.IsDefined(sent.Outcome))
             return Api.Answer.No(NotUnderstood);
         var decision = new PartyDecision(sent.Outcome, sent.Committee, sent.Date, sent.Paragraph, sent.CaseNumber, sent.Condition);
         if (await call.Get<AdoptionKeeper>().Decide(call.Id, decision, null, null, call.Actor, call.Stop) is { } refusal)
             return Api.Answer.No(Problem.Of(refusal));
         return Api.Answer.Of(Of((await call.Get<LedgerLists>().Adoption(call.Id, call.Actor, call.Stop))!.Row, call));
-    }
-
-    static async Task<Deciding?> Read(HttpRequest request, CancellationToken ct)
-    {
-        try
-        {
-            return await JsonSerializer.DeserializeAsync<Deciding>(request.Body, ApiJson.Options, ct) is { } sent && Enum.IsDefined(sent.Outcome) ? sent : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     static AdoptionThing Of(AdoptionRow a, Call call) => new(a.Id, new(a.Agreement, a.AgreementName), a.Version, new(a.Organisation, a.OrganisationName), a.State, call.InWords(a.State, a.State.Words()), a.Committee, a.DecidedOn, a.Paragraph, a.CaseNumber,

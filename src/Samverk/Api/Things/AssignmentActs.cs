@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Samverk.Organisations;
 using Samverk.Plans;
@@ -9,9 +8,6 @@ namespace Samverk.Api.Things;
 /// <summary>What is done with an assignment, by programs: the same acts as on its page, with the same rules.</summary>
 static class AssignmentActs
 {
-    const string Json = "application/json";
-    const int MostBytes = 20_000;
-
     static readonly Problem NotUnderstood = new(400, "act-not-understood", "Skicka ett JSON-objekt med de fält som anropet beskriver.", "Send a JSON object with the fields that the request describes.");
 
     /// <summary>What is sent; each act uses its own.</summary>
@@ -21,7 +17,7 @@ static class AssignmentActs
         new("POST", $"/assignments/{{id}}/{path}", name, Groups.Plans, may, summary, call => Do(call, fields.Length > 0, question, verb))
         {
             Description = about,
-            Body = fields.Length == 0 ? null : new(new("Vad som sägs.", "What is said."), new Dictionary<string, JsonObject> { [Json] = Shape(fields) }),
+            Body = fields.Length == 0 ? null : Api.Body.Of(new("Vad som sägs.", "What is said."), Shape(fields)),
             Answers = [new(200, new("Uppdraget, som det är sedan.", "The assignment as it is then."), JsonShape.Of<AssignmentThing>())],
             Problems = fields.Length == 0 ? Rules : [NotUnderstood, Problem.TooLarge, Problem.WrongMedia, .. Rules, .. Texts],
         };
@@ -55,28 +51,12 @@ static class AssignmentActs
         var sent = new Sent();
         if (isSaid)
         {
-            var request = call.Context.Request;
-            if (!request.HasJsonContentType())
-                return Api.Answer.No(Problem.WrongMedia);
-            if (request.ContentLength > MostBytes)
-                return Api.Answer.No(Problem.TooLarge);
-            if (await Read(request, call.Stop) is not { } said)
-                return Api.Answer.No(NotUnderstood);
+            var (said, fault) = await call.Sent<Sent>(NotUnderstood);
+            if (said is null)
+                return Api.Answer.No(fault!);
             sent = said;
         }
         return await verb(call.Get<AssignmentKeeper>(), call, sent) is { } refusal ? Api.Answer.No(Problem.Of(refusal)) : await AssignmentThing.Answer(call);
-    }
-
-    static async Task<Sent?> Read(HttpRequest request, CancellationToken ct)
-    {
-        try
-        {
-            return await JsonSerializer.DeserializeAsync<Sent>(request.Body, ApiJson.Options, ct);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     static JsonObject Shape((string Name, string About, bool IsNeeded)[] fields) => new()

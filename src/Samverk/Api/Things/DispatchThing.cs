@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Samverk.Meetings.Dispatching;
 using Samverk.Organisations;
@@ -11,9 +10,6 @@ sealed record DispatchThing(Guid Id, [About("Som avsändare och mottagare kallar
     DispatchState State, string StateText, [About("Det som skickades är ett utdrag utan sekretess.")] bool IsExtract, [About("Avsändarens.")] string? CaseNumber, DateTimeOffset? SentAt, DateTimeOffset? ReceivedAt,
     DateTimeOffset? RegisteredAt, [About("Mottagarens diarienummer.")] string? ReceiverCaseNumber, [About("Sidan för människor.")] string PageUrl)
 {
-    const string Json = "application/json";
-    const int MostBytes = 10_000;
-
     static readonly Problem NotUnderstood = new(400, "no-case-number", "Skicka ett JSON-objekt med caseNumber: mottagarens diarienummer.", "Send a JSON object with caseNumber: the receiver's case number.");
 
     public static Route Route { get; } = new("GET", "/dispatches/{id}", "getDispatch", Groups.Meetings, MayAttribute.Read, new("En expediering", "A dispatch"), Answer)
@@ -26,7 +22,7 @@ sealed record DispatchThing(Guid Id, [About("Som avsändare och mottagare kallar
     {
         Description = new("Bekräftar att protokollet har kommit in hos mottagaren och säger vilket diarienummer det fick. Samma anrop kan göras om; ett nytt nummer ersätter det förra. Nyckeln ska få registrera, och höra till mottagarens registrator, samordnare eller anslutna system.",
             "Confirms that the minutes have come in at the receiver and says what case number they got. The same request can be repeated; another number replaces the one before. The token must be one that may register, of the receiver's registrar, coordinator or connected system."),
-        Body = new(new("Mottagarens diarienummer.", "The receiver's case number."), new Dictionary<string, JsonObject> { [Json] = Sent() }),
+        Body = Api.Body.Of(new("Mottagarens diarienummer.", "The receiver's case number."), Sent()),
         Answers = [new(200, new("Expedieringen, registrerad.", "The dispatch, registered."), JsonShape.Of<DispatchThing>())],
         Problems = [NotUnderstood, Problem.TooLarge, Problem.WrongMedia, Problem.Of(new Refusal("case-number-missing", "Diarienummer saknas. Skriv det som protokollet har fått hos er.")), Problem.Of(new Refusal("case-number-long", "Diarienumret är för långt. Korta det."))],
     };
@@ -41,28 +37,12 @@ sealed record DispatchThing(Guid Id, [About("Som avsändare och mottagare kallar
             return Api.Answer.Missing;
         if (!before.MayRegister)
             return Api.Answer.No(Problem.Of(Permission.Register.Refused, 403));
-        var request = call.Context.Request;
-        if (!request.HasJsonContentType())
-            return Api.Answer.No(Problem.WrongMedia);
-        if (request.ContentLength > MostBytes)
-            return Api.Answer.No(Problem.TooLarge);
-        if (await Read(request, call.Stop) is not { } sent)
-            return Api.Answer.No(NotUnderstood);
+        var (sent, fault) = await call.Sent<Registering>(NotUnderstood);
+        if (sent is null)
+            return Api.Answer.No(fault!);
         if (await call.Get<MinutesDispatcher>().Register(call.Id, sent.CaseNumber, call.Actor, call.Stop) is { } refusal)
             return Api.Answer.No(Problem.Of(refusal));
         return Api.Answer.Of(await Of((await call.Get<DispatchLists>().Dispatch(call.Id, call.Actor, call.Stop))!.Row, call));
-    }
-
-    static async Task<Registering?> Read(HttpRequest request, CancellationToken ct)
-    {
-        try
-        {
-            return await JsonSerializer.DeserializeAsync<Registering>(request.Body, ApiJson.Options, ct);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     static async Task<DispatchThing> Of(DispatchRow d, Call call) => new(d.Id, d.Number, (await Refs.Load(call)).Meeting(d.Meeting, d.Body, d.On), new(d.Organisation, d.OrganisationName), d.Way, d.State, call.InWords(d.State, d.State.Words()),
