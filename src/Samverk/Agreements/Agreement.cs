@@ -9,6 +9,15 @@ namespace Samverk.Agreements;
 /// <summary>Where an agreement stands.</summary>
 public enum AgreementState { Idea, Preparing, Consulting, Endorsed, Recommended, Adopting, InForce, Expired, Terminated, Replaced, Fallen }
 
+/// <summary>What the parties decide about.</summary>
+public enum AgreementKind
+{
+    /// <summary>A text that binds them to each other (överenskommelse).</summary>
+    Agreement,
+    /// <summary>A decision that each of them takes for itself, without a common text of agreement (rekommendation).</summary>
+    Recommendation,
+}
+
 /// <summary>
 /// A joint agreement (överenskommelse). One that is kept here has parties, texts and a rule of taking effect, and its state
 /// follows from acts; of one that only minutes tell of, all that is known comes from its mentions.
@@ -34,6 +43,7 @@ internal sealed class Agreement : Remembering, IOwned
     /// <summary>The name as agreements are told apart: folded, 'ÖK' as 'överenskommelse'.</summary>
     public string Folded { get; private set; } = "";
 
+    public AgreementKind Kind { get; private set; }
     /// <summary>The day from which it is kept here; null for one that only minutes tell of.</summary>
     public DateOnly? KeptOn { get; private set; }
     /// <summary>The responsible body.</summary>
@@ -48,6 +58,7 @@ internal sealed class Agreement : Remembering, IOwned
     /// <summary>The framework that it stands under.</summary>
     public Guid? Under { get; private set; }
     public EffectRule Rule { get; private set; } = EffectRule.Default;
+    public string? ReportTo { get; private set; }
     /// <summary>Days that parties have to answer in, from when the round opens.</summary>
     public int AnswerDays { get; private set; } = AgreementFacts.OrdinaryAnswerDays;
     /// <summary>Derived from the acts, in <see cref="Add"/> alone; null for one that isn't kept here.</summary>
@@ -73,33 +84,35 @@ internal sealed class Agreement : Remembering, IOwned
     }
 
     /// <summary>Begins to keep it here.</summary>
-    public void Keep(AgreementFacts facts, BodyInfo body, DateTimeOffset at, Guid by, string byName)
+    public void Keep(AgreementFacts facts, BodyInfo body, DateTimeOffset at, Guid by, string byName, AgreementKind kind = AgreementKind.Agreement)
     {
         Refusal.Heed(KeptOn is null ? facts.Fault() : new("already-kept", "Överenskommelsen finns redan. Öppna den och ändra där."));
-        (KeptOn, Owner) = (DateOnly.FromDateTime(at.Local()), body.Host);
+        (KeptOn, Owner, Kind) = (DateOnly.FromDateTime(at.Local()), body.Host, kind);
         Take(facts);
         Add(AgreementActKind.Begun, KeptOn!.Value, null, at, by, byName);
         Remember(new AgreementKept(Id, Name, at, by));
     }
 
-    public void Change(AgreementFacts facts, int edition, DateTimeOffset at, Guid by)
+    /// <param name="nameOf">Of a body, a person or an agreement, for the history.</param>
+    public void Change(AgreementFacts facts, int edition, Func<Guid, string> nameOf, DateTimeOffset at, Guid by)
     {
         Refusal.Heed(facts.Fault() ?? (edition == Edition ? null : new("stale", "Någon annan har ändrat samma sak. Läs om sidan och gör om din ändring.")));
         var before = Facts();
         if (before == facts)
             return;
         Take(facts);
-        foreach (var change in AgreementFacts.Differences(before, facts))
+        foreach (var change in AgreementFacts.Differences(before, facts, nameOf))
             Remember(new AgreementChanged(Id, change.Field, change.Before, change.After, at, by));
     }
 
-    public AgreementFacts Facts() => new(Name, Body ?? Guid.Empty, About, LegalBasis, Responsible, ValidTo, ReviewOn, Replaces, Under, AnswerDays);
+    public AgreementFacts Facts() => new(Name, Body ?? Guid.Empty, About, LegalBasis, Responsible, ValidTo, ReviewOn, Replaces, Under, AnswerDays) { ReportTo = ReportTo };
 
     void Take(AgreementFacts facts)
     {
         (Name, NameSort, Folded) = (facts.Name.Trim(), Swedish.SortKey(facts.Name.Trim()), FoldName(facts.Name));
         (Body, About, LegalBasis, Responsible) = (facts.Body, TextRules.Trimmed(facts.About), TextRules.Trimmed(facts.LegalBasis), facts.Responsible);
         (ValidTo, ReviewOn, Replaces, Under, AnswerDays) = (facts.ValidTo, facts.ReviewOn, facts.Replaces, facts.Under, facts.AnswerDays);
+        ReportTo = TextRules.Trimmed(facts.ReportTo)?.ToLowerInvariant();
         Edition++;
     }
 
@@ -160,6 +173,13 @@ internal sealed class Agreement : Remembering, IOwned
 
     /// <summary>The letters that ask for decisions have been sent.</summary>
     public void SentOut(AdoptionRound round, int letters, DateTimeOffset at, Guid by) => Remember(new RoundSent(Id, round.Id, letters, at, by));
+
+    /// <summary>Whoever wants to know has been told what the parties decided.</summary>
+    public void Report(AdoptionRound round, int answered, DateTimeOffset at, Guid by)
+    {
+        round.Reported(at);
+        Remember(new RoundReported(Id, round.Id, ReportTo!, answered, round.Adoptions.Count, at, by));
+    }
 
     /// <summary>The rule is met, and the day has come.</summary>
     public void TakeEffect(int version, DateOnly since, DateTimeOffset at)

@@ -47,7 +47,8 @@ public sealed class AgreementKeeper
         await CheckRelations(id, facts, ct);
         var folded = Agreement.FoldName(facts.Name);
         Refusal.Heed(await db.Set<Agreement>().AnyAsync(a => a.Id != id && a.Folded == folded, ct) ? new("name-taken", "Det finns redan en överenskommelse med det namnet. Lägg till det som skiljer dem åt.") : null);
-        agreement.Change(facts, edition, clock.Now(), actor.Person);
+        var names = await NamesIn(agreement.Facts(), facts, ct);
+        agreement.Change(facts, edition, id => names.GetValueOrDefault(id, "–"), clock.Now(), actor.Person);
         await days.Look(agreement, ct);
     }, ct);
 
@@ -56,7 +57,8 @@ public sealed class AgreementKeeper
     {
         await db.OneAtATime(ct);
         var agreement = await db.Kept(id, actor, ct);
-        agreement.Bind(parties, rule, await db.Set<AdoptionRound>().AnyAsync(r => r.Agreement == id && r.ClosedAt == null && agreement.VersionInForce != r.Version, ct), edition, clock.Now(), actor.Person);
+        var open = await db.Set<AdoptionRound>().Where(r => r.Agreement == id && r.ClosedAt == null).ToListAsync(ct);
+        agreement.Bind(parties, rule, open.Exists(r => r.IsAsking(agreement.VersionInForce)), edition, clock.Now(), actor.Person);
     }, ct);
 
     /// <summary>Takes a step by hand.</summary>
@@ -73,10 +75,21 @@ public sealed class AgreementKeeper
         else
             agreement.Step(kind, on!.Value, words, clock.Now(), actor.Person, actor.Name);
         if (kind is AgreementActKind.Fell or AgreementActKind.Terminated)
-            foreach (var round in await db.Set<AdoptionRound>().AsTracking().Where(r => r.Agreement == id && r.ClosedAt == null).ToListAsync(ct))
-                round.Close(clock.Now());
+            await days.Close(id, ct);
         await days.Look(agreement, ct);
     }, ct);
+
+    async Task<Dictionary<Guid, string>> NamesIn(AgreementFacts before, AgreementFacts after, CancellationToken ct)
+    {
+        List<Guid> related = [.. before.Agreements(), .. after.Agreements()];
+        var names = await db.Set<Agreement>().Where(a => related.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, ct);
+        foreach (var body in (await directory.Bodies(ct)).Where(b => b.Id == before.Body || b.Id == after.Body))
+            names[body.Id] = body.Name;
+        if (before.Responsible != after.Responsible)
+            foreach (var person in (await directory.People(ct)).Where(p => p.Id == before.Responsible || p.Id == after.Responsible))
+                names[person.Id] = person.Name;
+        return names;
+    }
 
     async Task CheckRelations(Guid self, AgreementFacts facts, CancellationToken ct)
     {

@@ -20,21 +20,6 @@ internal sealed class AgreementMention : MeetingFact
     public bool NeedsRevision { get; private set; }
 }
 
-/// <summary>A proposal sent out for opinions (remiss), as the minutes say.</summary>
-internal sealed class Consultation : MeetingFact
-{
-    Consultation() { }
-
-    public Consultation(BodyInfo body, Guid meeting, DateOnly on, RecordedConsultation c) : base(body, meeting, on, c.Item, c.Source) =>
-        (Subject, SubjectFolded, RespondTo, Deadline, DeadlineLast) = (c.Subject, Swedish.Fold(c.Subject), c.RespondTo, c.Deadline?.Text, c.Deadline?.Last);
-
-    public string Subject { get; private set; } = "";
-    public string SubjectFolded { get; private set; } = "";
-    public string? Deadline { get; private set; }
-    public DateOnly? DeadlineLast { get; private set; }
-    public string? RespondTo { get; private set; }
-}
-
 /// <summary>A meeting whose recording was undone: its mentions and consultations are in no register.</summary>
 internal sealed class WithdrawnMeeting(Guid area, Guid meeting, DateTimeOffset at, Guid? by) : IInArea
 {

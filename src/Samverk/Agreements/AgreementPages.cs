@@ -3,7 +3,7 @@ namespace Samverk.Agreements;
 /// <summary>The addresses of the pages of agreements and adoptions.</summary>
 public static class AgreementPages
 {
-    public const string All = "/overenskommelser", Matrix = "/overenskommelser/matris", New = "/overenskommelser/ny", Adoptions = "/antaganden";
+    public const string All = "/overenskommelser", Matrix = "/overenskommelser/matris", New = "/overenskommelser/ny", Recommendation = "/overenskommelser/rekommendation", Adoptions = "/antaganden";
 
     public static string Of(Guid id) => $"/overenskommelser/{id:D}";
 
@@ -30,6 +30,8 @@ public static class AgreementPages
     public static string Send(Guid id) => $"/overenskommelser/{id:D}/utskick";
 
     public static string Remind(Guid id) => $"/overenskommelser/{id:D}/paminnelse";
+
+    public static string Report(Guid id) => $"/overenskommelser/{id:D}/rapport";
 
     public static string Step(Guid id) => $"/overenskommelser/{id:D}/lage";
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samverk.Agreements.Consulting;
 using Samverk.Agreements.Ledger;
 using Samverk.Meetings;
 using Samverk.Meetings.Desk;

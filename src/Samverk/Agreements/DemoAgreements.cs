@@ -31,6 +31,24 @@ public sealed class DemoAgreements(IServiceProvider services, TimeProvider then)
         return id.Value;
     }
 
+    /// <summary>Asks the principals to decide what somebody outside recommends.</summary>
+    public async Task<Guid> Ask(RecommendationFacts facts, IReadOnlyList<ProposedParty> parties, Actor secretary, CancellationToken ct)
+    {
+        var (db, work, directory) = (services.GetRequiredService<SamverkDb>(), services.GetRequiredService<Work>(), services.GetRequiredService<AreaDirectory>());
+        var keeper = new RecommendationKeeper(db, work, directory, new TextKeeper(db, work, directory, services.GetRequiredService<Typeface>(), then), new RoundOpener(db, directory, Days), then);
+        var (id, no) = await keeper.Ask(facts, parties, secretary, ct);
+        Refusal.Heed(no);
+        return id!.Value;
+    }
+
+    /// <summary>Writes and locks the next version of the text.</summary>
+    public async Task Revise(Guid agreement, int version, string text, string reason, Actor secretary, CancellationToken ct)
+    {
+        var texts = new TextKeeper(services.GetRequiredService<SamverkDb>(), services.GetRequiredService<Work>(), services.GetRequiredService<AreaDirectory>(), services.GetRequiredService<Typeface>(), then);
+        Refusal.Heed(await texts.Begin(agreement, text, reason, secretary, ct));
+        Refusal.Heed(await texts.Lock(agreement, version, 1, secretary, ct));
+    }
+
     /// <summary>Sends the letters; they count as sent, since nobody is there to get them.</summary>
     public async Task Send(Guid agreement, Actor secretary, CancellationToken ct)
     {

@@ -51,7 +51,7 @@ public sealed record TextLocked(Guid Agreement, int Version, string Seal, DateTi
 
 /// <summary>A body has recommended a text to the parties.</summary>
 [DisplayName("Överenskommelse rekommenderad")]
-public sealed record AgreementRecommended(Guid Agreement, int Version, string BodyName, DateOnly On, Guid Meeting, DateTimeOffset At, Guid? By) : Happening(At, By)
+public sealed record AgreementRecommended(Guid Agreement, int Version, string BodyName, DateOnly On, Guid? Meeting, DateTimeOffset At, Guid? By) : Happening(At, By)
 {
     public override Guid Subject => Agreement;
     public override string Words => $"{BodyName} rekommenderade {On.InWords()} huvudmännen att anta version {Version}";
@@ -70,6 +70,14 @@ public sealed record RoundSent(Guid Agreement, Guid Round, int Letters, DateTime
 {
     public override Guid Subject => Agreement;
     public override string Words => $"Följebrev och text skickades till {SwedishText.Word(Letters)} {(Letters == 1 ? "part" : "parter")}";
+}
+
+/// <summary>An address outside was told what the parties have decided.</summary>
+[DisplayName("Antaganden rapporterade")]
+public sealed record RoundReported(Guid Agreement, Guid Round, string To, int Answered, int Asked, DateTimeOffset At, Guid? By) : Happening(At, By)
+{
+    public override Guid Subject => Agreement;
+    public override string Words => $"Parternas beslut rapporterades till {To}: {SwedishText.Word(Answered)} av {SwedishText.Word(Asked)} hade svarat";
 }
 
 /// <summary>A party's decision was registered.</summary>

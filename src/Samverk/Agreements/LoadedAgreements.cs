@@ -1,3 +1,4 @@
+using Samverk.Agreements.Consulting;
 using Samverk.Organisations;
 
 namespace Samverk.Agreements;

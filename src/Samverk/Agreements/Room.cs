@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Samverk.Agreements.Consulting;
+using Samverk.Agreements.Consulting.Pages;
 using Samverk.Agreements.Ledger;
 using Samverk.Agreements.Pages;
 using Samverk.Agreements.Papers;
@@ -21,14 +23,16 @@ public static class Room
         services.AddRegister<AgreementRegister, AgreementRow>().AddRegister<ConsultationRegister, ConsultationRow>().AddRegister<AdoptionRegister, AdoptionRow>().AddScoped<AgreementsRecord>().AddScoped<AgreementsLists>().AddScoped<AgreementsSearched>()
             .AddScoped<IHear<MeetingWithdrawn>, WhenMeetingWithdrawn>().AddScoped<IHear<MinutesAdjusted>, WhenMinutesAdjusted>().AddScoped<IHear<PersonAnonymised>, WhenPersonAnonymised>()
             .AddScoped(provider => new AgreementKeeper(provider.GetRequiredService<SamverkDb>(), provider.GetRequiredService<Work>(), provider.GetRequiredService<AreaDirectory>(), provider.GetRequiredService<AgreementDays>(), provider.GetRequiredService<TimeProvider>())).AddScoped<AgreementViews>().AddScoped<TextKeeper>().AddScoped<TextLists>()
-            .AddScoped<RoundOpener>().AddScoped<AgreementDays>().AddScoped<LedgerLists>().AddScoped<MatrixLists>()
+            .AddScoped<RoundOpener>().AddScoped<RecommendationKeeper>().AddScoped<AgreementDays>().AddScoped<LedgerLists>().AddScoped<MatrixLists>()
             .AddScoped(provider => new AdoptionKeeper(provider.GetRequiredService<SamverkDb>(), provider.GetRequiredService<Work>(), provider.GetRequiredService<AgreementDays>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton(new RecommendableSource(Texts))
             .AddSingleton<RoundPress>().AddScoped<Certificates>().AddScoped<AgreementFiles>()
             .AddScoped(provider => new RoundSender(provider.GetRequiredService<SamverkDb>(), provider.GetRequiredService<Work>(), provider.GetRequiredService<Post>(), provider.GetRequiredService<OfficialMailboxes>(), provider.GetRequiredService<AgreementViews>(),
                 provider.GetRequiredService<AdjustingLists>(), provider.GetRequiredService<MinutesPress>(), provider.GetRequiredService<RoundPress>(), provider.GetRequiredService<AgreementDays>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton(new OutboxHandler(Certificates.Kind, (provider, agreement, ct) => provider.GetRequiredService<Certificates>().Make(agreement, ct)))
-            .AddSingleton(new OutboxHandler(AgreementDays.Kind, OnDay));
+            .AddSingleton(new OutboxHandler(AgreementDays.Kind, OnDay))
+            .AddScoped<ConsultationViews>().AddScoped<ConsultationLists>().AddScoped<Compilations>().AddScoped<ConsultationKeeper>().AddScoped<ConsultationSender>().AddScoped<Responder>()
+            .AddSingleton(new OutboxHandler(ConsultationSender.DayKind, (provider, consultation, ct) => provider.GetRequiredService<ConsultationSender>().Look(consultation, ct)));
 
     static async Task OnDay(IServiceProvider services, Guid agreement, CancellationToken ct)
     {
@@ -36,7 +40,11 @@ public static class Room
         await services.GetRequiredService<AgreementDays>().Look(agreement, ct);
     }
 
-    public static void MapAgreements(this WebApplication app) => AgreementEndpoints.Map(app);
+    public static void MapAgreements(this WebApplication app)
+    {
+        AgreementEndpoints.Map(app);
+        ConsultationEndpoints.Map(app);
+    }
 
     /// <summary>Every locked text of an agreement that hasn't ended, the newest of each first.</summary>
     static async Task<IReadOnlyList<Recommendable>> Texts(IServiceProvider services, CancellationToken ct)

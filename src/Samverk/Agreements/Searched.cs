@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Samverk.Agreements.Consulting;
 using Samverk.Storage;
 
 namespace Samverk.Agreements;
@@ -31,5 +32,9 @@ public sealed class AgreementsSearched(SamverkDb db)
     }
 
     public Task<List<ConsultationRow>> Consultations(IReadOnlyList<Guid> meetings, CancellationToken ct) =>
-        db.Set<Consultation>().Live(db).Where(c => meetings.Contains(c.Meeting)).OrderBy(c => c.Id).Rows().ToListAsync(ct);
+        db.Set<Consultation>().Live(db).Where(c => c.Meeting != null && meetings.Contains(c.Meeting.Value)).OrderBy(c => c.Id).Rows(db).ToListAsync(ct);
+
+    /// <summary>Those of agreements that have been sent out.</summary>
+    public Task<List<ConsultationRow>> ConsultationsOf(IReadOnlyList<Guid> agreements, CancellationToken ct) =>
+        db.Set<Consultation>().Live(db).Where(c => c.Agreement != null && agreements.Contains(c.Agreement.Value)).OrderBy(c => c.Id).Rows(db).ToListAsync(ct);
 }

@@ -5,7 +5,7 @@ using Samverk.Storage;
 namespace Samverk.Agreements;
 
 sealed class Tables :
-    IEntityTypeConfiguration<Agreement>, IEntityTypeConfiguration<Party>, IEntityTypeConfiguration<AgreementAct>, IEntityTypeConfiguration<AgreementMention>, IEntityTypeConfiguration<Consultation>, IEntityTypeConfiguration<WithdrawnMeeting>
+    IEntityTypeConfiguration<Agreement>, IEntityTypeConfiguration<Party>, IEntityTypeConfiguration<AgreementAct>, IEntityTypeConfiguration<AgreementMention>, IEntityTypeConfiguration<WithdrawnMeeting>
 {
     public void Configure(EntityTypeBuilder<Agreement> builder)
     {
@@ -14,6 +14,7 @@ sealed class Tables :
         builder.HasIndex(a => new { a.Area, a.NameSort });
         builder.HasIndex(a => new { a.Area, a.Folded }).IsUnique();
         builder.Property(a => a.State).HasConversion<string>();
+        builder.Property(a => a.Kind).HasConversion<string>();
         builder.Property(a => a.Rule).AsJson();
         builder.HasMany(a => a.Parties).WithOne().HasForeignKey(p => p.Agreement).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(a => a.Acts).WithOne().HasForeignKey(a => a.Agreement).OnDelete(DeleteBehavior.Restrict);
@@ -45,16 +46,6 @@ sealed class Tables :
         builder.HasIndex(m => m.Meeting);
         builder.HasOne<Agreement>().WithMany().HasForeignKey(m => m.Agreement).OnDelete(DeleteBehavior.Restrict);
         builder.ComplexProperty(m => m.Source);
-    }
-
-    public void Configure(EntityTypeBuilder<Consultation> builder)
-    {
-        builder.ToTable("agreements_consultation");
-        builder.Property(c => c.Id).ValueGeneratedNever();
-        builder.HasIndex(c => new { c.Area, c.DeadlineLast });
-        builder.HasIndex(c => new { c.Area, c.On });
-        builder.HasIndex(c => c.Meeting);
-        builder.ComplexProperty(c => c.Source);
     }
 
     public void Configure(EntityTypeBuilder<WithdrawnMeeting> builder)

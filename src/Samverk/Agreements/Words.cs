@@ -2,6 +2,13 @@ namespace Samverk.Agreements;
 
 public static class AgreementWords
 {
+    public static string Words(this AgreementKind kind) => kind switch
+    {
+        AgreementKind.Agreement => "Överenskommelse",
+        AgreementKind.Recommendation => "Rekommendation",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
     public static string Words(this AgreementState state) => state switch
     {
         AgreementState.Idea => "Idé",

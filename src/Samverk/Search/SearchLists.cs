@@ -108,7 +108,7 @@ static class SearchAddress
         ThingKind.Decision => $"/beslut/{thing:D}",
         ThingKind.Assignment => $"/uppdrag/{thing:D}",
         ThingKind.Agreement => $"/overenskommelser/{thing:D}",
-        ThingKind.Consultation => "/overenskommelser#remisser",
+        ThingKind.Consultation => $"/remisser/{thing:D}",
         ThingKind.Body => $"/organ/{thing:D}",
         ThingKind.Organisation => $"/huvudman/{thing:D}",
         ThingKind.Person => $"/personer/{thing:D}",

@@ -46,7 +46,7 @@ static class Outgoing
         var found = await Dns.GetHostAddressesAsync(to.Host, ct);
         var allowed = named.Contains(to.Host) ? found : Array.FindAll(found, address => !IsInside(address));
         if (allowed.Length == 0)
-            throw new HttpRequestException($"{to.Host} is inside the network and not named in the configuration.");
+            throw new InsideException($"{to.Host} is inside the network and not named in the configuration.");
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
@@ -60,3 +60,6 @@ static class Outgoing
         }
     }
 }
+
+/// <summary>The host is inside the network, and the operator has not named it. Stands within the exception that the caller gets.</summary>
+sealed class InsideException(string message) : HttpRequestException(message);

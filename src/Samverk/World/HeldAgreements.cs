@@ -7,8 +7,8 @@ using Samverk.Shared;
 namespace Samverk.World;
 
 /// <summary>
-/// The World's agreements that are kept here: a round half done, one in force, one that a municipality has declined, and one
-/// in preparation. The council's meeting that recommends them is held with Samverk, and every party's registrar answers by
+/// The World's agreements that are kept here: a round half done, one in force, one that a municipality has declined, one
+/// in preparation, and a recommendation from outside that every principal decides about for itself. The council's meeting that recommends them is held with Samverk, and every party's registrar answers by
 /// the verb that people use.
 /// </summary>
 sealed class HeldAgreements(IServiceProvider services, TimeProvider clock)
@@ -55,6 +55,9 @@ sealed class HeldAgreements(IServiceProvider services, TimeProvider clock)
             [("Region Bergslunda", 20, AdoptionState.Adopted, "Regionstyrelsen", null), .. Municipalities.Select((m, i) => (m, 16 + (2 * i), m == "Tallmora" ? AdoptionState.Declined : AdoptionState.Adopted, Committees[(i + 1) % Committees.Length], m == "Tallmora" ? "Har en egen mottagning." : (string?)null))], []),
     ];
 
+    static readonly Kept Asked = new("Rekommendation om gemensam nationell brukarundersökning", "", "", "Huvudmannen beslutar att delta i den nationella brukarundersökningen under 2027–2029 och att dela sina resultat öppet.",
+        [("Region Bergslunda", 44, AdoptionState.Adopted, "Regionstyrelsen", null), ("Askvik", 30, AdoptionState.Adopted, "Socialnämnden", null), ("Forsnäs", 38, AdoptionState.Declined, "Omsorgsnämnden", "Har en egen undersökning till 2028."), ("Örnsta", 51, AdoptionState.Adopted, "Omsorgsnämnden", null)], []);
+
     public async Task Keep(HeldMeetings meetings, CancellationToken ct)
     {
         var (directory, on) = (services.GetRequiredService<AreaDirectory>(), clock.Today().AddDays(Met));
@@ -70,6 +73,8 @@ sealed class HeldAgreements(IServiceProvider services, TimeProvider clock)
         var texts = (await services.GetRequiredService<Recommendables>().All(ct)).ToDictionary(t => t.Agreement);
         await meetings.Hold(new("SR", Met, HeldMeetings.Until.Published, "Regionhuset, Stenvalla",
             [.. kept.Select(k => new HeldMeetings.Matter(k.Kept.Name, ItemKind.Decision, null, new RecommendationNote(k.Kept.Name, null, k.Id, 1, texts[k.Id].Seal)))]), bodies["SR"], ct);
+        then.Now = on.AddDays(10).At(new TimeOnly(9, 30));
+        kept.Add((Asked, await demo.Ask(new(Asked.Name, bodies["CG"].Id, Asked.Text, "Rådet för välfärdsuppföljning", on.AddDays(4), on.AddDays(100), "uppfoljning@valfardsradet.example"), parties, secretary, ct)));
         foreach (var (k, id) in kept)
             await Answer(k, id, on, secretary, demo, then, ct);
     }

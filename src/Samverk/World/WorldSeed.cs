@@ -69,6 +69,7 @@ public sealed class WorldSeed(IServiceScopeFactory scopes, TimeProvider clock)
         var held = new HeldMeetings(services, clock);
         await held.Hold(ct);
         await new HeldAgreements(services, clock).Keep(held, ct);
+        await new HeldConsultations(services, clock).Hold(held, ct);
         await new HeldAssignments(services, clock).Hold(ct);
         await new HeldEvaluations(services, clock).Hold(ct);
     }

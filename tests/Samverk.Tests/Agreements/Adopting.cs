@@ -20,11 +20,11 @@ sealed class Adopting(TestWorld world, Actor secretary, Guid agreement)
     public Actor By => secretary;
 
     /// <summary>Put up with its parties and its first text locked.</summary>
-    public static async Task<Adopting> Begin(TestWorld world, EffectRule? rule = null)
+    public static async Task<Adopting> Begin(TestWorld world, EffectRule? rule = null, string name = Name, Guid? replaces = null)
     {
         var by = await world.Actor(Held.Secretary);
         var body = (await world.In(s => s.GetRequiredService<AreaDirectory>().Bodies(default))).Single(b => b.Code == "NV").Id;
-        var (id, no) = await world.In(s => s.GetRequiredService<AgreementKeeper>().Create(new(Name, body, "Hemgång inom tre dagar", "Lag (2017:612)", null, null, null, null, null, 90), "# Syfte\nTrygg hemgång.\n\n# Ansvar\n- Regionen meddelar.\n- Kommunen tar emot.", by, default));
+        var (id, no) = await world.In(s => s.GetRequiredService<AgreementKeeper>().Create(new(name, body, "Hemgång inom tre dagar", "Lag (2017:612)", null, null, null, replaces, null, 90), "# Syfte\nTrygg hemgång.\n\n# Ansvar\n- Regionen meddelar.\n- Kommunen tar emot.", by, default));
         Assert.Null(no);
         var adopting = new Adopting(world, by, id!.Value);
         Assert.Null(await adopting.Bind(rule ?? EffectRule.Default));

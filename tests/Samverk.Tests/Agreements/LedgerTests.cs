@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -148,6 +149,37 @@ public sealed class LedgerTests(WorldOnce once)
     }
 
     [Fact]
+    public async Task What_it_replaces_holds_until_every_party_is_bound_by_the_new_one_or_has_said_no()
+    {
+        await using var world = await once.Copy();
+        var former = await Adopting.Begin(world);
+        await former.RecommendShortly(1);
+        foreach (var party in Adopting.Parties)
+            Assert.Null(await former.Decide(party, AdoptionState.Adopted));
+        var next = await Adopting.Begin(world, EffectRule.Default with { Kind = EffectKind.Each }, "Överenskommelse om hemgång alla dagar", former.Agreement);
+        await next.RecommendShortly(1);
+        Assert.Null(await next.Decide(Adopting.Parties[0], AdoptionState.Adopted));
+        Assert.Equal((AgreementState.InForce, AgreementState.InForce), ((await next.View()).State, (await former.View()).State));
+        Assert.Null(await next.Decide(Adopting.Parties[1], AdoptionState.Adopted));
+        Assert.Null(await next.Decide(Adopting.Parties[2], AdoptionState.Declined, condition: "Vi står kvar."));
+        Assert.Equal(AgreementState.InForce, (await former.View()).State);
+        Assert.Null(await next.Decide(Adopting.Parties[3], AdoptionState.Adopted));
+        Assert.Equal((AgreementState.InForce, AgreementState.Replaced), ((await next.View()).State, (await former.View()).State));
+    }
+
+    [Fact]
+    public async Task Who_answers_for_it_and_what_it_replaces_are_told_by_name_in_its_history()
+    {
+        await using var world = await once.Copy();
+        var former = await Adopting.Begin(world);
+        var adopting = await Adopting.Begin(world, name: "Överenskommelse om hemgång alla dagar");
+        var view = await adopting.View();
+        Assert.Null(await world.In(s => s.GetRequiredService<AgreementKeeper>().Change(adopting.Agreement, view.Facts with { Responsible = adopting.By.Person, Replaces = former.Agreement }, view.Edition, adopting.By, default)));
+        var told = await world.In(s => s.GetRequiredService<SamverkDb>().Set<HistoryRow>().Where(h => h.Subject == adopting.Agreement && h.Kind == nameof(AgreementChanged)).ToListAsync());
+        Assert.Equal([("Ansvarig person", null, adopting.By.Name), ("Ersätter", (string?)null, (string?)Adopting.Name)], told.SelectMany(h => h.Happening()!.Changed).Select(c => (c.Field, c.Before, c.After)).Order());
+    }
+
+    [Fact]
     public async Task A_program_registers_with_a_token_that_may_and_reads_what_everybody_decided()
     {
         await using var world = await once.Copy();
@@ -163,6 +195,12 @@ public sealed class LedgerTests(WorldOnce once)
         Assert.Equal(HttpStatusCode.Forbidden, (await others.PostAsJsonAsync(address, decision)).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await program.PostAsJsonAsync(address, new { outcome = "maybe" })).StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await program.PostAsJsonAsync(address, new { outcome = "adopted" })).StatusCode);
+        // Too much is refused, also when it comes in pieces and doesn't say how much it is.
+        using var pieces = new StringContent(new string(' ', 50_000) + "{}", Encoding.UTF8, "application/json");
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await program.PostAsync(address, pieces)).StatusCode);
+        using var inPieces = new HttpRequestMessage(HttpMethod.Post, address) { Content = pieces };
+        inPieces.Headers.TransferEncodingChunked = true;
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await program.SendAsync(inPieces)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await program.PostAsJsonAsync(address, decision)).StatusCode);
         var agreement = JsonNode.Parse(await reading.GetStringAsync($"/api/v1/agreements/{adopting.Agreement}"))!;
         var told = agreement["adoptions"]!.AsArray().Single(a => (string?)a!["principal"]!["name"] == Adopting.Parties[1])!;

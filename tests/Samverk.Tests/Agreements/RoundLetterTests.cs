@@ -65,7 +65,7 @@ public sealed class RoundLetterTests(WorldOnce once)
     }
 
     [Fact]
-    public async Task When_it_is_in_force_a_sealed_certificate_says_so_and_reminders_end()
+    public async Task When_it_is_in_force_a_sealed_certificate_says_so_and_only_those_who_have_not_answered_are_reminded()
     {
         await using var world = await once.Copy();
         var adopting = await Adopting.Begin(world, EffectRule.Default with { Kind = EffectKind.Number, Number = 3 });
@@ -75,7 +75,7 @@ public sealed class RoundLetterTests(WorldOnce once)
         foreach (var party in Adopting.Parties[..3])
             Assert.Null(await adopting.Decide(party, AdoptionState.Adopted));
         await LedgerTests.Until(world, new(2027, 6, 1));
-        Assert.All((await adopting.View()).Ledger, a => Assert.Equal(0, a.Reminders));
+        Assert.Equal("0 0 1 0", await Reminders(adopting));
         var pdf = (await world.In(s => s.GetRequiredService<Certificates>().Pdf(adopting.Agreement, default)))!;
         Assert.True(PdfSeals.Read(pdf).IsWhole);
         var text = await PdfText.Of(pdf);

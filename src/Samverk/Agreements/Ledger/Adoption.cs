@@ -73,7 +73,7 @@ internal sealed class Adoption : Remembering, IOwned
     public DateOnly? RemindNext => IsWaiting && SentAt is { } sent ? ReminderRule.Next(DateOnly.FromDateTime(sent.Local()), AnswerBy, PlannedOn, RemindedOn, Reminders) : null;
 
     /// <summary>Somebody at the party is to do something.</summary>
-    public bool IsWaiting => ClosedAt is null && State is AdoptionState.Waiting or AdoptionState.ReferredBack;
+    public bool IsWaiting => ClosedAt is null && State.IsUndecided();
 
     /// <summary>Why nothing can be written of it now; null when something can.</summary>
     public Refusal? MayDecide() => ClosedAt is null ? null : new("adoption-closed", "En ny text har rekommenderats. Beslut om den här texten tas inte längre emot.");
@@ -202,7 +202,7 @@ internal sealed class AdoptionAct : IInArea
 /// <summary>What a party keeps to itself of its adoption: its extract, or a note. Its own public record, that no other principal sees.</summary>
 internal sealed class AdoptionPaper : IOwned
 {
-    public const int LongestNote = 2000, Largest = 15_000_000;
+    public const int LongestNote = 2000;
 
     AdoptionPaper() { }
 
@@ -210,7 +210,7 @@ internal sealed class AdoptionPaper : IOwned
     {
         Refusal.Heed(note is null && bytes is null ? new("paper-empty", "Välj en fil eller skriv en anteckning.")
             : note?.Length > LongestNote ? new("text-long", $"Anteckningen är längre än {SwedishText.Figure(LongestNote)} tecken. Korta den.")
-            : bytes?.Length > Largest ? new("too-large", "Filen är större än 15 MB. Gör den mindre och lägg in den igen.") : null);
+            : bytes is null ? null : SentFile.Fault(bytes.Length));
         (Area, Owner, Adoption, Note, FileName, FileType, Bytes, At, By, ByName) = (adoption.Area, adoption.Organisation, adoption.Id, note, fileName, fileType, bytes, at, by, byName);
     }
 

@@ -55,8 +55,8 @@ sealed class AdoptionRegister : EntityRegister<Adoption, AdoptionRow>
 
     static IEnumerable<Filter<Adoption>> FiltersOf(Names names, DateOnly today, Dictionary<Guid, string> agreements) =>
     [
-        FilterBy.YesNo<Adoption>("vantar", "waiting", "Väntar", a => a.ClosedAt == null && (a.State == AdoptionState.Waiting || a.State == AdoptionState.ReferredBack), Open),
-        FilterBy.YesNo<Adoption>("sent", "late", "Försenat", a => a.ClosedAt == null && (a.State == AdoptionState.Waiting || a.State == AdoptionState.ReferredBack) && (a.PlannedOn ?? a.AnswerBy) < today, Late),
+        FilterBy.YesNo<Adoption>("vantar", "waiting", "Väntar", LedgerQueries.IsWaiting, Open),
+        FilterBy.YesNo<Adoption>("sent", "late", "Försenat", FilterBy.Both(LedgerQueries.IsWaiting, a => (a.PlannedOn ?? a.AnswerBy) < today), Late),
         FilterBy.Word<Adoption, AdoptionState>("lage", "state", "Läge", a => a.State, States),
         FilterBy.Thing<Adoption>("part", "principal", "Part", a => a.Organisation, names.OrganisationOrNull),
         FilterBy.Things<Adoption>("overenskommelse", "agreement", "Överenskommelse", id => agreements.GetValueOrDefault(id), ids => a => ids.Contains(a.Agreement), null),

@@ -29,14 +29,16 @@ internal sealed class AdoptionRound : IOwned
     public int Version { get; private set; }
     /// <summary>Of the text's PDF.</summary>
     public string TextSeal { get; private set; } = "";
-    public Guid Meeting { get; private set; }
-    public Guid Body { get; private set; }
+    /// <summary>The meeting that recommends it; null where somebody outside does.</summary>
+    public Guid? Meeting { get; private set; }
+    public Guid? Body { get; private set; }
+    /// <summary>Who recommends it: a body, or somebody outside.</summary>
     public string BodyName { get; private set; } = "";
     public DateOnly RecommendedOn { get; private set; }
     /// <summary>The § that recommends it.</summary>
     public string? Item { get; private set; }
     /// <summary>Of the minutes' PDF.</summary>
-    public string MinutesSeal { get; private set; } = "";
+    public string? MinutesSeal { get; private set; }
     public DateTimeOffset OpenedAt { get; private set; }
     public Guid? OpenedBy { get; private set; }
     /// <summary>The last day that isn't late.</summary>
@@ -44,11 +46,18 @@ internal sealed class AdoptionRound : IOwned
     /// <summary>Where Samverk is reached, as the letters said; null until they have been sent.</summary>
     public string? Site { get; private set; }
     public Guid? SentBy { get; private set; }
+    /// <summary>When the answers were last reported to whoever wants to know.</summary>
+    public DateTimeOffset? ReportedAt { get; private set; }
     /// <summary>When another text took its place, or the agreement fell.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
     public IReadOnlyList<Adoption> Adoptions => adoptions;
 
     public bool IsOpen => ClosedAt is null;
+
+    /// <summary>Parties are asked about it: it isn't in force, or it is and some have yet to answer.</summary>
+    public bool IsAsking(int? versionInForce) => IsOpen && (Version != versionInForce || adoptions.Exists(a => a.IsWaiting));
+
+    public void Reported(DateTimeOffset at) => ReportedAt = at;
 
     public Adoption Ask(Guid organisation, string name, DateTimeOffset at, Guid? by, Adoption? before)
     {
@@ -69,4 +78,11 @@ internal sealed class AdoptionRound : IOwned
 
     /// <summary>What the answers make of the agreement, by its rule. The one place that says so.</summary>
     public Effect Effect(EffectRule rule) => rule.Of([.. adoptions.Select(a => a.Answer)]);
+
+    /// <summary>Every party is bound on that day, or has said no: between none of them does what was before hold.</summary>
+    public bool IsSettled(EffectRule rule, DateOnly on)
+    {
+        var bound = Effect(rule).Parties;
+        return adoptions.All(a => bound.TryGetValue(a.Organisation, out var from) ? from <= on : rule.IsNo(a.State));
+    }
 }

@@ -36,7 +36,10 @@ sealed class AgreementDays(SamverkDb db, Work work, BacklogBook backlog, TimePro
         if (effect?.IsInForce(today) == true)
             await TakeEffect(agreement, round!, effect, today, ct);
         if (agreement is { State: AgreementState.InForce, ValidTo: { } last } && last < today)
+        {
+            await Close(agreement.Id, ct);
             agreement.Step(AgreementActKind.Expired, last.AddDays(1), $"Gällde till och med {last.InWords()}", clock.Now(), null, null);
+        }
         if (agreement.State == AgreementState.InForce)
             await PutBeforeBody(agreement, today, ct);
         await Again(agreement.Id, Next(agreement, round, effect, today), ct);
@@ -52,8 +55,18 @@ sealed class AgreementDays(SamverkDb db, Work work, BacklogBook backlog, TimePro
         var bound = effect.Parties.Count(p => p.Value <= today);
         if (!await db.Set<EffectCertificate>().AnyAsync(c => c.Agreement == agreement.Id && c.Version == round.Version && c.Parties == bound, ct))
             db.Add(new OutboxRow(db.Area, Certificates.Kind, agreement.Id, clock.Now()));
-        if (agreement.Replaces is { } replaced && await db.Set<Agreement>().AsTracking().SingleOrDefaultAsync(a => a.Id == replaced, ct) is { } before && before.May(AgreementActKind.Replaced) is null)
-            before.Step(AgreementActKind.Replaced, effect.Since.Value, $"Ersatt av {agreement.Name}", clock.Now(), null, null);
+        if (agreement.Replaces is { } replaced && round.IsSettled(agreement.Rule, today) && await db.Set<Agreement>().AsTracking().SingleOrDefaultAsync(a => a.Id == replaced, ct) is { } before && before.May(AgreementActKind.Replaced) is null)
+        {
+            before.Step(AgreementActKind.Replaced, effect.Parties.Values.Max(), $"Ersatt av {agreement.Name}", clock.Now(), null, null);
+            await Close(replaced, ct);
+        }
+    }
+
+    /// <summary>Nobody is asked any more about an agreement that has ended. Within a unit of work.</summary>
+    public async Task Close(Guid agreement, CancellationToken ct)
+    {
+        foreach (var round in await db.Set<AdoptionRound>().AsTracking().Where(r => r.Agreement == agreement && r.ClosedAt == null).ToListAsync(ct))
+            round.Close(clock.Now());
     }
 
     // In good time before it ends, and before it is to be looked over; the backlog keeps one of each.
@@ -77,7 +90,7 @@ sealed class AgreementDays(SamverkDb db, Work work, BacklogBook backlog, TimePro
         var isInForce = agreement.State == AgreementState.InForce;
         DateOnly?[] days = [effect?.Since, .. effect?.Parties.Values.Select(day => (DateOnly?)day) ?? [], .. isInForce
             ? new[] { agreement.ValidTo?.AddDays(1), agreement.ValidTo?.AddDays(-DaysBeforeEnd), agreement.ReviewOn?.AddDays(-DaysBeforeReview) } : []];
-        var reminders = round is null || round.Version == agreement.VersionInForce ? [] : round.Adoptions.Select(a => a.RemindNext);
+        var reminders = round?.Adoptions.Select(a => a.RemindNext) ?? [];
         return days.Where(day => day > today).Select(day => day!.Value.At(Night)).Concat(reminders.OfType<DateOnly>().Select(Letters)).Select(at => (DateTimeOffset?)at.ToUniversalTime()).Min();
     }
 

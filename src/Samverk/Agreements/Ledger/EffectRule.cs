@@ -113,9 +113,15 @@ public sealed record EffectRule(EffectKind Kind, int? Number, IReadOnlyList<Guid
 
     static DateOnly Later(DateOnly day, DateOnly? from) => from > day ? from.Value : day;
 
-    bool Counts(PartyAnswer a) => a.On is not null && (a.State == AdoptionState.Adopted || (a.State == AdoptionState.AdoptedWithCondition && ConditionCounts));
+    /// <summary>A party with such an answer has adopted.</summary>
+    public bool Counts(AdoptionState state) => state == AdoptionState.Adopted || (state == AdoptionState.AdoptedWithCondition && ConditionCounts);
 
-    bool IsNo(PartyAnswer a) => a.State == AdoptionState.Declined || (a.State == AdoptionState.AdoptedWithCondition && !ConditionCounts);
+    /// <summary>A party with such an answer has said no to this text.</summary>
+    public bool IsNo(AdoptionState state) => state == AdoptionState.Declined || (state == AdoptionState.AdoptedWithCondition && !ConditionCounts);
+
+    bool Counts(PartyAnswer a) => a.On is not null && Counts(a.State);
+
+    bool IsNo(PartyAnswer a) => IsNo(a.State);
 
     static Effect Met(Dictionary<Guid, DateOnly> adopted, int possible, int needed) =>
         adopted.Count >= needed ? Since(adopted.Values.Order().ElementAt(needed - 1), adopted) : possible < needed ? Effect.Halted : Effect.Waiting;

@@ -13,7 +13,10 @@ public sealed record AdoptionRow(Guid Id, Guid Agreement, string AgreementName, 
     DateTimeOffset? ClosedAt)
 {
     /// <summary>The party has something to do.</summary>
-    public bool IsWaiting => ClosedAt is null && State is AdoptionState.Waiting or AdoptionState.ReferredBack;
+    public bool IsWaiting => ClosedAt is null && State.IsUndecided();
+
+    /// <summary>It has said when it decides, and that day has not been: it is left alone until then.</summary>
+    public bool HasDayAhead(DateOnly today) => PlannedOn >= today;
 
     public PartyAnswer Answer => new(Organisation, State, CountsFrom);
 
@@ -35,7 +38,7 @@ public sealed record AdoptionActRow(AdoptionActKind Kind, DateTimeOffset At, str
 /// <param name="Acts">Empty to other principals.</param>
 /// <param name="CarryVersion">The version that the party adopted before, and can say holds for this one; null when there is none.</param>
 /// <param name="Committees">What the party has called its committees before, the latest first.</param>
-public sealed record AdoptionView(AdoptionRow Row, int Edition, bool MayDecide, int? CarryVersion, IReadOnlyList<PaperRow> Papers, IReadOnlyList<AdoptionActRow> Acts, IReadOnlyList<string> Committees, Guid Meeting, string? Item, Refusal? Closed);
+public sealed record AdoptionView(AdoptionRow Row, int Edition, bool MayDecide, int? CarryVersion, IReadOnlyList<PaperRow> Papers, IReadOnlyList<AdoptionActRow> Acts, IReadOnlyList<string> Committees, Guid? Meeting, string? Item, Refusal? Closed);
 
 /// <summary>Reads the adoption ledger.</summary>
 public sealed class LedgerLists(SamverkDb db)
@@ -80,7 +83,7 @@ public sealed class LedgerLists(SamverkDb db)
     public Task<List<AdoptionRow>> WaitingOf(Guid organisation, CancellationToken ct) => Waiting([organisation], ct);
 
     Task<List<AdoptionRow>> Waiting(IReadOnlyList<Guid> organisations, CancellationToken ct) =>
-        db.Set<Adoption>().Where(a => organisations.Contains(a.Organisation) && a.ClosedAt == null && (a.State == AdoptionState.Waiting || a.State == AdoptionState.ReferredBack))
+        db.Set<Adoption>().Where(LedgerQueries.IsWaiting).Where(a => organisations.Contains(a.Organisation))
             .OrderBy(a => a.AnswerBy).ThenBy(a => a.Id).Take(MostWaiting).Rows(db).ToListAsync(ct);
 
     async Task<IReadOnlyList<string>> Committees(Guid organisation, CancellationToken ct) =>
@@ -89,6 +92,9 @@ public sealed class LedgerLists(SamverkDb db)
 
 static class LedgerQueries
 {
+    /// <summary><see cref="Adoption.IsWaiting"/>, to the database.</summary>
+    public static Expression<Func<Adoption, bool>> IsWaiting { get; } = a => a.ClosedAt == null && (a.State == AdoptionState.Waiting || a.State == AdoptionState.ReferredBack);
+
     /// <summary>The organisations that somebody registers decisions for.</summary>
     public static IReadOnlyList<Guid> Registers(this Actor actor) =>
         [.. actor.Functions.Select(f => f.Organisation).Append(actor.IsSystem ? actor.Organisation : null).OfType<Guid>().Distinct().Where(o => actor.May(Permission.Register, new(Organisation: o)) is null || actor.May(Permission.Adopt, new(Organisation: o)) is null)];

@@ -3,6 +3,9 @@ namespace Samverk.Agreements.Ledger;
 /// <summary>The Swedish words of the adoption ledger.</summary>
 public static class LedgerWords
 {
+    /// <summary>The party has yet to decide: it has not, or its committee sent the matter back.</summary>
+    public static bool IsUndecided(this AdoptionState state) => state is AdoptionState.Waiting or AdoptionState.ReferredBack;
+
     public static string Words(this AdoptionState state) => state switch
     {
         AdoptionState.Waiting => "Väntar",

@@ -34,7 +34,7 @@ public sealed class MatrixLists(SamverkDb db, AreaDirectory directory)
             .Select(a => new { a.Round, Cell = new MatrixCell(a.Id, a.Agreement, a.Organisation, a.State, a.DecidedOn, a.PlannedOn, a.OpenedOn, a.AnswerBy, a.RemindedOn) }).ToListAsync(ct)).ToLookup(a => a.Round, a => a.Cell);
         var present = cells.SelectMany(c => c).Select(c => c.Organisation).ToHashSet();
         return new([.. (await directory.Organisations(ct)).Where(o => present.Contains(o.Id))],
-            [.. rounds.Select(r => new MatrixRow(r.Agreement, r.Name, r.State!.Value, r.Version, r.AnswerBy, cells[r.Id].Count(c => c.State == AdoptionState.Adopted || (c.State == AdoptionState.AdoptedWithCondition && r.Rule.ConditionCounts)),
+            [.. rounds.Select(r => new MatrixRow(r.Agreement, r.Name, r.State!.Value, r.Version, r.AnswerBy, cells[r.Id].Count(c => r.Rule.Counts(c.State)),
                 cells[r.Id].Count(), cells[r.Id].ToDictionary(c => c.Organisation)))], total);
     }
 }

@@ -15,13 +15,31 @@ static class RoundLetter
     public static string Text(Agreement agreement, AdoptionRound round, Adoption adoption, string rule, bool hasExtract, string address, string sender) => string.Join("\n\n", new[]
     {
         "Hej!",
-        $"{round.BodyName} rekommenderade {round.RecommendedOn.InWords()} huvudmännen att anta {agreement.Name}, version {round.Version}. {adoption.OrganisationName} ombeds att besluta om texten senast {round.AnswerBy.InWords()}.",
+        $"{round.BodyName} rekommenderade {round.RecommendedOn.InWords()} {What(agreement.Kind, agreement.Name, round.Version)}. {adoption.OrganisationName} ombeds att besluta senast {round.AnswerBy.InWords()}.",
         rule,
-        $"Bifogat: överenskommelsens text som förseglad PDF, följebrev{(hasExtract ? " och protokollsutdrag" : "")}.",
+        $"Bifogat: {(agreement.Kind == AgreementKind.Agreement ? "överenskommelsens text" : "vad som ska beslutas")} som förseglad PDF, följebrev{(hasExtract ? " och protokollsutdrag" : "")}.",
         $"Registrera beslutet, eller skriv när det är planerat:\n{address}{AgreementPages.Adoption(adoption.Id)}\nDu loggar in som registrator eller samordnare i {adoption.OrganisationName}. Det tar ungefär en minut, också på telefon.",
         $"Textens sigill (SHA-256): {SealWords.Whole(round.TextSeal)}",
         $"Är det något du undrar över, fråga {sender}.",
     });
+
+    static string What(AgreementKind kind, string name, int version) => kind == AgreementKind.Agreement ? $"huvudmännen att anta {name}, version {version}" : $"varje huvudman att besluta om {name}";
+
+    public static string ReportSubject(string name) => $"Huvudmännens beslut: {name}";
+
+    /// <summary>What every party has decided, for somebody outside who wants to know.</summary>
+    public static string Report(AgreementView agreement, RoundRow round, string sender) => string.Join("\n\n", new[]
+    {
+        "Hej!",
+        $"Så här har huvudmännen beslutat om {agreement.Name}, som {round.BodyName} rekommenderade {round.RecommendedOn.InWords()}. {SwedishText.Capital(SwedishText.Word(agreement.Ledger.Count(a => !a.State.IsUndecided())))} av {SwedishText.Word(agreement.Ledger.Count)} har svarat.",
+        string.Join('\n', agreement.Ledger.Select(Line)),
+        "Samma uppgifter finns i den bifogade sammanställningen.",
+        $"Hälsningar\n{sender}",
+    });
+
+    static string Line(AdoptionRow a) =>
+        a.State == AdoptionState.Waiting ? $"{a.OrganisationName}: {SwedishText.Small(a.State.Did())}"
+        : $"{a.OrganisationName}: {SwedishText.Small(a.State.Did())}, {a.Committee} {a.DecidedOn?.Iso()} § {a.Paragraph}, {a.CaseNumber}{(a.Condition is { } why ? $". {why}" : "")}";
 
     public static string Reminder(string agreement, AdoptionRow adoption, string address, DateOnly today) => string.Join("\n\n", new[]
     {

@@ -21,13 +21,15 @@ sealed class RoundOpener(SamverkDb db, AreaDirectory directory, AgreementDays da
         // The same text recommended once more is the round that is open.
         if (rounds.Exists(r => r.IsOpen && r.Version == recommended.Version))
             return;
-        agreement.Recommend(recommended, at, by);
-        if (agreement.Bound().Count > 0)
-            await Open(agreement, text, recommended, rounds, at, by, ct);
+        await Open(agreement, text, recommended, rounds, at, by, ct);
     }
 
-    async Task Open(Agreement agreement, AgreementText text, Recommended recommended, List<AdoptionRound> rounds, DateTimeOffset at, Guid? by, CancellationToken ct)
+    /// <param name="rounds">All that the agreement has had, the newest first.</param>
+    public async Task Open(Agreement agreement, AgreementText text, Recommended recommended, List<AdoptionRound> rounds, DateTimeOffset at, Guid? by, CancellationToken ct)
     {
+        agreement.Recommend(recommended, at, by);
+        if (agreement.Bound().Count == 0)
+            return;
         foreach (var open in rounds.Where(r => r.IsOpen))
             open.Close(at);
         var names = (await directory.Organisations(ct)).ToDictionary(o => o.Id, o => o.Name);

@@ -15,11 +15,11 @@ sealed class RoundPress(Typeface typeface, Sealing sealing)
         new($"Följebrev, {agreement.Name}", round.BodyName, round.OpenedAt) { HeadLeft = round.BodyName, HeadRight = DateOnly.FromDateTime(round.OpenedAt.Local()).InWords() },
         [
             new Heading(1, "Följebrev"),
-            new Paragraph($"{round.BodyName} rekommenderade {round.RecommendedOn.InWords()}{(round.Item is { } item ? $", § {item}," : "")} huvudmännen att anta {agreement.Name}."),
+            new Paragraph($"{round.BodyName} rekommenderade {round.RecommendedOn.InWords()}{(round.Item is { } item ? $", § {item}," : "")} {(agreement.Kind == AgreementKind.Agreement ? "huvudmännen att anta" : "varje huvudman att besluta om")} {agreement.Name}."),
             new Paragraph($"Var och en av parterna ombeds att besluta om texten, version {round.Version}, senast {round.AnswerBy.InWords()}, och att registrera beslutet i Samverk: nämnd, dag, paragraf, utfall och eget diarienummer."),
             new Samverk.Pdf.Content.Facts(
             [
-                new("Överenskommelse", agreement.Name), new("Text", $"Version {round.Version}"), new("Textens sigill (SHA-256)", SealWords.Whole(round.TextSeal)),
+                new(agreement.Kind.Words(), agreement.Name), new("Text", $"Version {round.Version}"), new("Textens sigill (SHA-256)", SealWords.Whole(round.TextSeal)),
                 .. agreement.Facts.LegalBasis is { } basis ? [new Fact("Grund", basis)] : Array.Empty<Fact>(),
                 new("Börjar gälla", agreement.RuleWords), new("Förbehåll", agreement.Rule.ConditionCounts ? "Ett antagande med förbehåll räknas som ett antagande." : "Ett antagande med förbehåll räknas inte som ett antagande av texten."),
                 .. agreement.Facts.ValidTo is { } to ? [new Fact("Gäller till och med", to.InWords())] : Array.Empty<Fact>(),
@@ -28,6 +28,20 @@ sealed class RoundPress(Typeface typeface, Sealing sealing)
             new Bullets([.. agreement.Bound.Select(p => (Prose)p.Name)]),
             .. Outside(agreement),
             new Small("Den text som ska antas är den som har sigillet ovan. Ändras texten är det en ny version, som rekommenderas och antas för sig."),
+        ]);
+
+    /// <summary>What every party has decided, for somebody outside who wants to know. The same answers at the same time give the same bytes.</summary>
+    public byte[] Report(AgreementView agreement, RoundRow round, DateTimeOffset at) => PdfWriter.Write(ReportOf(agreement, round, at), typeface).Bytes;
+
+    static Document ReportOf(AgreementView agreement, RoundRow round, DateTimeOffset at) => new(
+        new($"Huvudmännens beslut, {agreement.Name}", round.BodyName, at) { HeadLeft = agreement.Name, HeadRight = DateOnly.FromDateTime(at.Local()).InWords() },
+        [
+            new Heading(1, $"Huvudmännens beslut om {agreement.Name}"),
+            new Paragraph($"{round.BodyName} rekommenderade {round.RecommendedOn.InWords()}. Svar senast {round.AnswerBy.InWords()}. {SwedishText.Capital(SwedishText.Word(agreement.Ledger.Count(a => !a.State.IsUndecided())))} av {SwedishText.Word(agreement.Ledger.Count)} har svarat."),
+            new Table("", [new("Huvudman", 3), new("Beslut", 3), new("Nämnd", 3), new("Dag", 2), new("§", 1), new("Diarienummer", 2)],
+                [.. agreement.Ledger.Select(a => (IReadOnlyList<Prose>)[a.OrganisationName, a.State.Did(), a.Committee ?? "–", a.DecidedOn?.Iso() ?? "–", a.Paragraph ?? "–", a.CaseNumber ?? "–"])]) { RowHeads = true },
+            .. agreement.Ledger.Where(a => a.Condition is not null).Select(a => new Paragraph($"{a.OrganisationName}: {a.Condition}")),
+            new Small($"Uppgifterna är de som huvudmännen själva hade registrerat {at.InTime()}."),
         ]);
 
     static IEnumerable<Block> Outside(AgreementView agreement)

@@ -19,7 +19,7 @@ public sealed record RoundReceiver(AdoptionRow Adoption, string? Mail);
 /// </summary>
 public sealed class RoundSender
 {
-    internal const string LetterKind = "agreement-adoption";
+    internal const string LetterKind = "agreement-adoption", ReportKind = "agreement-report";
     static readonly TimeSpan Holds = TimeSpan.FromDays(30);
 
     readonly SamverkDb db;
@@ -43,8 +43,11 @@ public sealed class RoundSender
     public async Task<IReadOnlyList<RoundReceiver>> Receivers(AgreementView agreement, bool reminding, CancellationToken ct)
     {
         var known = await mailboxes.All(ct);
-        return [.. agreement.Ledger.Where(a => a.IsWaiting && (reminding ? a.RemindedOn != clock.Today() : a.SentAt is null)).Select(a => new RoundReceiver(a, known.GetValueOrDefault(a.Organisation)))];
+        return [.. agreement.Ledger.Where(a => reminding ? IsToRemind(a, clock.Today()) : a.IsWaiting && a.SentAt is null).Select(a => new RoundReceiver(a, known.GetValueOrDefault(a.Organisation)))];
     }
+
+    /// <summary>It can be reminded by hand: it has not answered, and was not reminded today.</summary>
+    internal static bool IsToRemind(AdoptionRow adoption, DateOnly today) => adoption.IsWaiting && adoption.RemindedOn != today;
 
     /// <summary>Sends letter, text, cover letter and extract to some parties, all or none of them.</summary>
     /// <param name="site">Where Samverk is reached: links in the letters begin so.</param>
@@ -99,14 +102,14 @@ public sealed class RoundSender
     internal async Task RemindByRule(Guid id, CancellationToken ct)
     {
         var today = clock.Today();
-        var agreement = await db.Set<Agreement>().IgnoreAutoIncludes().Where(a => a.Id == id).Select(a => new { a.Name, a.VersionInForce }).SingleOrDefaultAsync(ct);
+        var name = await db.Set<Agreement>().IgnoreAutoIncludes().Where(a => a.Id == id).Select(a => a.Name).SingleOrDefaultAsync(ct);
         var round = await db.Set<AdoptionRound>().Where(r => r.Agreement == id && r.ClosedAt == null && r.Site != null).OrderByDescending(r => r.OpenedAt).FirstOrDefaultAsync(ct);
-        if (agreement is null || round is null || round.Version == agreement.VersionInForce)
+        if (name is null || round is null)
             return;
         var due = round.Adoptions.Where(a => a.RemindNext is { } day && day <= today).Select(a => a.Id).ToList();
         var known = await mailboxes.All(ct);
         var rows = await db.Set<Adoption>().Where(a => due.Contains(a.Id)).Rows(db).ToListAsync(ct);
-        Refusal.Heed(await Remind(id, round.Id, agreement.Name, [.. rows.Where(r => known.ContainsKey(r.Organisation)).Select(r => new RoundReceiver(r, known[r.Organisation]))], round.Site!, round.SentBy!.Value, null, ct));
+        Refusal.Heed(await Remind(id, round.Id, name, [.. rows.Where(r => known.ContainsKey(r.Organisation)).Select(r => new RoundReceiver(r, known[r.Organisation]))], round.Site!, round.SentBy!.Value, null, ct));
     }
 
     async Task<Refusal?> Remind(Guid id, Guid round, string name, List<RoundReceiver> chosen, string site, Guid sender, Actor? actor, CancellationToken ct)
@@ -129,7 +132,24 @@ public sealed class RoundSender
 
     /// <summary>The § that recommends it, as its own paper; null when the minutes aren't held here.</summary>
     async Task<byte[]?> Extract(RoundRow round, Actor actor, CancellationToken ct) =>
-        await adjusted.Adjusted(round.Meeting, actor, ct) is { } view && view.Text.Open().Items.FirstOrDefault(i => i.Number == round.Item) is { Restriction: null } item ? minutes.Extract(view, item) : null;
+        round.Meeting is { } meeting && await adjusted.Adjusted(meeting, actor, ct) is { } view && view.Text.Open().Items.FirstOrDefault(i => i.Number == round.Item) is { Restriction: null } item ? minutes.Extract(view, item) : null;
+
+    /// <summary>Tells the address outside that wants to know what every party has decided so far.</summary>
+    public async Task<Refusal?> Report(Guid id, Actor actor, CancellationToken ct)
+    {
+        if (await views.One(id, actor, ct) is not { MayKeep: true } view)
+            return Permission.KeepAgreement.Refused;
+        if (view is not { Facts.ReportTo: { } to, Round: { } asked })
+            return new("report-nowhere", "Ingen adress att rapportera till är angiven. Lägg till den under Ändra.");
+        var answered = view.Ledger.Count(a => !a.State.IsUndecided());
+        var (letter, paper) = (post.Seal(RoundLetter.Report(view, asked, actor.Name)), press.Report(view, asked, clock.Now()));
+        return await work.Do(async () =>
+        {
+            var until = clock.Now() + Holds;
+            post.Leave(new(ReportKind, id, actor.Person, to, to, RoundLetter.ReportSubject(view.Name), until) { Enclosures = [post.Enclose($"{SafeName.Of(view.Name)}, beslut.pdf", "application/pdf", paper, until)] }, letter);
+            (await db.Set<Agreement>().AsTracking().SingleAsync(a => a.Id == id, ct)).Report(await db.Set<AdoptionRound>().AsTracking().SingleAsync(r => r.Id == asked.Id, ct), answered, clock.Now(), actor.Person);
+        }, ct);
+    }
 
     static Refusal? Fault(List<RoundReceiver> chosen) =>
         chosen.Count == 0 ? new("nothing-chosen", "Välj minst en part.")

@@ -19,5 +19,5 @@ public abstract class FactPage : FormPage
         Others = await views.Choices(self, Stop);
     }
 
-    private protected AgreementFacts Written() => new(Text("namn"), Id("organ") ?? Guid.Empty, Text("galler"), Text("grund"), Id("ansvarig"), Day("giltig"), Day("oversyn"), Id("ersatter"), Id("ram"), Number("svarsdagar") ?? 0);
+    private protected AgreementFacts Written() => new(Text("namn"), Id("organ") ?? Guid.Empty, Text("galler"), Text("grund"), Id("ansvarig"), Day("giltig"), Day("oversyn"), Id("ersatter"), Id("ram"), Number("svarsdagar") ?? 0) { ReportTo = Text("epost") };
 }

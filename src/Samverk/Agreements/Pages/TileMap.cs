@@ -26,15 +26,16 @@ static class TileMap
         ("declined", """<path d="m4 4 8 8M12 4l-8 8" stroke-width="2.4"/>"""),
     ];
 
-    /// <param name="label">What it shows, said to those who can't see it.</param>
-    public static MarkupString Of(IReadOnlyList<AdoptionRow> rows, DateOnly today, string label)
+    public static MarkupString Of(AgreementView agreement, DateOnly today)
     {
-        var bands = rows.Where(r => IsRegion(r.OrganisationName)).ToList();
-        var tiles = rows.Where(r => !IsRegion(r.OrganisationName)).ToList();
+        var rows = agreement.Ledger;
+        var regions = agreement.Parties.Where(p => p.IsRegion).Select(p => p.Organisation).ToHashSet();
+        var bands = rows.Where(r => regions.Contains(r.Organisation)).ToList();
+        var tiles = rows.Where(r => !regions.Contains(r.Organisation)).ToList();
         StringBuilder svg = new();
         var places = Places(tiles.Count, bands.Count * Top).ToList();
         var height = places.Count > 0 ? places[^1].Y + Height : bands.Count * Top;
-        svg.Append(CultureInfo.InvariantCulture, $"""<svg class="tiles" viewBox="-1 -1 {Width + 2} {height + 2}" role="img" aria-label="{Safe(label)}"><defs>""");
+        svg.Append(CultureInfo.InvariantCulture, $"""<svg class="tiles" viewBox="-1 -1 {Width + 2} {height + 2}" role="img" aria-label="{Safe(Label(rows, today))}"><defs>""");
         foreach (var (name, path) in Glyphs)
             svg.Append(CultureInfo.InvariantCulture, $"""<symbol id="g-{name}" viewBox="0 0 16 16">{path}</symbol>""");
         svg.Append("</defs>");
@@ -47,7 +48,7 @@ static class TileMap
 
     static void Draw(StringBuilder svg, AdoptionRow row, DateOnly today, double x, int y, int width, int height, bool isBand)
     {
-        var state = AdoptionBadge.StateOf(row, today).ToString().ToLowerInvariant();
+        var state = AdoptionLook.Of(row, today).State.ToString().ToLowerInvariant();
         var (icon, text) = isBand ? ((x + 12, y + 11), (x + 36, y + 23.5)) : ((x + (width / 2.0) - 8, y + 12), (x + (width / 2.0), y + 48.0));
         svg.Append(CultureInfo.InvariantCulture, $"""<g data-state="{state}"><rect x="{x}" y="{y}" width="{width}" height="{height}" rx="5"/><use href="#g-{state}" x="{icon.Item1}" y="{icon.Item2}" width="16" height="16"/>""");
         svg.Append(CultureInfo.InvariantCulture, $"""<text x="{text.Item1}" y="{text.Item2}"{(isBand ? "" : " text-anchor=\"middle\"")}>{Safe(isBand ? row.OrganisationName : Short(row.OrganisationName))}</text></g>""");
@@ -66,8 +67,6 @@ static class TileMap
         }
     }
 
-    static bool IsRegion(string name) => name.StartsWith("Region ", StringComparison.Ordinal);
-
     /// <summary>'Granåkers kommun' as a tile has room for: 'Granåker'.</summary>
     internal static string Short(string name)
     {
@@ -77,10 +76,7 @@ static class TileMap
 
     static string Safe(string text) => HtmlEncoder.Default.Encode(text);
 
-    /// <summary>The states that a map can show, in the order of its legend.</summary>
-    public static IReadOnlyList<(BadgeState State, string Word)> Legend { get; } =
-        [(BadgeState.Done, "Antagen"), (BadgeState.Active, "Beslut planerat"), (BadgeState.Waiting, "Väntar"), (BadgeState.Overdue, "Försenad"), (BadgeState.Returned, "Återremitterad"), (BadgeState.Declined, "Avböjd")];
-
-    public static string Label(IReadOnlyList<AdoptionRow> rows, DateOnly today) =>
-        $"Karta över parterna. {SwedishText.Capital(SwedishText.Word(rows.Count(r => AdoptionBadge.StateOf(r, today) == BadgeState.Done)))} av {SwedishText.Word(rows.Count)} har antagit. Tabellen bredvid säger samma sak.";
+    /// <summary>What it shows, said to those who can't see it.</summary>
+    static string Label(IReadOnlyList<AdoptionRow> rows, DateOnly today) =>
+        $"Karta över parterna. {SwedishText.Capital(SwedishText.Word(rows.Count(r => AdoptionLook.Of(r, today).State == BadgeState.Done)))} av {SwedishText.Word(rows.Count)} har antagit. Tabellen bredvid säger samma sak.";
 }

@@ -24,13 +24,13 @@ public sealed record FileFacts(string Title, FileKind Kind, string? MadeBy, stri
 /// <summary>A document that belongs to an agreement, with its control data. Replaced by a newer one it is taken away, and stays in the history.</summary>
 internal sealed class AgreementFile : Remembering, IOwned
 {
-    public const int Largest = 15 << 20, MostOfAgreement = 200;
+    public const int MostOfAgreement = 200;
 
     AgreementFile() { }
 
     public AgreementFile(Agreement agreement, FileFacts facts, string name, byte[] bytes, DateTimeOffset at, Guid by, string byName)
     {
-        Refusal.Heed(facts.Fault() ?? (bytes.Length == 0 ? new Refusal("no-files", "Ingen fil är vald. Välj en fil.") : bytes.Length > Largest ? new Refusal("too-large", "Filen är större än 15 MB. Dela upp den eller spara den utan bilder.") : null));
+        Refusal.Heed(facts.Fault() ?? SentFile.Fault(bytes.Length));
         (Area, Owner, Agreement, Facts, Name, Bytes, Size, AddedAt, AddedBy, AddedByName) = (agreement.Area, agreement.Owner, agreement.Id, facts, name, bytes, bytes.Length, at, by, byName);
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         Remember(new AgreementFileAdded(Agreement, Id, facts.Title.Trim(), at, by));

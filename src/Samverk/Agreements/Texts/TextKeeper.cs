@@ -33,9 +33,13 @@ public sealed class TextKeeper(SamverkDb db, Work work, AreaDirectory directory,
         var of = await db.Kept(agreement, actor, ct);
         var text = await One(agreement, number, ct);
         Refusal.Heed(edition == text.Edition ? null : new("stale", "Texten har ändrats sedan du läste den. Läs den igen och lås den sedan."));
-        var (at, body) = (clock.Now(), of.Body is { } id ? await directory.Body(id, ct) : null);
-        text.Lock(PdfWriter.Write(AgreementDocument.Of(of.Name, number, body?.Name ?? "", text.Text, at), typeface).Bytes, at, actor.Person);
+        var body = of.Body is { } id ? await directory.Body(id, ct) : null;
+        Lock(of, text, body?.Name ?? "", clock.Now(), actor);
     }, ct);
+
+    /// <summary>Makes the PDF of a text, once. Within a unit of work.</summary>
+    internal void Lock(Agreement of, AgreementText text, string bodyName, DateTimeOffset at, Actor actor) =>
+        text.Lock(PdfWriter.Write(AgreementDocument.Of(of.Name, text.Number, bodyName, text.Text, at), typeface).Bytes, at, actor.Person);
 
     async Task<AgreementText> One(Guid agreement, int number, CancellationToken ct) =>
         await db.Set<AgreementText>().AsTracking().SingleOrDefaultAsync(t => t.Agreement == agreement && t.Number == number, ct) ?? throw new RefusedException(NoText);

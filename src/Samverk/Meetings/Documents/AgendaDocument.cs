@@ -72,12 +72,11 @@ public sealed record AgendaDocumentRow(Guid Id, Guid Item, string Name, int Size
 /// <summary>The files of an agenda: for those to whom the meeting is open, and of what is restricted only for those who write and chair.</summary>
 sealed class AgendaDocuments(SamverkDb db, Work work, TimeProvider clock)
 {
-    public const int MostBytes = 15 << 20, MostOfMeeting = 200;
+    public const int MostOfMeeting = 200;
 
     public Task<Refusal?> Attach(Guid meetingId, Guid itemId, string name, byte[] bytes, Actor actor, CancellationToken ct) => work.Do(async () =>
     {
-        Refusal.Heed(bytes.Length == 0 ? new("no-files", "Ingen fil är vald. Välj en fil.")
-            : bytes.Length > MostBytes ? new("too-large", $"Filen är större än {MostBytes >> 20} MB. Dela upp den eller spara den utan bilder.") : null);
+        Refusal.Heed(SentFile.Fault(bytes.Length));
         var meeting = await db.Prepared(meetingId, actor, ct);
         Refusal.Heed(meeting.IsBefore || meeting.IsWritten ? null : new("agenda-closed", "Dagordningen kan inte ändras längre."));
         var item = await db.Set<DraftItem>().SingleOrDefaultAsync(i => i.Id == itemId && i.Meeting == meetingId, ct) ?? throw new RefusedException(new("no-item", "Punkten finns inte längre. Läs om sidan."));

@@ -6,10 +6,10 @@ using Samverk.Storage;
 
 namespace Samverk.Organisations.Protection;
 
-/// <summary>How long one kind of data is kept, and why.</summary>
+/// <summary>How long one kind of data is kept, and why. A room that has such data gives its rule as a service of the area.</summary>
 /// <param name="Kept">How long after its day; zero when the day itself is the last.</param>
 /// <param name="Counted">'från sin sista dag': what the time is counted from.</param>
-sealed record RetentionRule(string What, TimeSpan Kept, string Counted, string Why)
+public sealed record RetentionRule(string What, TimeSpan Kept, string Counted, string Why)
 {
     public required Func<IQueryable<DateTimeOffset>> Days { get; init; }
     public required Func<DateTimeOffset, CancellationToken, Task<int>> Remove { get; init; }
@@ -22,7 +22,7 @@ sealed record RetentionRule(string What, TimeSpan Kept, string Counted, string W
 sealed record RetentionRow(RetentionRule Rule, int All, int Over, DateTimeOffset? Next);
 
 /// <summary>What is kept for a time and then removed: looked at first, removed by the same rules, and told in the log as a number.</summary>
-sealed class Retention(SamverkDb db, Work work, Post post, TimeProvider clock)
+sealed class Retention(SamverkDb db, Work work, Post post, IEnumerable<RetentionRule> ofOthers, TimeProvider clock)
 {
     static readonly TimeSpan InvitationsKept = TimeSpan.FromDays(90);
 
@@ -49,6 +49,7 @@ sealed class Retention(SamverkDb db, Work work, Post post, TimeProvider clock)
             Days = () => db.Set<HistoryOrigin>().Select(o => o.At),
             Remove = (last, ct) => db.Set<HistoryOrigin>().Where(o => o.At < last).ExecuteDeleteAsync(ct),
         },
+        .. ofOthers,
     ];
 
     /// <summary>The rules for what belongs to no area; the next sign-in obeys them too.</summary>

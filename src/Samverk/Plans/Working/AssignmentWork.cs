@@ -19,7 +19,6 @@ public sealed record AssignmentWorkView(IReadOnlyList<CoworkerRow> Coworkers, IR
 /// </summary>
 public sealed class AssignmentWork(SamverkDb db, Work work, AssigneeFinder finder, ProtectedNames names, AreaDirectory directory, TimeProvider clock)
 {
-    public const int MostBytes = 15 << 20;
     const int MostCoworkers = 30, MostDocuments = 50;
     static readonly Refusal NoDocument = new("no-document", "Handlingen finns inte längre. Läs om sidan.");
 
@@ -56,13 +55,9 @@ public sealed class AssignmentWork(SamverkDb db, Work work, AssigneeFinder finde
 
     public Task<Refusal?> Attach(Guid id, string name, byte[] bytes, Actor actor, CancellationToken ct) => Change(id, actor, async assignment =>
     {
-        Refusal.Heed(Fault(bytes.Length) ?? (await Standing(id).CountAsync(ct) >= MostDocuments ? new("files-many", $"Uppdraget har redan {MostDocuments} handlingar.") : null));
+        Refusal.Heed(SentFile.Fault(bytes.Length) ?? (await Standing(id).CountAsync(ct) >= MostDocuments ? new("files-many", $"Uppdraget har redan {MostDocuments} handlingar.") : null));
         db.Add(new AssignmentDocument(assignment.Area, assignment.Owner, id, SafeName.Of(name), bytes, clock.Now(), actor.Person)).Entity.Add();
     }, ct);
-
-    /// <summary>Why a file of so many bytes can't be added; null when it can.</summary>
-    public static Refusal? Fault(long bytes) => bytes == 0 ? new("no-files", "Ingen fil är vald. Välj en fil.")
-        : bytes > MostBytes ? new("too-large", $"Filen är större än {MostBytes >> 20} MB. Dela upp den eller spara den utan bilder.") : null;
 
     public Task<Refusal?> Remove(Guid id, Guid document, Actor actor, CancellationToken ct) => Change(id, actor, async _ =>
         (await Standing(id).AsTracking().SingleOrDefaultAsync(d => d.Id == document, ct) ?? throw new RefusedException(NoDocument)).Remove(clock.Now(), actor.Person), ct);

@@ -26,13 +26,16 @@ sealed class Gathering(AreaDirectory directory, MeetingsSearched meetings, Plans
         List<Findable> things = [.. found.SelectMany(OfMeeting)];
         things.AddRange((await plans.Assignments(live, ct)).Select(OfAssignment));
         things.AddRange((await plans.Deadlines(live, ct)).Select(d => new Findable(d.Meeting, ThingKind.Deadline, d.Meeting, d.Body, days[d.Meeting], Findable.Beginning(d.What), $"senast {d.Date}{Under(d.Item)}", d.What, IsNamed: false)));
-        things.AddRange((await agreements.Consultations(live, ct)).Select(c => new Findable(c.Meeting, ThingKind.Consultation, c.Id, c.Body, c.On, c.Subject, c.Deadline is null ? null : $"svar senast {c.Deadline}", c.RespondTo ?? "")));
+        things.AddRange((await agreements.Consultations(live, ct)).Select(c => new Findable(c.Meeting!.Value, ThingKind.Consultation, c.Id, c.Body, c.On, c.Subject, c.Deadline is null ? null : $"svar senast {c.Deadline}", c.RespondTo ?? "")));
         things.AddRange(await OfOriginals(found, ct));
         return await Safe(things, ct);
     }
 
     public async Task<List<Findable>> OfAgreements(IReadOnlyList<Guid> ids, CancellationToken ct) =>
-        await Safe((await agreements.Of(ids, ct)).ConvertAll(a => new Findable(a.Id, ThingKind.Agreement, a.Id, a.Body, a.Latest, SwedishText.Capital(a.Name), a.State?.Words(), Findable.Lines(a.Names.DistinctBy(Swedish.Fold).Where(n => Swedish.Fold(n) != Swedish.Fold(a.Name))))), ct);
+        await Safe([.. await AgreementsThemselves(ids, ct), .. (await agreements.ConsultationsOf(ids, ct)).Select(c => new Findable(c.Agreement!.Value, ThingKind.Consultation, c.Id, c.Body, c.On, SwedishText.Capital(c.Subject), $"version {c.Version}, svar senast {c.Deadline}", ""))], ct);
+
+    async Task<List<Findable>> AgreementsThemselves(IReadOnlyList<Guid> ids, CancellationToken ct) =>
+        (await agreements.Of(ids, ct)).ConvertAll(a => new Findable(a.Id, ThingKind.Agreement, a.Id, a.Body, a.Latest, SwedishText.Capital(a.Name), a.State?.Words(), Findable.Lines(a.Names.DistinctBy(Swedish.Fold).Where(n => Swedish.Fold(n) != Swedish.Fold(a.Name)))));
 
     /// <summary>Bodies, organisations and people.</summary>
     /// <param name="only">Null for all of them.</param>

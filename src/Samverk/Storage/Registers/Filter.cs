@@ -159,7 +159,8 @@ public static class FilterBy
 
     static Expression<Func<T, bool>> As<T>(this Expression body, ParameterExpression row) => Expression.Lambda<Func<T, bool>>(body, row);
 
-    static Expression<Func<T, bool>> Both<T>(Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) =>
+    /// <summary>One and the other, as one condition that the database understands.</summary>
+    internal static Expression<Func<T, bool>> Both<T>(Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) =>
         Expression.Lambda<Func<T, bool>>(Expression.AndAlso(one.Body, new Renamed(other.Parameters[0], one.Parameters[0]).Visit(other.Body)), one.Parameters);
 
     sealed class Renamed(ParameterExpression from, ParameterExpression to) : ExpressionVisitor

@@ -5,6 +5,7 @@ CREATE TABLE agreements_agreement (
     name text NOT NULL,
     name_sort bytea NOT NULL,
     folded text NOT NULL,
+    kind text NOT NULL,
     kept_on date,
     body uuid,
     about text,
@@ -15,6 +16,7 @@ CREATE TABLE agreements_agreement (
     replaces uuid,
     under uuid,
     rule text NOT NULL,
+    report_to text,
     answer_days integer NOT NULL,
     state text,
     version_in_force integer,
@@ -25,32 +27,43 @@ CREATE TABLE agreements_agreement (
 );
 
 
-CREATE TABLE agreements_consultation (
-    id uuid NOT NULL,
-    subject text NOT NULL,
-    subject_folded text NOT NULL,
-    deadline text,
-    deadline_last date,
-    respond_to text,
-    source_end integer NOT NULL,
-    source_page integer,
-    source_start integer NOT NULL,
-    area uuid NOT NULL,
-    owner uuid NOT NULL,
-    body uuid NOT NULL,
-    meeting uuid NOT NULL,
-    "on" date NOT NULL,
-    item text,
-    CONSTRAINT pk_agreements_consultation PRIMARY KEY (id)
-);
-
-
 CREATE TABLE agreements_withdrawn_meeting (
     meeting uuid NOT NULL,
     area uuid NOT NULL,
     at timestamp with time zone NOT NULL,
     by uuid,
     CONSTRAINT pk_agreements_withdrawn_meeting PRIMARY KEY (meeting)
+);
+
+
+CREATE TABLE api_noted (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    type text NOT NULL,
+    about uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_api_noted PRIMARY KEY (id)
+);
+
+
+CREATE TABLE api_webhook (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    name text NOT NULL,
+    name_sort bytea NOT NULL,
+    address text NOT NULL,
+    types text NOT NULL,
+    secret bytea NOT NULL,
+    secret_before bytea,
+    secret_before_until timestamp with time zone,
+    site text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    state text NOT NULL,
+    failing_since timestamp with time zone,
+    failures integer NOT NULL,
+    rests_until timestamp with time zone,
+    CONSTRAINT pk_api_webhook PRIMARY KEY (id)
 );
 
 
@@ -545,6 +558,39 @@ CREATE TABLE agreements_certificate (
 );
 
 
+CREATE TABLE agreements_consultation (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    body uuid NOT NULL,
+    meeting uuid,
+    "on" date NOT NULL,
+    item text,
+    subject text NOT NULL,
+    subject_folded text NOT NULL,
+    deadline text,
+    deadline_last date,
+    respond_to text,
+    until date,
+    agreement uuid,
+    version integer,
+    text_seal text,
+    about text,
+    questions text NOT NULL,
+    opened_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    compiled_at timestamp with time zone,
+    site text,
+    sent_by uuid,
+    edition integer NOT NULL,
+    source_end integer NOT NULL,
+    source_page integer,
+    source_start integer NOT NULL,
+    CONSTRAINT pk_agreements_consultation PRIMARY KEY (id),
+    CONSTRAINT fk_agreements_consultation_agreements_agreement_agreement FOREIGN KEY (agreement) REFERENCES agreements_agreement (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE agreements_file (
     id uuid NOT NULL,
     area uuid NOT NULL,
@@ -604,17 +650,18 @@ CREATE TABLE agreements_round (
     number integer NOT NULL,
     version integer NOT NULL,
     text_seal text NOT NULL,
-    meeting uuid NOT NULL,
-    body uuid NOT NULL,
+    meeting uuid,
+    body uuid,
     body_name text NOT NULL,
     recommended_on date NOT NULL,
     item text,
-    minutes_seal text NOT NULL,
+    minutes_seal text,
     opened_at timestamp with time zone NOT NULL,
     opened_by uuid,
     answer_by date NOT NULL,
     site text,
     sent_by uuid,
+    reported_at timestamp with time zone,
     closed_at timestamp with time zone,
     CONSTRAINT pk_agreements_round PRIMARY KEY (id),
     CONSTRAINT fk_agreements_round_agreements_agreement_agreement FOREIGN KEY (agreement) REFERENCES agreements_agreement (id) ON DELETE RESTRICT
@@ -637,6 +684,25 @@ CREATE TABLE agreements_text (
     seal text,
     CONSTRAINT pk_agreements_text PRIMARY KEY (id),
     CONSTRAINT fk_agreements_text_agreements_agreement_agreement FOREIGN KEY (agreement) REFERENCES agreements_agreement (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE api_delivery (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    webhook uuid NOT NULL,
+    type text NOT NULL,
+    thing uuid NOT NULL,
+    happened_at timestamp with time zone NOT NULL,
+    queued_at timestamp with time zone NOT NULL,
+    state text NOT NULL,
+    attempts integer NOT NULL,
+    tried_at timestamp with time zone,
+    next_at timestamp with time zone,
+    status integer,
+    problem text,
+    CONSTRAINT pk_api_delivery PRIMARY KEY (id),
+    CONSTRAINT fk_api_delivery_api_webhook_webhook FOREIGN KEY (webhook) REFERENCES api_webhook (id) ON DELETE RESTRICT
 );
 
 
@@ -1196,6 +1262,27 @@ CREATE TABLE plans_document (
 );
 
 
+CREATE TABLE agreements_consultee (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    consultation uuid NOT NULL,
+    organisation uuid,
+    body uuid,
+    name text NOT NULL,
+    name_sort bytea NOT NULL,
+    mail text,
+    state text NOT NULL,
+    extended_to date,
+    extension_reason text,
+    asked_at timestamp with time zone,
+    reminded_on date,
+    reminders integer NOT NULL,
+    CONSTRAINT pk_agreements_consultee PRIMARY KEY (id),
+    CONSTRAINT fk_agreements_consultee_agreements_consultation_consultation FOREIGN KEY (consultation) REFERENCES agreements_consultation (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE agreements_adoption (
     id uuid NOT NULL,
     area uuid NOT NULL,
@@ -1534,6 +1621,45 @@ CREATE TABLE organisations_access_token (
 );
 
 
+CREATE TABLE agreements_consultee_act (
+    consultee uuid NOT NULL,
+    position integer NOT NULL,
+    area uuid NOT NULL,
+    kind text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by uuid,
+    by_name text,
+    words text,
+    CONSTRAINT pk_agreements_consultee_act PRIMARY KEY (consultee, position),
+    CONSTRAINT fk_agreements_consultee_act_agreements_consultee_consultee FOREIGN KEY (consultee) REFERENCES agreements_consultee (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE agreements_response (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    consultation uuid NOT NULL,
+    consultee uuid NOT NULL,
+    organisation uuid,
+    body uuid,
+    number integer NOT NULL,
+    stance text,
+    case_number text,
+    written_at timestamp with time zone NOT NULL,
+    written_by uuid NOT NULL,
+    submitted_at timestamp with time zone,
+    submitted_by uuid,
+    returned text,
+    sent_at timestamp with time zone,
+    sent_by uuid,
+    received_on date,
+    edition integer NOT NULL,
+    CONSTRAINT pk_agreements_response PRIMARY KEY (id),
+    CONSTRAINT fk_agreements_response_agreements_consultee_consultee FOREIGN KEY (consultee) REFERENCES agreements_consultee (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE agreements_adoption_act (
     adoption uuid NOT NULL,
     position integer NOT NULL,
@@ -1620,6 +1746,46 @@ CREATE TABLE organisations_membership (
 );
 
 
+CREATE TABLE agreements_response_file (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    response uuid NOT NULL,
+    name text NOT NULL,
+    type text NOT NULL,
+    bytes bytea NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_agreements_response_file PRIMARY KEY (id),
+    CONSTRAINT fk_agreements_response_file_agreements_response_response FOREIGN KEY (response) REFERENCES agreements_response (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE agreements_response_remark (
+    response uuid NOT NULL,
+    position integer NOT NULL,
+    area uuid NOT NULL,
+    kind text NOT NULL,
+    index integer NOT NULL,
+    title text NOT NULL,
+    words text NOT NULL,
+    CONSTRAINT pk_agreements_response_remark PRIMARY KEY (response, position),
+    CONSTRAINT fk_agreements_response_remark_agreements_response_response FOREIGN KEY (response) REFERENCES agreements_response (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE agreements_reply (
+    response uuid NOT NULL,
+    position integer NOT NULL,
+    area uuid NOT NULL,
+    words text,
+    outcome text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by uuid NOT NULL,
+    by_name text NOT NULL,
+    CONSTRAINT pk_agreements_reply PRIMARY KEY (response, position),
+    CONSTRAINT "fk_agreements_reply_agreements_response_remark_response_positi~" FOREIGN KEY (response, position) REFERENCES agreements_response_remark (response, position) ON DELETE RESTRICT
+);
+
+
 CREATE INDEX ix_agreements_adoption_agreement_version_organisation ON agreements_adoption (agreement, version, organisation);
 
 
@@ -1644,13 +1810,25 @@ CREATE INDEX ix_agreements_agreement_area_name_sort ON agreements_agreement (are
 CREATE INDEX ix_agreements_certificate_agreement_at ON agreements_certificate (agreement, at);
 
 
-CREATE INDEX ix_agreements_consultation_area_deadline_last ON agreements_consultation (area, deadline_last);
+CREATE INDEX ix_agreements_consultation_agreement ON agreements_consultation (agreement);
 
 
 CREATE INDEX ix_agreements_consultation_area_on ON agreements_consultation (area, "on");
 
 
+CREATE INDEX ix_agreements_consultation_area_until ON agreements_consultation (area, until);
+
+
 CREATE INDEX ix_agreements_consultation_meeting ON agreements_consultation (meeting);
+
+
+CREATE INDEX ix_agreements_consultee_area_body_state ON agreements_consultee (area, body, state);
+
+
+CREATE INDEX ix_agreements_consultee_area_organisation_state ON agreements_consultee (area, organisation, state);
+
+
+CREATE INDEX ix_agreements_consultee_consultation_name_sort ON agreements_consultee (consultation, name_sort);
 
 
 CREATE INDEX ix_agreements_file_agreement ON agreements_file (agreement);
@@ -1671,10 +1849,28 @@ CREATE INDEX ix_agreements_party_agreement_organisation ON agreements_party (agr
 CREATE INDEX ix_agreements_party_area_organisation ON agreements_party (area, organisation);
 
 
+CREATE INDEX ix_agreements_response_consultation_consultee ON agreements_response (consultation, consultee);
+
+
+CREATE UNIQUE INDEX ix_agreements_response_consultee_number ON agreements_response (consultee, number);
+
+
+CREATE INDEX ix_agreements_response_file_response ON agreements_response_file (response);
+
+
 CREATE UNIQUE INDEX ix_agreements_round_agreement_number ON agreements_round (agreement, number);
 
 
 CREATE UNIQUE INDEX ix_agreements_text_agreement_number ON agreements_text (agreement, number);
+
+
+CREATE INDEX ix_api_delivery_area_happened_at ON api_delivery (area, happened_at);
+
+
+CREATE INDEX ix_api_delivery_webhook_state ON api_delivery (webhook, state);
+
+
+CREATE INDEX ix_api_webhook_area_state ON api_webhook (area, state);
 
 
 CREATE INDEX ix_disclosure_item_request ON disclosure_item (request);
@@ -2122,6 +2318,14 @@ ALTER TABLE agreements_consultation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE agreements_consultation FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON agreements_consultation USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
+ALTER TABLE agreements_consultee ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_consultee FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_consultee USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE agreements_consultee_act ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_consultee_act FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_consultee_act USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
 ALTER TABLE agreements_file ENABLE ROW LEVEL SECURITY;
 ALTER TABLE agreements_file FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON agreements_file USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
@@ -2134,6 +2338,22 @@ ALTER TABLE agreements_party ENABLE ROW LEVEL SECURITY;
 ALTER TABLE agreements_party FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON agreements_party USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
+ALTER TABLE agreements_reply ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_reply FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_reply USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE agreements_response ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_response FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_response USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE agreements_response_file ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_response_file FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_response_file USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE agreements_response_remark ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_response_remark FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_response_remark USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
 ALTER TABLE agreements_round ENABLE ROW LEVEL SECURITY;
 ALTER TABLE agreements_round FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON agreements_round USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
@@ -2145,6 +2365,18 @@ CREATE POLICY area ON agreements_text USING (area = nullif(current_setting('samv
 ALTER TABLE agreements_withdrawn_meeting ENABLE ROW LEVEL SECURITY;
 ALTER TABLE agreements_withdrawn_meeting FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON agreements_withdrawn_meeting USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE api_delivery ENABLE ROW LEVEL SECURITY;
+ALTER TABLE api_delivery FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON api_delivery USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE api_noted ENABLE ROW LEVEL SECURITY;
+ALTER TABLE api_noted FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON api_noted USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE api_webhook ENABLE ROW LEVEL SECURITY;
+ALTER TABLE api_webhook FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON api_webhook USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE disclosure_item ENABLE ROW LEVEL SECURITY;
 ALTER TABLE disclosure_item FORCE ROW LEVEL SECURITY;

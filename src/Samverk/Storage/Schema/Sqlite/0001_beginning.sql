@@ -5,6 +5,7 @@ CREATE TABLE "agreements_agreement" (
     "name" TEXT NOT NULL,
     "name_sort" BLOB NOT NULL,
     "folded" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
     "kept_on" TEXT NULL,
     "body" TEXT NULL,
     "about" TEXT NULL,
@@ -15,6 +16,7 @@ CREATE TABLE "agreements_agreement" (
     "replaces" TEXT NULL,
     "under" TEXT NULL,
     "rule" TEXT NOT NULL,
+    "report_to" TEXT NULL,
     "answer_days" INTEGER NOT NULL,
     "state" TEXT NULL,
     "version_in_force" INTEGER NULL,
@@ -24,30 +26,40 @@ CREATE TABLE "agreements_agreement" (
 );
 
 
-CREATE TABLE "agreements_consultation" (
-    "id" TEXT NOT NULL CONSTRAINT "pk_agreements_consultation" PRIMARY KEY,
-    "subject" TEXT NOT NULL,
-    "subject_folded" TEXT NOT NULL,
-    "deadline" TEXT NULL,
-    "deadline_last" TEXT NULL,
-    "respond_to" TEXT NULL,
-    "source_end" INTEGER NOT NULL,
-    "source_page" INTEGER NULL,
-    "source_start" INTEGER NOT NULL,
-    "area" TEXT NOT NULL,
-    "owner" TEXT NOT NULL,
-    "body" TEXT NOT NULL,
-    "meeting" TEXT NOT NULL,
-    "on" TEXT NOT NULL,
-    "item" TEXT NULL
-);
-
-
 CREATE TABLE "agreements_withdrawn_meeting" (
     "meeting" TEXT NOT NULL CONSTRAINT "pk_agreements_withdrawn_meeting" PRIMARY KEY,
     "area" TEXT NOT NULL,
     "at" TEXT NOT NULL,
     "by" TEXT NULL
+);
+
+
+CREATE TABLE "api_noted" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_api_noted" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "at" TEXT NOT NULL
+);
+
+
+CREATE TABLE "api_webhook" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_api_webhook" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "name_sort" BLOB NOT NULL,
+    "address" TEXT NOT NULL,
+    "types" TEXT NOT NULL,
+    "secret" BLOB NOT NULL,
+    "secret_before" BLOB NULL,
+    "secret_before_until" TEXT NULL,
+    "site" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "failing_since" TEXT NULL,
+    "failures" INTEGER NOT NULL,
+    "rests_until" TEXT NULL
 );
 
 
@@ -515,6 +527,38 @@ CREATE TABLE "agreements_certificate" (
 );
 
 
+CREATE TABLE "agreements_consultation" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_agreements_consultation" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "meeting" TEXT NULL,
+    "on" TEXT NOT NULL,
+    "item" TEXT NULL,
+    "subject" TEXT NOT NULL,
+    "subject_folded" TEXT NOT NULL,
+    "deadline" TEXT NULL,
+    "deadline_last" TEXT NULL,
+    "respond_to" TEXT NULL,
+    "until" TEXT NULL,
+    "agreement" TEXT NULL,
+    "version" INTEGER NULL,
+    "text_seal" TEXT NULL,
+    "about" TEXT NULL,
+    "questions" TEXT NOT NULL,
+    "opened_at" TEXT NULL,
+    "closed_at" TEXT NULL,
+    "compiled_at" TEXT NULL,
+    "site" TEXT NULL,
+    "sent_by" TEXT NULL,
+    "edition" INTEGER NOT NULL,
+    "source_end" INTEGER NOT NULL,
+    "source_page" INTEGER NULL,
+    "source_start" INTEGER NOT NULL,
+    CONSTRAINT "fk_agreements_consultation_agreements_agreement_agreement" FOREIGN KEY ("agreement") REFERENCES "agreements_agreement" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "agreements_file" (
     "id" TEXT NOT NULL CONSTRAINT "pk_agreements_file" PRIMARY KEY,
     "area" TEXT NOT NULL,
@@ -571,17 +615,18 @@ CREATE TABLE "agreements_round" (
     "number" INTEGER NOT NULL,
     "version" INTEGER NOT NULL,
     "text_seal" TEXT NOT NULL,
-    "meeting" TEXT NOT NULL,
-    "body" TEXT NOT NULL,
+    "meeting" TEXT NULL,
+    "body" TEXT NULL,
     "body_name" TEXT NOT NULL,
     "recommended_on" TEXT NOT NULL,
     "item" TEXT NULL,
-    "minutes_seal" TEXT NOT NULL,
+    "minutes_seal" TEXT NULL,
     "opened_at" TEXT NOT NULL,
     "opened_by" TEXT NULL,
     "answer_by" TEXT NOT NULL,
     "site" TEXT NULL,
     "sent_by" TEXT NULL,
+    "reported_at" TEXT NULL,
     "closed_at" TEXT NULL,
     CONSTRAINT "fk_agreements_round_agreements_agreement_agreement" FOREIGN KEY ("agreement") REFERENCES "agreements_agreement" ("id") ON DELETE RESTRICT
 );
@@ -602,6 +647,24 @@ CREATE TABLE "agreements_text" (
     "pdf" BLOB NULL,
     "seal" TEXT NULL,
     CONSTRAINT "fk_agreements_text_agreements_agreement_agreement" FOREIGN KEY ("agreement") REFERENCES "agreements_agreement" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "api_delivery" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_api_delivery" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "webhook" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "thing" TEXT NOT NULL,
+    "happened_at" TEXT NOT NULL,
+    "queued_at" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "attempts" INTEGER NOT NULL,
+    "tried_at" TEXT NULL,
+    "next_at" TEXT NULL,
+    "status" INTEGER NULL,
+    "problem" TEXT NULL,
+    CONSTRAINT "fk_api_delivery_api_webhook_webhook" FOREIGN KEY ("webhook") REFERENCES "api_webhook" ("id") ON DELETE RESTRICT
 );
 
 
@@ -1138,6 +1201,26 @@ CREATE TABLE "plans_document" (
 );
 
 
+CREATE TABLE "agreements_consultee" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_agreements_consultee" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "consultation" TEXT NOT NULL,
+    "organisation" TEXT NULL,
+    "body" TEXT NULL,
+    "name" TEXT NOT NULL,
+    "name_sort" BLOB NOT NULL,
+    "mail" TEXT NULL,
+    "state" TEXT NOT NULL,
+    "extended_to" TEXT NULL,
+    "extension_reason" TEXT NULL,
+    "asked_at" TEXT NULL,
+    "reminded_on" TEXT NULL,
+    "reminders" INTEGER NOT NULL,
+    CONSTRAINT "fk_agreements_consultee_agreements_consultation_consultation" FOREIGN KEY ("consultation") REFERENCES "agreements_consultation" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "agreements_adoption" (
     "id" TEXT NOT NULL CONSTRAINT "pk_agreements_adoption" PRIMARY KEY,
     "area" TEXT NOT NULL,
@@ -1459,6 +1542,44 @@ CREATE TABLE "organisations_access_token" (
 );
 
 
+CREATE TABLE "agreements_consultee_act" (
+    "consultee" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "by" TEXT NULL,
+    "by_name" TEXT NULL,
+    "words" TEXT NULL,
+    CONSTRAINT "pk_agreements_consultee_act" PRIMARY KEY ("consultee", "position"),
+    CONSTRAINT "fk_agreements_consultee_act_agreements_consultee_consultee" FOREIGN KEY ("consultee") REFERENCES "agreements_consultee" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "agreements_response" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_agreements_response" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "consultation" TEXT NOT NULL,
+    "consultee" TEXT NOT NULL,
+    "organisation" TEXT NULL,
+    "body" TEXT NULL,
+    "number" INTEGER NOT NULL,
+    "stance" TEXT NULL,
+    "case_number" TEXT NULL,
+    "written_at" TEXT NOT NULL,
+    "written_by" TEXT NOT NULL,
+    "submitted_at" TEXT NULL,
+    "submitted_by" TEXT NULL,
+    "returned" TEXT NULL,
+    "sent_at" TEXT NULL,
+    "sent_by" TEXT NULL,
+    "received_on" TEXT NULL,
+    "edition" INTEGER NOT NULL,
+    CONSTRAINT "fk_agreements_response_agreements_consultee_consultee" FOREIGN KEY ("consultee") REFERENCES "agreements_consultee" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "agreements_adoption_act" (
     "adoption" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
@@ -1543,6 +1664,45 @@ CREATE TABLE "organisations_membership" (
 );
 
 
+CREATE TABLE "agreements_response_file" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_agreements_response_file" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "response" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "bytes" BLOB NOT NULL,
+    "at" TEXT NOT NULL,
+    CONSTRAINT "fk_agreements_response_file_agreements_response_response" FOREIGN KEY ("response") REFERENCES "agreements_response" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "agreements_response_remark" (
+    "response" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "index" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    CONSTRAINT "pk_agreements_response_remark" PRIMARY KEY ("response", "position"),
+    CONSTRAINT "fk_agreements_response_remark_agreements_response_response" FOREIGN KEY ("response") REFERENCES "agreements_response" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "agreements_reply" (
+    "response" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "words" TEXT NULL,
+    "outcome" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "by_name" TEXT NOT NULL,
+    CONSTRAINT "pk_agreements_reply" PRIMARY KEY ("response", "position"),
+    CONSTRAINT "fk_agreements_reply_agreements_response_remark_response_position" FOREIGN KEY ("response", "position") REFERENCES "agreements_response_remark" ("response", "position") ON DELETE RESTRICT
+);
+
+
 CREATE INDEX "ix_agreements_adoption_agreement_version_organisation" ON "agreements_adoption" ("agreement", "version", "organisation");
 
 
@@ -1567,13 +1727,25 @@ CREATE INDEX "ix_agreements_agreement_area_name_sort" ON "agreements_agreement" 
 CREATE INDEX "ix_agreements_certificate_agreement_at" ON "agreements_certificate" ("agreement", "at");
 
 
-CREATE INDEX "ix_agreements_consultation_area_deadline_last" ON "agreements_consultation" ("area", "deadline_last");
+CREATE INDEX "ix_agreements_consultation_agreement" ON "agreements_consultation" ("agreement");
 
 
 CREATE INDEX "ix_agreements_consultation_area_on" ON "agreements_consultation" ("area", "on");
 
 
+CREATE INDEX "ix_agreements_consultation_area_until" ON "agreements_consultation" ("area", "until");
+
+
 CREATE INDEX "ix_agreements_consultation_meeting" ON "agreements_consultation" ("meeting");
+
+
+CREATE INDEX "ix_agreements_consultee_area_body_state" ON "agreements_consultee" ("area", "body", "state");
+
+
+CREATE INDEX "ix_agreements_consultee_area_organisation_state" ON "agreements_consultee" ("area", "organisation", "state");
+
+
+CREATE INDEX "ix_agreements_consultee_consultation_name_sort" ON "agreements_consultee" ("consultation", "name_sort");
 
 
 CREATE INDEX "ix_agreements_file_agreement" ON "agreements_file" ("agreement");
@@ -1594,10 +1766,28 @@ CREATE INDEX "ix_agreements_party_agreement_organisation" ON "agreements_party" 
 CREATE INDEX "ix_agreements_party_area_organisation" ON "agreements_party" ("area", "organisation");
 
 
+CREATE INDEX "ix_agreements_response_consultation_consultee" ON "agreements_response" ("consultation", "consultee");
+
+
+CREATE UNIQUE INDEX "ix_agreements_response_consultee_number" ON "agreements_response" ("consultee", "number");
+
+
+CREATE INDEX "ix_agreements_response_file_response" ON "agreements_response_file" ("response");
+
+
 CREATE UNIQUE INDEX "ix_agreements_round_agreement_number" ON "agreements_round" ("agreement", "number");
 
 
 CREATE UNIQUE INDEX "ix_agreements_text_agreement_number" ON "agreements_text" ("agreement", "number");
+
+
+CREATE INDEX "ix_api_delivery_area_happened_at" ON "api_delivery" ("area", "happened_at");
+
+
+CREATE INDEX "ix_api_delivery_webhook_state" ON "api_delivery" ("webhook", "state");
+
+
+CREATE INDEX "ix_api_webhook_area_state" ON "api_webhook" ("area", "state");
 
 
 CREATE INDEX "ix_disclosure_item_request" ON "disclosure_item" ("request");
