@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -39,6 +40,7 @@ public sealed class Outbox(IServiceScopeFactory scopes, IEnumerable<OutboxHandle
     readonly TimeSpan lease = TimeSpan.FromSeconds(configuration.GetValue("Outbox:LeaseSeconds", 180));
     readonly Dictionary<string, OutboxHandler> byKind = handlers.ToDictionary(h => h.Kind);
     readonly SemaphoreSlim wake = new(0, 1);
+    readonly ConcurrentDictionary<TaskCompletionSource, bool> inHand = [];
 
     public void Dispose() => wake.Dispose();
 
@@ -54,6 +56,21 @@ public sealed class Outbox(IServiceScopeFactory scopes, IEnumerable<OutboxHandle
 
     /// <returns>False when nothing was due.</returns>
     public async Task<bool> DoNext(CancellationToken ct)
+    {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        inHand[ended] = true;
+        try
+        {
+            return await TakeAndDo(ct);
+        }
+        finally
+        {
+            inHand.TryRemove(ended, out _);
+            ended.SetResult();
+        }
+    }
+
+    async Task<bool> TakeAndDo(CancellationToken ct)
     {
         if (await Take(ct) is not { } row)
             return false;
@@ -85,10 +102,17 @@ public sealed class Outbox(IServiceScopeFactory scopes, IEnumerable<OutboxHandle
         return true;
     }
 
-    /// <summary>Does all that is due now.</summary>
+    /// <summary>Does all that is due now; what somebody else in this process has in hand is done too when it returns.</summary>
     public async Task DoAll(CancellationToken ct)
     {
-        while (await DoNext(ct)) { }
+        Task[] others;
+        do
+        {
+            while (await DoNext(ct)) { }
+            others = [.. inHand.Keys.Select(o => o.Task)];
+            await Task.WhenAll(others).WaitAsync(ct);
+        }
+        while (others.Length > 0);
     }
 
     async Task<OutboxRow?> Take(CancellationToken ct)

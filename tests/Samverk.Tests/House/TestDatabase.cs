@@ -58,12 +58,23 @@ static class TestDatabase
     /// <summary>Takes it away, if it is still there.</summary>
     public static void Drop(DataPlace place)
     {
-        if (!Directory.Exists(place.Folder))
-            return;
-        Release(place);
-        if (IsPostgres)
+        if (IsPostgres && Directory.Exists(place.Folder))
+        {
+            Release(place);
             Administer($"drop database if exists {Name(place)} with (force)");
-        Directory.Delete(place.Folder, recursive: true);
+        }
+        for (var attempt = 0; attempt < 10 && Directory.Exists(place.Folder); attempt++)
+        {
+            Release(place);
+            try
+            {
+                Directory.Delete(place.Folder, recursive: true);
+            }
+            catch (IOException)
+            {
+                // A request that has answered may still be writing its line in the log, and SQLite's files beside the database with it.
+            }
+        }
     }
 
     /// <summary>A connection text to the same database with another login of the test's PostgreSQL.</summary>
