@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samverk.Agreements.Consulting;
 using Samverk.Agreements.Consulting.Pages;
+using Samverk.Agreements.Disputes;
 using Samverk.Agreements.Ledger;
 using Samverk.Agreements.Pages;
 using Samverk.Agreements.Papers;
@@ -20,7 +21,7 @@ namespace Samverk.Agreements;
 public static class Room
 {
     public static IServiceCollection AddAgreements(this IServiceCollection services) =>
-        services.AddRegister<AgreementRegister, AgreementRow>().AddRegister<ConsultationRegister, ConsultationRow>().AddRegister<AdoptionRegister, AdoptionRow>().AddScoped<AgreementsRecord>().AddScoped<AgreementsLists>().AddScoped<AgreementsSearched>()
+        services.AddRegister<AgreementRegister, AgreementRow>().AddRegister<ConsultationRegister, ConsultationRow>().AddRegister<AdoptionRegister, AdoptionRow>().AddRegister<DisputeRegister, DisputeRow>().AddScoped<AgreementsRecord>().AddScoped<AgreementsLists>().AddScoped<AgreementsSearched>()
             .AddScoped<IHear<MeetingWithdrawn>, WhenMeetingWithdrawn>().AddScoped<IHear<MinutesAdjusted>, WhenMinutesAdjusted>().AddScoped<IHear<PersonAnonymised>, WhenPersonAnonymised>()
             .AddScoped(provider => new AgreementKeeper(provider.GetRequiredService<SamverkDb>(), provider.GetRequiredService<Work>(), provider.GetRequiredService<AreaDirectory>(), provider.GetRequiredService<AgreementDays>(), provider.GetRequiredService<TimeProvider>())).AddScoped<AgreementViews>().AddScoped<TextKeeper>().AddScoped<TextLists>()
             .AddScoped<RoundOpener>().AddScoped<RecommendationKeeper>().AddScoped<AgreementDays>().AddScoped<LedgerLists>().AddScoped<MatrixLists>()
@@ -32,7 +33,9 @@ public static class Room
             .AddSingleton(new OutboxHandler(Certificates.Kind, (provider, agreement, ct) => provider.GetRequiredService<Certificates>().Make(agreement, ct)))
             .AddSingleton(new OutboxHandler(AgreementDays.Kind, OnDay))
             .AddScoped<ConsultationViews>().AddScoped<ConsultationLists>().AddScoped<Compilations>().AddScoped<ConsultationKeeper>().AddScoped<ConsultationSender>().AddScoped<Responder>()
-            .AddSingleton(new OutboxHandler(ConsultationSender.DayKind, (provider, consultation, ct) => provider.GetRequiredService<ConsultationSender>().Look(consultation, ct)));
+            .AddSingleton(new OutboxHandler(ConsultationSender.DayKind, (provider, consultation, ct) => provider.GetRequiredService<ConsultationSender>().Look(consultation, ct)))
+            .AddScoped<DisputeViews>().AddScoped<DisputeLists>().AddScoped<LadderKeeper>().AddScoped<DisputeKeeper>().AddScoped<DisputeDays>()
+            .AddSingleton(new OutboxHandler(DisputeDays.DayKind, (provider, dispute, ct) => provider.GetRequiredService<DisputeDays>().Look(dispute, ct)));
 
     static async Task OnDay(IServiceProvider services, Guid agreement, CancellationToken ct)
     {

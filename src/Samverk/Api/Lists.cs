@@ -26,6 +26,7 @@ static class Lists
         ["agreements"] = (Groups.Agreements, "Joint agreements by name."),
         ["adoptions"] = (Groups.Agreements, "What each party has decided about each text; with waiting and principal the feed of what waits for a principal's decision."),
         ["consultations"] = (Groups.Agreements, "Proposals sent out for opinions."),
+        ["disputes"] = (Groups.Agreements, "Disputes about agreements, where each is on its ladder and how it ended."),
         ["assignments"] = (Groups.Plans, "Assignments, those due first."),
         ["deadlines"] = (Groups.Plans, "Days by which something is to have happened."),
         ["deferrals"] = (Groups.Plans, "Decisions that bodies put off, to when, and whether they came back."),

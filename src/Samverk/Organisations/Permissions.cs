@@ -82,6 +82,12 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
         (actor, about) => actor is not null && (((about.Organisation is not null || about.Body is null) && Register.Holds(actor, new(Organisation: about.Organisation)))
             || ((about.Body is not null || about.Organisation is null) && (actor.IsSecretary(about.Body) || actor.IsChair(about.Body)))));
 
+    public static Permission Dispute { get; } = new(MayAttribute.Dispute,
+        "Registratorn eller samordnaren i en organisation får anmäla en tvist om en överenskommelse som organisationen är part i, skriva och skicka dess ståndpunkter, skicka tvisten vidare uppåt, skriva vad parterna har kommit överens om och ta tillbaka det som organisationen har anmält. Sekreteraren eller ordföranden i det organ där tvisten ligger får skriva vad organet har kommit fram till. Den som sköter överenskommelsen får anmäla, skicka vidare och avsluta, men inte skriva någons ståndpunkt. Med en API-nyckel får man skicka en ståndpunkt när nyckeln säger att den får registrera, och då även ett system som är anslutet för organisationen.",
+        "Bara partens registrator eller samordnare, sekreteraren eller ordföranden i organet där tvisten ligger, eller den som sköter överenskommelsen, kan göra det här.",
+        (actor, about) => actor is not null && (((about.Organisation is not null || about.Body is null) && Register.Holds(actor, new(Organisation: about.Organisation)))
+            || ((about.Body is not null || about.Organisation is null) && (actor.IsAdministrator || actor.IsSecretary(about.Body) || actor.IsChair(about.Body)))));
+
     public static Permission ReportAssignment { get; } = new(MayAttribute.ReportAssignment,
         "Den som har ett uppdrag, registratorn eller samordnaren i en organisation som har det, sekreteraren i organet som gav det, eller en administratör, får ta emot det, redovisa det och skicka det vidare. Med en API-nyckel får den som har uppdraget det när nyckeln säger det.",
         "Bara den som har uppdraget, organets sekreterare eller en administratör kan redovisa uppdraget.",
@@ -120,7 +126,7 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
             || ((about.Body is null || about.Organisation is not null) && KeepOrganisation.Holds(actor, about))));
 
     /// <summary>Every sentence, in the order of the permissions page.</summary>
-    public static IReadOnlyList<Permission> All { get; } = [Everyone, SignedIn, Read, ReportAssignment, KeepAssignment, Import, Ask, Plan, Minutes, Follow, Adjust, Record, Publish, Dispatch, Register, KeepAgreement, Adopt, Respond, Seat, KeepOrganisation, Disclose, Administer, Audit];
+    public static IReadOnlyList<Permission> All { get; } = [Everyone, SignedIn, Read, ReportAssignment, KeepAssignment, Import, Ask, Plan, Minutes, Follow, Adjust, Record, Publish, Dispatch, Register, KeepAgreement, Adopt, Respond, Dispute, Seat, KeepOrganisation, Disclose, Administer, Audit];
 
     /// <summary>Whether they may, by the rule and by the token that they came with.</summary>
     public bool Holds(Actor? actor, About about) => IsLeftBy(actor?.Scope) && Rule(actor, about);
@@ -128,7 +134,7 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
     /// <summary>A token never does more than read, and hand over or register where it says so: what else a person may, they do themselves.</summary>
     bool IsLeftBy(TokenScope? scope) =>
         scope is null || Code is MayAttribute.Everyone or MayAttribute.SignedIn or MayAttribute.Read
-        || (scope == TokenScope.ReadAndImport && Code == MayAttribute.Import) || (scope == TokenScope.ReadAndRegister && Code is MayAttribute.Register or MayAttribute.Adopt or MayAttribute.Respond or MayAttribute.ReportAssignment or MayAttribute.KeepAssignment);
+        || (scope == TokenScope.ReadAndImport && Code == MayAttribute.Import) || (scope == TokenScope.ReadAndRegister && Code is MayAttribute.Register or MayAttribute.Adopt or MayAttribute.Respond or MayAttribute.Dispute or MayAttribute.ReportAssignment or MayAttribute.KeepAssignment);
 
     /// <summary>The no of this permission.</summary>
     public Refusal Refused => new($"may-not-{Code}", No);
@@ -138,7 +144,7 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class MayAttribute(string permission) : AuthorizeAttribute(permission)
 {
-    public const string Everyone = "everyone", SignedIn = "signed-in", Read = "read", Import = "import", Ask = "ask", Plan = "plan", Publish = "publish", Administer = "administer", Audit = "audit", KeepOrganisation = "keep-organisation", Seat = "seat", Disclose = "disclose", Register = "register", KeepAgreement = "keep-agreement", Adopt = "adopt", Respond = "respond", ReportAssignment = "report-assignment", KeepAssignment = "keep-assignment";
+    public const string Everyone = "everyone", SignedIn = "signed-in", Read = "read", Import = "import", Ask = "ask", Plan = "plan", Publish = "publish", Administer = "administer", Audit = "audit", KeepOrganisation = "keep-organisation", Seat = "seat", Disclose = "disclose", Register = "register", KeepAgreement = "keep-agreement", Adopt = "adopt", Respond = "respond", Dispute = "dispute", ReportAssignment = "report-assignment", KeepAssignment = "keep-assignment";
 }
 
 /// <summary>The names of the claims of a session.</summary>
