@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samverk.Agreements.Consulting;
+using Samverk.Agreements.Disputes;
 using Samverk.Storage;
 
 namespace Samverk.Agreements;
@@ -9,7 +10,10 @@ namespace Samverk.Agreements;
 /// <param name="Body">The body that dealt with it last.</param>
 public sealed record SearchedAgreement(Guid Id, string Name, IReadOnlyList<string> Names, AgreementState? State, Guid Body, DateOnly Latest);
 
-/// <summary>What is in the record of agreements and consultations, many at a time, for the room that searches.</summary>
+/// <summary>A dispute with what a search finds in it: what was said when it was raised, which never changes.</summary>
+public sealed record SearchedDispute(Guid Id, Guid Agreement, Guid Body, DateOnly RaisedOn, string Subject, string About, string Tried);
+
+/// <summary>What is in the record of agreements, consultations and disputes, many at a time, for the room that searches.</summary>
 public sealed class AgreementsSearched(SamverkDb db)
 {
     public Task<List<Guid>> All(CancellationToken ct) => db.Set<Agreement>().OrderBy(a => a.Id).Select(a => a.Id).ToListAsync(ct);
@@ -30,6 +34,10 @@ public sealed class AgreementsSearched(SamverkDb db)
                    select new SearchedAgreement(a.Id, a.Name, [.. all.Select(m => m.Name).Prepend(a.Name).Distinct()], a.KeptOn is null ? all.Find(m => m.State is not null)?.State : a.State,
                        a.Body ?? all[0].Body, all.Count > 0 ? all[0].On : a.KeptOn!.Value)];
     }
+
+    /// <summary>Disputes about agreements.</summary>
+    public Task<List<SearchedDispute>> DisputesOf(IReadOnlyList<Guid> agreements, CancellationToken ct) =>
+        db.Set<Dispute>().Where(d => agreements.Contains(d.Agreement)).OrderBy(d => d.Id).Select(d => new SearchedDispute(d.Id, d.Agreement, d.Body, d.RaisedOn, d.Subject, d.About, d.Tried)).ToListAsync(ct);
 
     public Task<List<ConsultationRow>> Consultations(IReadOnlyList<Guid> meetings, CancellationToken ct) =>
         db.Set<Consultation>().Live(db).Where(c => c.Meeting != null && meetings.Contains(c.Meeting.Value)).OrderBy(c => c.Id).Rows(db).ToListAsync(ct);

@@ -8,7 +8,7 @@ sealed class Routes(IServiceScopeFactory scopes)
 {
     static readonly Route[] Things =
     [
-        MeetingThing.Route, MinutesThing.Route, MinutesFiles.Pdf, MinutesFiles.Docx, DispatchThing.Route, DispatchThing.Registration, DecisionThing.Route, AgreementThing.Route, AdoptionThing.Route, AdoptionThing.Decision, AdoptionFeeds.Text, AdoptionFeeds.Waiting, ConsultationThing.Route, CompilationThing.Route, ConsultationAnswer.Route, AssignmentThing.Route, BodyThing.Route, PersonThing.Route, PrincipalThing.Route,
+        MeetingThing.Route, MinutesThing.Route, MinutesFiles.Pdf, MinutesFiles.Docx, DispatchThing.Route, DispatchThing.Registration, DecisionThing.Route, AgreementThing.Route, AdoptionThing.Route, AdoptionThing.Decision, AdoptionFeeds.Text, AdoptionFeeds.Waiting, ConsultationThing.Route, CompilationThing.Route, ConsultationAnswer.Route, DisputeThing.Route, DisputePosition.Route, AssignmentThing.Route, BodyThing.Route, PersonThing.Route, PrincipalThing.Route,
         ImportReceipt.Route, ImportThing.Route, SearchResult.Route, PublicMeetings.Route, PublicMeeting.Route, PublicDecisions.Route, Me.Route, ApiInfo.Route, ServiceHealth.Route,
     ];
 

@@ -109,6 +109,7 @@ static class SearchAddress
         ThingKind.Assignment => $"/uppdrag/{thing:D}",
         ThingKind.Agreement => $"/overenskommelser/{thing:D}",
         ThingKind.Consultation => $"/remisser/{thing:D}",
+        ThingKind.Dispute => $"/tvister/{thing:D}",
         ThingKind.Body => $"/organ/{thing:D}",
         ThingKind.Organisation => $"/huvudman/{thing:D}",
         ThingKind.Person => $"/personer/{thing:D}",

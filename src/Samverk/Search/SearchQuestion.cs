@@ -63,6 +63,7 @@ public static class SearchWords
         ThingKind.Organisation => "Organisation",
         ThingKind.Person => "Person",
         ThingKind.Original => "Original",
+        ThingKind.Dispute => "Tvist",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -1,5 +1,6 @@
 using Samverk.Agreements;
 using Samverk.Agreements.Consulting;
+using Samverk.Agreements.Disputes;
 using Samverk.Disclosure;
 using Samverk.Import;
 using Samverk.Meetings;
@@ -15,13 +16,13 @@ namespace Samverk.Shell;
 public sealed record Thing(string Title, string Address, IReadOnlyList<Guid> Subjects);
 
 /// <summary>Finds what an id is, among all that the person at the door may see: each room is asked by the same read as its page asks.</summary>
-public sealed class Things(AtTheDoor door, Names names, AreaDirectory directory, OrganisationsLists organisations, MeetingsLists meetings, BacklogLists backlog, PlansLists plans, AgreementsLists agreements, ConsultationViews consultations, ImportedThings imported, Disclosures disclosures, TimeProvider clock)
+public sealed class Things(AtTheDoor door, Names names, AreaDirectory directory, OrganisationsLists organisations, MeetingsLists meetings, BacklogLists backlog, PlansLists plans, AgreementsLists agreements, ConsultationViews consultations, DisputeViews disputes, ImportedThings imported, Disclosures disclosures, TimeProvider clock)
 {
     /// <returns>Null when there is no such thing, or none that they may see.</returns>
     public async Task<Thing?> Find(Guid id, CancellationToken ct)
     {
         await names.Load(ct);
-        return await Meeting(id, ct) ?? await Decision(id, ct) ?? await Assignment(id, ct) ?? await Agreement(id, ct) ?? await Consultation(id, ct)
+        return await Meeting(id, ct) ?? await Decision(id, ct) ?? await Assignment(id, ct) ?? await Agreement(id, ct) ?? await Consultation(id, ct) ?? await Dispute(id, ct)
             ?? await Body(id, ct) ?? await Person(id, ct) ?? await Organisation(id, ct) ?? await Imported(id, ct) ?? await Request(id, ct) ?? await Waiting(id, ct);
     }
 
@@ -39,6 +40,9 @@ public sealed class Things(AtTheDoor door, Names names, AreaDirectory directory,
 
     async Task<Thing?> Consultation(Guid id, CancellationToken ct) =>
         await consultations.One(id, door.Required, ct) is { } c ? new($"Remiss: {c.Name}", ConsultationPages.Of(id), [id]) : null;
+
+    async Task<Thing?> Dispute(Guid id, CancellationToken ct) =>
+        await disputes.One(id, door.Required, ct) is { } d ? new($"Tvist: {d.Subject}", DisputePages.Of(id), [id]) : null;
 
     async Task<Thing?> Body(Guid id, CancellationToken ct) =>
         await directory.Body(id, ct) is { } b ? new(b.Name, $"/organ/{id}", [id]) : null;

@@ -70,6 +70,7 @@ public sealed class WorldSeed(IServiceScopeFactory scopes, TimeProvider clock)
         await held.Hold(ct);
         await new HeldAgreements(services, clock).Keep(held, ct);
         await new HeldConsultations(services, clock).Hold(held, ct);
+        await new HeldDisputes(services, clock).Hold(held, ct);
         await new HeldAssignments(services, clock).Hold(ct);
         await new HeldEvaluations(services, clock).Hold(ct);
     }

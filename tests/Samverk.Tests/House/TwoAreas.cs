@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Samverk.Agreements;
 using Samverk.Agreements.Consulting;
+using Samverk.Agreements.Disputes;
 using Samverk.Agreements.Ledger;
 using Samverk.Api.Webhooks;
 using Samverk.Disclosure;
@@ -128,6 +129,7 @@ public sealed class TwoAreas : IAsyncDisposable
         await Adopted(services);
         await Evaluated(services);
         await Consulted(services);
+        await Disputed(services);
         await Told(services);
     }
 
@@ -161,6 +163,30 @@ public sealed class TwoAreas : IAsyncDisposable
             var reply = new Reply(db.Area, await db.Set<Response>().Where(r => r.Consultee == consultee).Select(r => r.Id).SingleAsync(), 0);
             reply.Write("Det gör vi.", ReplyOutcome.Changed, TestWorld.Noon, administrator, "Adminen");
             db.Add(reply);
+        });
+    }
+
+    // The text is in force, and two see it differently: one has sent its position, the other has begun.
+    static async Task Disputed(IServiceProvider services)
+    {
+        var (db, administrator) = (services.GetRequiredService<SamverkDb>(), (await services.GetRequiredService<AreaSetup>().Administrator(default))!.Value);
+        var actor = (await services.GetRequiredService<Actors>().Find(administrator, new(2026, 11, 24), default))!;
+        var agreement = await db.Set<Agreement>().Where(a => a.KeptOn != null).Select(a => a.Id).SingleAsync();
+        await services.GetRequiredService<Work>().Must(async () => (await db.Set<Agreement>().AsTracking().SingleAsync(a => a.Id == agreement)).TakeEffect(1, new(2026, 11, 23), TestWorld.Noon));
+        var (body, parties) = ((await services.GetRequiredService<AreaDirectory>().Bodies(default))[0], (await services.GetRequiredService<AreaDirectory>().Organisations(default))[..2]);
+        var demo = new DemoDisputes(services, new StandingClock(TestWorld.Noon));
+        await demo.SetLadder(agreement, [new(null, "Enheterna", 7), new(body.Id, body.Name, 21)], actor, default);
+        var id = await demo.Raise(agreement, new(null, "Vem byter batteri?", "Den ena säger den andra.", "De har ringt varandra.", [.. parties.Select(p => p.Id)]), actor, default);
+        await services.GetRequiredService<Work>().Must(async () =>
+        {
+            var dispute = await db.Disputes().AsTracking().SingleAsync(d => d.Id == id);
+            foreach (var (party, isSent) in parties.Zip([true, false]))
+            {
+                var position = db.Add(new Position(dispute, party.Id, 1, TestWorld.Noon, administrator)).Entity;
+                position.Write(new("Den som satte upp larmet.", "KS 9"), null, TestWorld.Noon, administrator);
+                if (isSent)
+                    position.Send(TestWorld.Noon, administrator, "Adminen");
+            }
         });
     }
 

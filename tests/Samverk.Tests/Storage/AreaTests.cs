@@ -46,6 +46,8 @@ public sealed class AreaTests(WorldOnce once)
         [typeof(Consultation)] = "made by a confirmation; one that is kept here ConsultationViews, its keepers, and everybody once it is sent out",
         [typeof(Consultee)] = "ConsultationViews: that it is asked and has answered; how far it has come its own",
         [typeof(Response)] = "ConsultingQueries.SeenBy, those who answer for the consultee, and everybody once it is sent",
+        [typeof(Samverk.Agreements.Disputes.Dispute)] = "made when it is raised",
+        [typeof(Samverk.Agreements.Disputes.Position)] = "DisputeRights.SeenBy, those who write for the party, and everybody once it is sent",
         [typeof(Body)] = "the area's own",
         [typeof(DisclosureRequest)] = "Requests",
         [typeof(Samverk.Meetings.Backlog.BacklogEntry)] = "BacklogLists, those of the body",

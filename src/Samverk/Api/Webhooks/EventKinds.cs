@@ -1,5 +1,6 @@
 using Samverk.Agreements;
 using Samverk.Agreements.Consulting;
+using Samverk.Agreements.Disputes;
 using Samverk.Agreements.Ledger;
 using Samverk.Api.Things;
 using Samverk.Meetings;
@@ -18,6 +19,8 @@ static class EventKinds
 
     static readonly Words Everybody = new("Alla organisationers webhookar: det får alla i området läsa.", "The webhooks of every organisation: everybody in the area may read it.");
 
+    static readonly Words DisputeParties = new("Parterna i tvisten.", "The parties of the dispute.");
+
     public static IReadOnlyList<EventKind> All { get; } =
     [
         new("adoption.requested", new("En text väntar på organisationens beslut.", "A text waits for the organisation's decision."), new("Parten som ska besluta.", "The party that is to decide."),
@@ -32,6 +35,16 @@ static class EventKinds
             ConsultationThing.Route, [Heard.Of<ConsultationOpened>(h => h.Consultation), Heard.Of<ConsultationWidened>(h => h.Consultation)], Consultee) { IsOnce = true },
         new("consultation.compiled", new("Sammanställningen av en remiss är klar.", "The compilation of a consultation is ready."), Everybody,
             CompilationThing.Route, [Heard.Of<ConsultationCompiled>(h => h.Consultation)], Compiled),
+        new("dispute.raised", new("En tvist där organisationen är part är anmäld.", "A dispute was raised where the organisation is a party."), DisputeParties,
+            DisputeThing.Route, [Heard.Of<DisputeRaised>(h => h.Dispute)], Disputed),
+        new("dispute.position_sent", new("En part har skickat eller kompletterat sin ståndpunkt i en tvist där organisationen är part.", "A party has sent or supplemented its position in a dispute where the organisation is a party."), DisputeParties,
+            DisputeThing.Route, [Heard.Of<PositionSent>(h => h.Dispute)], Disputed),
+        new("dispute.sent_up", new("En tvist där organisationen är part är skickad vidare till nästa steg, och väntar på dess ståndpunkt där.", "A dispute where the organisation is a party was sent up to the next step, and waits for its position there."), DisputeParties,
+            DisputeThing.Route, [Heard.Of<DisputeSentUp>(h => h.Dispute)], Disputed),
+        new("dispute.recommended", new("Ett organ har lämnat en rekommendation i en tvist där organisationen är part.", "A body has made a recommendation in a dispute where the organisation is a party."), DisputeParties,
+            DisputeThing.Route, [Heard.Of<DisputeRecommended>(h => h.Dispute)], Disputed),
+        new("dispute.ended", new("En tvist är löst, avgjord, återtagen eller avslutad utan lösning.", "A dispute was settled, decided, withdrawn or closed without a settlement."), Everybody,
+            DisputeThing.Route, [Heard.Of<DisputeEnded>(h => h.Dispute)], Ended),
         new("assignment.given", new("Organisationen, eller någon i den, har fått ett uppdrag eller fått det skickat vidare till sig.", "The organisation, or somebody in it, was given an assignment or had one passed on to it."), new("Den som har uppdraget.", "Who has the assignment."),
             AssignmentThing.Route, [Heard.Of<AssignmentGiven>(h => h.Assignment), Heard.Of<AssignmentForwarded>(h => h.Assignment)], Given),
         new("assignment.reported", new("Ett uppdrag är redovisat.", "An assignment was reported."), new("Den som har uppdraget, och värden för organet som gav det.", "Who has the assignment, and the host of the body that gave it."),
@@ -55,6 +68,10 @@ static class EventKinds
         await a.Get<ConsultationViews>().One(a.About, a.Reader, a.Stop) is { } view && view.Consultees.Any(c => c.Organisation == a.Organisation) ? view.Id : null;
 
     static async Task<Guid?> Compiled(Asked a) => await a.Get<ConsultationViews>().One(a.About, a.Reader, a.Stop) is { CompiledAt: not null } view ? view.Id : null;
+
+    static async Task<Guid?> Disputed(Asked a) => await a.Get<DisputeViews>().One(a.About, a.Reader, a.Stop) is { } view && view.Parties.Any(p => p.Organisation == a.Organisation) ? view.Id : null;
+
+    static async Task<Guid?> Ended(Asked a) => (await a.Get<DisputeViews>().One(a.About, a.Reader, a.Stop))?.Id;
 
     static async Task<Guid?> Given(Asked a) => await Assignment(a) is { } row && await Has(a, row) ? row.Id : null;
 

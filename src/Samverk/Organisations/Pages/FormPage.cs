@@ -34,14 +34,20 @@ public abstract class FormPage : Loaded
         ["quorum-odd"] = ["antal"], ["adjusters-odd"] = ["justerare"], ["nobody-adjusts"] = ["justerare"], ["adjusting-days-odd"] = ["justeras"], ["no-files"] = ["fil"], ["too-large"] = ["fil"], ["remind-odd"] = ["paminn"], ["answer-not-chosen"] = ["svar"], ["note-long"] = ["meddelande"], ["title-missing"] = ["rubrik"], ["title-long"] = ["rubrik"], ["text-long"] = ["text", "svar", "om-remissen"], ["parked-past"] = ["parkeras"], ["receiver-missing"] = ["till-organ"], ["question-missing"] = ["fraga"], ["due-past"] = ["svaras"], ["answer-missing"] = ["svar"],
         ["committee-missing"] = ["namnd"], ["decided-ahead"] = ["datum"], ["decided-odd"] = ["datum"], ["paragraph-missing"] = ["paragraf"], ["case-number-missing"] = ["diarienummer"], ["condition-missing"] = ["villkor"], ["planned-past"] = ["dag"],
         ["recommender-missing"] = ["rekommenderas-av"], ["deadline-missing"] = ["sista"], ["deadline-past"] = ["sista"], ["deadline-odd"] = ["sista"], ["respond-to-missing"] = ["svara-till"], ["consultee-twice"] = ["andra"], ["consultee-mail-odd"] = ["andra"], ["return-reason-missing"] = ["skal"], ["remarks-missing"] = ["hela"], ["file-odd"] = ["fil"],
+        ["subject-missing"] = ["rubrik"], ["subject-odd"] = ["rubrik"], ["about-missing"] = ["gallande"], ["about-long"] = ["gallande"], ["tried-missing"] = ["provat"], ["tried-long"] = ["provat"], ["position-missing"] = ["standpunkt"], ["position-long"] = ["standpunkt"], ["case-number-long"] = ["diarienummer"],
+        ["words-missing"] = ["skal", "ord"], ["words-long"] = ["skal", "ord"], ["day-before-step"] = ["dag"], ["meeting-of-another"] = ["mote"],
         ["answer-days-odd"] = ["svarsdagar"], ["name-taken"] = ["namn"], ["already-kept"] = ["namn"], ["text-missing"] = ["text"], ["number-of-parties"] = ["antal"], ["extended-back"] = ["till"], ["day-ahead"] = ["dag"], ["name-long"] = ["namn", "namnd"],
         ["empty-report"] = ["redovisning-text"], ["coworker-unknown"] = ["medarbetare-namn"], ["coworker-known"] = ["medarbetare-namn"], ["assignee-missing"] = ["vem"], ["assignee-unknown"] = ["vem"], ["last-day-odd"] = ["sista-dag"], ["questions-many"] = ["egna", "fragor"], ["question-odd"] = ["egna", "fragor"], ["notice-days-odd"] = ["kallas"], ["time-reversed"] = ["slut"], ["time-missing"] = ["start"], ["same-day"] = ["dag"], ["day-missing"] = ["dag", "datum"], ["length-odd"] = ["langd"],
     };
 
     /// <summary>The field of the posted form that a refusal is about; none when it is about all of it.</summary>
     IEnumerable<FieldError> FieldsOf(Refusal? refusal) =>
-        refusal is null || !Fields.TryGetValue(refusal.Code, out var names) ? []
+        refusal is null ? [] : OwnField(refusal) is { } own ? [new(own, refusal.Text, "")]
+        : !Fields.TryGetValue(refusal.Code, out var names) ? []
         : names.Where(Context.Request.Form.ContainsKey).Take(1).Select(name => new FieldError(name, refusal.Text, ""));
+
+    /// <summary>The field that a refusal is about, where the page knows better than its code: in which row of many.</summary>
+    protected virtual string? OwnField(Refusal refusal) => null;
 
     /// <param name="to">Where to go when it is done; 'gjort' tells that page what was.</param>
     protected Task Do(string to, Func<Actor, Task<Refusal?>> verb) => Do(verb, () => to);

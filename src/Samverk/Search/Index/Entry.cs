@@ -3,7 +3,7 @@ using Samverk.Shared;
 namespace Samverk.Search;
 
 /// <summary>What a search finds.</summary>
-public enum ThingKind { Meeting = 1, Decision, Assignment, Agreement, Consultation, Deadline, Question, Body, Organisation, Person, Original }
+public enum ThingKind { Meeting = 1, Decision, Assignment, Agreement, Consultation, Deadline, Question, Body, Organisation, Person, Original, Dispute }
 
 /// <summary>Something that can be found, as it is shown.</summary>
 internal sealed class Entry(Guid area, long number, Guid follows, ThingKind kind, Guid thing, Guid? body, DateOnly? on, string title, string? note, string text) : IInArea

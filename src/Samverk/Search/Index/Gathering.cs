@@ -32,7 +32,7 @@ sealed class Gathering(AreaDirectory directory, MeetingsSearched meetings, Plans
     }
 
     public async Task<List<Findable>> OfAgreements(IReadOnlyList<Guid> ids, CancellationToken ct) =>
-        await Safe([.. await AgreementsThemselves(ids, ct), .. (await agreements.ConsultationsOf(ids, ct)).Select(c => new Findable(c.Agreement!.Value, ThingKind.Consultation, c.Id, c.Body, c.On, SwedishText.Capital(c.Subject), $"version {c.Version}, svar senast {c.Deadline}", ""))], ct);
+        await Safe([.. await AgreementsThemselves(ids, ct), .. (await agreements.DisputesOf(ids, ct)).Select(d => new Findable(d.Agreement, ThingKind.Dispute, d.Id, d.Body, d.RaisedOn, d.Subject, $"anmäld {d.RaisedOn.InWords()}", Findable.Lines(d.About, d.Tried))), .. (await agreements.ConsultationsOf(ids, ct)).Select(c => new Findable(c.Agreement!.Value, ThingKind.Consultation, c.Id, c.Body, c.On, SwedishText.Capital(c.Subject), $"version {c.Version}, svar senast {c.Deadline}", ""))], ct);
 
     async Task<List<Findable>> AgreementsThemselves(IReadOnlyList<Guid> ids, CancellationToken ct) =>
         (await agreements.Of(ids, ct)).ConvertAll(a => new Findable(a.Id, ThingKind.Agreement, a.Id, a.Body, a.Latest, SwedishText.Capital(a.Name), a.State?.Words(), Findable.Lines(a.Names.DistinctBy(Swedish.Fold).Where(n => Swedish.Fold(n) != Swedish.Fold(a.Name)))));

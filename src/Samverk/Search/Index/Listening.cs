@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Samverk.Agreements;
 using Samverk.Agreements.Consulting;
+using Samverk.Agreements.Disputes;
 using Samverk.Meetings;
 using Samverk.Organisations;
 using Samverk.Organisations.Protection;
@@ -17,7 +18,7 @@ namespace Samverk.Search;
 sealed class WhenSomethingHappened(SamverkDb db, TimeProvider clock) :
     IHear<MeetingRecorded>, IHear<MeetingPlanned>, IHear<MeetingMoved>, IHear<MeetingReplanned>, IHear<MeetingWithdrawn>, IHear<AssignmentReported>, IHear<AssignmentForwarded>,
     IHear<AreaCreated>, IHear<BodyCreated>, IHear<OrganisationAdded>, IHear<PersonAdded>, IHear<FactChanged>,
-    IHear<AgreementKept>, IHear<AgreementChanged>, IHear<AgreementRecommended>, IHear<RoundOpened>, IHear<AgreementTookEffect>, IHear<AgreementStepped>, IHear<ConsultationOpened>,
+    IHear<AgreementKept>, IHear<AgreementChanged>, IHear<AgreementRecommended>, IHear<RoundOpened>, IHear<AgreementTookEffect>, IHear<AgreementStepped>, IHear<ConsultationOpened>, IHear<DisputeRaised>,
     IHear<IdentityProtected>, IHear<ProtectionLifted>, IHear<ProtectedNameChanged>, IHear<PersonAnonymised>
 {
     public Task Hear(MeetingRecorded happening, CancellationToken ct) => Wait(Subject.Meeting, happening.Meeting);
@@ -54,6 +55,8 @@ sealed class WhenSomethingHappened(SamverkDb db, TimeProvider clock) :
     public Task Hear(AgreementStepped happening, CancellationToken ct) => Wait(Subject.Agreement, happening.Agreement);
 
     public Task Hear(ConsultationOpened happening, CancellationToken ct) => Wait(Subject.Agreement, happening.Agreement);
+
+    public Task Hear(DisputeRaised happening, CancellationToken ct) => Wait(Subject.Agreement, happening.Agreement);
 
     public Task Hear(AreaCreated happening, CancellationToken ct) => Wait(Subject.WholeArea, happening.Area);
 

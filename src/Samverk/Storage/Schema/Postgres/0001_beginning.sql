@@ -591,6 +591,35 @@ CREATE TABLE agreements_consultation (
 );
 
 
+CREATE TABLE agreements_dispute (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    agreement uuid NOT NULL,
+    body uuid NOT NULL,
+    version integer NOT NULL,
+    subject text NOT NULL,
+    subject_folded text NOT NULL,
+    about text NOT NULL,
+    tried text NOT NULL,
+    raised_for uuid,
+    raised_on date NOT NULL,
+    raised_by uuid NOT NULL,
+    raised_by_name text NOT NULL,
+    state text NOT NULL,
+    step integer NOT NULL,
+    step_body uuid,
+    started_on date NOT NULL,
+    last_day date NOT NULL,
+    ended_on date,
+    noted_at timestamp with time zone,
+    told integer NOT NULL,
+    site text NOT NULL,
+    CONSTRAINT pk_agreements_dispute PRIMARY KEY (id),
+    CONSTRAINT fk_agreements_dispute_agreements_agreement_agreement FOREIGN KEY (agreement) REFERENCES agreements_agreement (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE agreements_file (
     id uuid NOT NULL,
     area uuid NOT NULL,
@@ -607,6 +636,19 @@ CREATE TABLE agreements_file (
     removed_at timestamp with time zone,
     CONSTRAINT pk_agreements_file PRIMARY KEY (id),
     CONSTRAINT fk_agreements_file_agreements_agreement_agreement FOREIGN KEY (agreement) REFERENCES agreements_agreement (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE agreements_ladder (
+    agreement uuid NOT NULL,
+    number integer NOT NULL,
+    area uuid NOT NULL,
+    steps text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by uuid NOT NULL,
+    by_name text NOT NULL,
+    CONSTRAINT pk_agreements_ladder PRIMARY KEY (agreement, number),
+    CONSTRAINT fk_agreements_ladder_agreements_agreement_agreement FOREIGN KEY (agreement) REFERENCES agreements_agreement (id) ON DELETE RESTRICT
 );
 
 
@@ -1283,6 +1325,52 @@ CREATE TABLE agreements_consultee (
 );
 
 
+CREATE TABLE agreements_dispute_act (
+    dispute uuid NOT NULL,
+    position integer NOT NULL,
+    area uuid NOT NULL,
+    kind text NOT NULL,
+    step integer NOT NULL,
+    "on" date NOT NULL,
+    words text,
+    meeting uuid,
+    paragraph text,
+    at timestamp with time zone NOT NULL,
+    by uuid NOT NULL,
+    by_name text NOT NULL,
+    "for" uuid,
+    CONSTRAINT pk_agreements_dispute_act PRIMARY KEY (dispute, position),
+    CONSTRAINT fk_agreements_dispute_act_agreements_dispute_dispute FOREIGN KEY (dispute) REFERENCES agreements_dispute (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE agreements_dispute_party (
+    dispute uuid NOT NULL,
+    organisation uuid NOT NULL,
+    area uuid NOT NULL,
+    name text NOT NULL,
+    name_sort bytea NOT NULL,
+    reminded_on date,
+    reminders integer NOT NULL,
+    CONSTRAINT pk_agreements_dispute_party PRIMARY KEY (dispute, organisation),
+    CONSTRAINT fk_agreements_dispute_party_agreements_dispute_dispute FOREIGN KEY (dispute) REFERENCES agreements_dispute (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE agreements_dispute_step (
+    dispute uuid NOT NULL,
+    position integer NOT NULL,
+    area uuid NOT NULL,
+    body uuid,
+    name text NOT NULL,
+    days integer NOT NULL,
+    started_on date,
+    last_day date,
+    CONSTRAINT pk_agreements_dispute_step PRIMARY KEY (dispute, position),
+    CONSTRAINT fk_agreements_dispute_step_agreements_dispute_dispute FOREIGN KEY (dispute) REFERENCES agreements_dispute (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE agreements_adoption (
     id uuid NOT NULL,
     area uuid NOT NULL,
@@ -1660,6 +1748,27 @@ CREATE TABLE agreements_response (
 );
 
 
+CREATE TABLE agreements_position (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    dispute uuid NOT NULL,
+    step integer NOT NULL,
+    organisation uuid NOT NULL,
+    number integer NOT NULL,
+    words text,
+    case_number text,
+    written_at timestamp with time zone NOT NULL,
+    written_by uuid NOT NULL,
+    sent_at timestamp with time zone,
+    sent_by uuid,
+    sent_by_name text,
+    edition integer NOT NULL,
+    CONSTRAINT pk_agreements_position PRIMARY KEY (id),
+    CONSTRAINT "fk_agreements_position_agreements_dispute_party_dispute_organi~" FOREIGN KEY (dispute, organisation) REFERENCES agreements_dispute_party (dispute, organisation) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE agreements_adoption_act (
     adoption uuid NOT NULL,
     position integer NOT NULL,
@@ -1831,6 +1940,21 @@ CREATE INDEX ix_agreements_consultee_area_organisation_state ON agreements_consu
 CREATE INDEX ix_agreements_consultee_consultation_name_sort ON agreements_consultee (consultation, name_sort);
 
 
+CREATE INDEX ix_agreements_dispute_agreement ON agreements_dispute (agreement);
+
+
+CREATE INDEX ix_agreements_dispute_area_raised_on ON agreements_dispute (area, raised_on);
+
+
+CREATE INDEX ix_agreements_dispute_area_state_last_day ON agreements_dispute (area, state, last_day);
+
+
+CREATE INDEX ix_agreements_dispute_party_area_organisation ON agreements_dispute_party (area, organisation);
+
+
+CREATE INDEX ix_agreements_dispute_step_area_body ON agreements_dispute_step (area, body);
+
+
 CREATE INDEX ix_agreements_file_agreement ON agreements_file (agreement);
 
 
@@ -1847,6 +1971,12 @@ CREATE INDEX ix_agreements_party_agreement_organisation ON agreements_party (agr
 
 
 CREATE INDEX ix_agreements_party_area_organisation ON agreements_party (area, organisation);
+
+
+CREATE INDEX ix_agreements_position_dispute_organisation ON agreements_position (dispute, organisation);
+
+
+CREATE UNIQUE INDEX ix_agreements_position_dispute_step_organisation_number ON agreements_position (dispute, step, organisation, number);
 
 
 CREATE INDEX ix_agreements_response_consultation_consultee ON agreements_response (consultation, consultee);
@@ -2326,9 +2456,29 @@ ALTER TABLE agreements_consultee_act ENABLE ROW LEVEL SECURITY;
 ALTER TABLE agreements_consultee_act FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON agreements_consultee_act USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
+ALTER TABLE agreements_dispute ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_dispute FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_dispute USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE agreements_dispute_act ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_dispute_act FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_dispute_act USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE agreements_dispute_party ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_dispute_party FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_dispute_party USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE agreements_dispute_step ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_dispute_step FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_dispute_step USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
 ALTER TABLE agreements_file ENABLE ROW LEVEL SECURITY;
 ALTER TABLE agreements_file FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON agreements_file USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE agreements_ladder ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_ladder FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_ladder USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE agreements_mention ENABLE ROW LEVEL SECURITY;
 ALTER TABLE agreements_mention FORCE ROW LEVEL SECURITY;
@@ -2337,6 +2487,10 @@ CREATE POLICY area ON agreements_mention USING (area = nullif(current_setting('s
 ALTER TABLE agreements_party ENABLE ROW LEVEL SECURITY;
 ALTER TABLE agreements_party FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON agreements_party USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE agreements_position ENABLE ROW LEVEL SECURITY;
+ALTER TABLE agreements_position FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON agreements_position USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE agreements_reply ENABLE ROW LEVEL SECURITY;
 ALTER TABLE agreements_reply FORCE ROW LEVEL SECURITY;

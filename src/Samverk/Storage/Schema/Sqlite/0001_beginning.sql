@@ -559,6 +559,34 @@ CREATE TABLE "agreements_consultation" (
 );
 
 
+CREATE TABLE "agreements_dispute" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_agreements_dispute" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "agreement" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "subject" TEXT NOT NULL,
+    "subject_folded" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "tried" TEXT NOT NULL,
+    "raised_for" TEXT NULL,
+    "raised_on" TEXT NOT NULL,
+    "raised_by" TEXT NOT NULL,
+    "raised_by_name" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "step" INTEGER NOT NULL,
+    "step_body" TEXT NULL,
+    "started_on" TEXT NOT NULL,
+    "last_day" TEXT NOT NULL,
+    "ended_on" TEXT NULL,
+    "noted_at" TEXT NULL,
+    "told" INTEGER NOT NULL,
+    "site" TEXT NOT NULL,
+    CONSTRAINT "fk_agreements_dispute_agreements_agreement_agreement" FOREIGN KEY ("agreement") REFERENCES "agreements_agreement" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "agreements_file" (
     "id" TEXT NOT NULL CONSTRAINT "pk_agreements_file" PRIMARY KEY,
     "area" TEXT NOT NULL,
@@ -574,6 +602,19 @@ CREATE TABLE "agreements_file" (
     "added_by_name" TEXT NOT NULL,
     "removed_at" TEXT NULL,
     CONSTRAINT "fk_agreements_file_agreements_agreement_agreement" FOREIGN KEY ("agreement") REFERENCES "agreements_agreement" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "agreements_ladder" (
+    "agreement" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "steps" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "by_name" TEXT NOT NULL,
+    CONSTRAINT "pk_agreements_ladder" PRIMARY KEY ("agreement", "number"),
+    CONSTRAINT "fk_agreements_ladder_agreements_agreement_agreement" FOREIGN KEY ("agreement") REFERENCES "agreements_agreement" ("id") ON DELETE RESTRICT
 );
 
 
@@ -1221,6 +1262,52 @@ CREATE TABLE "agreements_consultee" (
 );
 
 
+CREATE TABLE "agreements_dispute_act" (
+    "dispute" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "step" INTEGER NOT NULL,
+    "on" TEXT NOT NULL,
+    "words" TEXT NULL,
+    "meeting" TEXT NULL,
+    "paragraph" TEXT NULL,
+    "at" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "by_name" TEXT NOT NULL,
+    "for" TEXT NULL,
+    CONSTRAINT "pk_agreements_dispute_act" PRIMARY KEY ("dispute", "position"),
+    CONSTRAINT "fk_agreements_dispute_act_agreements_dispute_dispute" FOREIGN KEY ("dispute") REFERENCES "agreements_dispute" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "agreements_dispute_party" (
+    "dispute" TEXT NOT NULL,
+    "organisation" TEXT NOT NULL,
+    "area" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "name_sort" BLOB NOT NULL,
+    "reminded_on" TEXT NULL,
+    "reminders" INTEGER NOT NULL,
+    CONSTRAINT "pk_agreements_dispute_party" PRIMARY KEY ("dispute", "organisation"),
+    CONSTRAINT "fk_agreements_dispute_party_agreements_dispute_dispute" FOREIGN KEY ("dispute") REFERENCES "agreements_dispute" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "agreements_dispute_step" (
+    "dispute" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "body" TEXT NULL,
+    "name" TEXT NOT NULL,
+    "days" INTEGER NOT NULL,
+    "started_on" TEXT NULL,
+    "last_day" TEXT NULL,
+    CONSTRAINT "pk_agreements_dispute_step" PRIMARY KEY ("dispute", "position"),
+    CONSTRAINT "fk_agreements_dispute_step_agreements_dispute_dispute" FOREIGN KEY ("dispute") REFERENCES "agreements_dispute" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "agreements_adoption" (
     "id" TEXT NOT NULL CONSTRAINT "pk_agreements_adoption" PRIMARY KEY,
     "area" TEXT NOT NULL,
@@ -1580,6 +1667,26 @@ CREATE TABLE "agreements_response" (
 );
 
 
+CREATE TABLE "agreements_position" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_agreements_position" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "dispute" TEXT NOT NULL,
+    "step" INTEGER NOT NULL,
+    "organisation" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "words" TEXT NULL,
+    "case_number" TEXT NULL,
+    "written_at" TEXT NOT NULL,
+    "written_by" TEXT NOT NULL,
+    "sent_at" TEXT NULL,
+    "sent_by" TEXT NULL,
+    "sent_by_name" TEXT NULL,
+    "edition" INTEGER NOT NULL,
+    CONSTRAINT "fk_agreements_position_agreements_dispute_party_dispute_organisation" FOREIGN KEY ("dispute", "organisation") REFERENCES "agreements_dispute_party" ("dispute", "organisation") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "agreements_adoption_act" (
     "adoption" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
@@ -1748,6 +1855,21 @@ CREATE INDEX "ix_agreements_consultee_area_organisation_state" ON "agreements_co
 CREATE INDEX "ix_agreements_consultee_consultation_name_sort" ON "agreements_consultee" ("consultation", "name_sort");
 
 
+CREATE INDEX "ix_agreements_dispute_agreement" ON "agreements_dispute" ("agreement");
+
+
+CREATE INDEX "ix_agreements_dispute_area_raised_on" ON "agreements_dispute" ("area", "raised_on");
+
+
+CREATE INDEX "ix_agreements_dispute_area_state_last_day" ON "agreements_dispute" ("area", "state", "last_day");
+
+
+CREATE INDEX "ix_agreements_dispute_party_area_organisation" ON "agreements_dispute_party" ("area", "organisation");
+
+
+CREATE INDEX "ix_agreements_dispute_step_area_body" ON "agreements_dispute_step" ("area", "body");
+
+
 CREATE INDEX "ix_agreements_file_agreement" ON "agreements_file" ("agreement");
 
 
@@ -1764,6 +1886,12 @@ CREATE INDEX "ix_agreements_party_agreement_organisation" ON "agreements_party" 
 
 
 CREATE INDEX "ix_agreements_party_area_organisation" ON "agreements_party" ("area", "organisation");
+
+
+CREATE INDEX "ix_agreements_position_dispute_organisation" ON "agreements_position" ("dispute", "organisation");
+
+
+CREATE UNIQUE INDEX "ix_agreements_position_dispute_step_organisation_number" ON "agreements_position" ("dispute", "step", "organisation", "number");
 
 
 CREATE INDEX "ix_agreements_response_consultation_consultee" ON "agreements_response" ("consultation", "consultee");
