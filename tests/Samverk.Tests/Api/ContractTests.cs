@@ -52,6 +52,7 @@ public sealed partial class ContractTests(WorldOnce once)
         await Register(world, site, program, document, judge, examples);
         await Adopt(world, site, program, document, judge, examples);
         await Consult(world, site, program, document, judge, examples);
+        await Dispute(world, site, program, document, judge, examples);
         await ActOnAssignments(world, site, program, document, judge, examples);
         var import = (string)examples["createImport 202"]!["id"]!;
         foreach (var (method, path, operation) in Operations(document).Where(o => o.Method == "GET"))
@@ -106,7 +107,7 @@ public sealed partial class ContractTests(WorldOnce once)
         using var keeping = await site.Program(await world.Actor("Linda Ekroth"), TokenScope.ReadAndRegister);
         foreach (var (method, path, operation) in Operations(document))
         {
-            var asking = path.EndsWith("/registration", StringComparison.Ordinal) || path.EndsWith("/decision", StringComparison.Ordinal) || path.EndsWith("/answer", StringComparison.Ordinal) ? registering : path.StartsWith("/assignments/{id}/", StringComparison.Ordinal) ? keeping : program;
+            var asking = path.EndsWith("/registration", StringComparison.Ordinal) || path.EndsWith("/decision", StringComparison.Ordinal) || path.EndsWith("/answer", StringComparison.Ordinal) || path.EndsWith("/position", StringComparison.Ordinal) ? registering : path.StartsWith("/assignments/{id}/", StringComparison.Ordinal) ? keeping : program;
             var address = "/api/v1" + InArea(path).Replace("{id}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal);
             await IsProblem(judge, await Ask(asking, method, address + "?finnsinte=1"), HttpStatusCode.BadRequest, "unknown-parameter");
             if (Takes(operation, "cursor") && !path.Contains('{', StringComparison.Ordinal))
@@ -210,6 +211,18 @@ public sealed partial class ContractTests(WorldOnce once)
         Assert.True(answer.StatusCode == HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
         Assert.Equal("sent", (string)Parse(await answer.Content.ReadAsStringAsync())["consultees"]!.AsArray().Single(c => (string)c!["id"]! == (string)silent["id"]!)!["state"]!);
         await HasShape(judge, Operations(document).Single(o => o.Path == "/consultations/{id}/answer").Operation, answer, examples);
+    }
+
+    /// <summary>A party's registrar sends its position in a dispute.</summary>
+    static async Task Dispute(TestWorld world, TestSite site, HttpClient program, JsonObject document, SchemaPeer judge, SortedDictionary<string, JsonNode?> examples)
+    {
+        var running = (string)Parse(await program.GetStringAsync("/api/v1/disputes?state=running&limit=1"))["items"]![0]!["id"]!;
+        var silent = Parse(await program.GetStringAsync($"/api/v1/disputes/{running}"))["parties"]!.AsArray().Last(p => !(bool)p!["hasStated"]!)!;
+        using var registering = await site.Program(await Registrar(world, Guid.Parse((string)silent["id"]!)), TokenScope.ReadAndRegister);
+        using var answer = await registering.PostAsync($"/api/v1/disputes/{running}/position", new StringContent("{\"text\":\"Förband som läkaren ordinerar följer läkaren.\",\"caseNumber\":\"SN 2026-318\"}", Encoding.UTF8, "application/json"));
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        Assert.All(Parse(await answer.Content.ReadAsStringAsync())["parties"]!.AsArray(), p => Assert.True((bool)p!["hasStated"]!));
+        await HasShape(judge, Operations(document).Single(o => o.Path == "/disputes/{id}/position").Operation, answer, examples);
     }
 
     /// <summary>An administrator acts on what others have: one is accepted, reported and approved, another sent on and taken back.</summary>

@@ -90,7 +90,7 @@ internal enum Subject
     Named,
     /// <summary>A fact of one of them is another: what bears its name too.</summary>
     Changed,
-    /// <summary>An area with its bodies, organisations and people came.</summary>
+    /// <summary>An area with its bodies, organisations and people came, or a name that may stand anywhere in it is to be shown otherwise.</summary>
     WholeArea,
     /// <summary>An agreement that is kept came, or its state is another.</summary>
     Agreement,

@@ -61,6 +61,9 @@ public sealed class SearchIndex(SamverkDb db, Work work, IServiceProvider servic
         var gathering = Gathering();
         var (bearing, people) = await gathering.Bearing(About(Subject.Changed), ct);
         db.AddRange(bearing.Select(m => new Waiting(db.Area, Subject.Meeting, m)));
+        // A name that may be shown no more, or again, may stand anywhere.
+        if (About(Subject.WholeArea).Count > 0)
+            db.AddRange([.. (await gathering.Meetings(null, ct)).Select(m => new Waiting(db.Area, Subject.Meeting, m)), .. (await gathering.Agreements(ct)).Select(a => new Waiting(db.Area, Subject.Agreement, a))]);
         var (meetings, agreements) = await gathering.Touched(About(Subject.Meeting), About(Subject.Assignment), ct);
         agreements = [.. agreements.Union(About(Subject.Agreement))];
         var named = await gathering.Named(About(Subject.WholeArea).Count > 0 ? null : About(Subject.Named, Subject.Changed).Concat(people).ToHashSet(), ct);
