@@ -16,7 +16,7 @@ static class Menu
         new("/moten", "Möten", "m", "/protokoll", "/expediering", "/expedieringar"),
         new("/beslut", "Beslut", "b", "/framskjutet"),
         new("/uppdrag", "Uppdrag", "u", "/tidsfrister"),
-        new("/overenskommelser", "Överenskommelser", "ö", "/antaganden", "/remisser"),
+        new("/overenskommelser", "Överenskommelser", "ö", "/antaganden", "/remisser", "/tvister"),
         new("/organ", "Organ", "o", "/personer", "/huvudman", "/kontaktvagar"),
     ];
 

@@ -15,7 +15,7 @@ sealed class OpenApi(Routes all, Examples examples)
     static readonly (string Name, Words About)[] Tags =
     [
         (Things.Groups.Meetings, new("Möten och beslut.", "Meetings and decisions.")),
-        (Things.Groups.Agreements, new("Överenskommelser och remisser.", "Agreements and consultations.")),
+        (Things.Groups.Agreements, new("Överenskommelser, remisser och tvister.", "Agreements, consultations and disputes.")),
         (Things.Groups.Plans, new("Uppdrag och sista dagar.", "Assignments and deadlines.")),
         (Things.Groups.Organisations, new("Organ, personer och huvudmän.", "Bodies, people and principals.")),
         (Things.Groups.Documents, new("Protokoll som läses in, och deras original.", "Minutes that are imported, and their originals.")),

@@ -6,11 +6,11 @@ namespace Samverk.Api.Description;
 static class Texts
 {
     public const string Introduction = """
-        Läs och sök i det som en region och dess kommuner har samverkat om: möten, beslut, uppdrag, överenskommelser, remisser, organ, personer och huvudmän. Protokoll kan läggas in för läsning. Nyckeln avgör i vilket samverkansområde och vad som får läsas: detsamma som på sidorna.
+        Läs och sök i det som en region och dess kommuner har samverkat om: möten, beslut, uppdrag, överenskommelser, remisser, tvister, organ, personer och huvudmän. Protokoll kan läggas in för läsning. Nyckeln avgör i vilket samverkansområde och vad som får läsas: detsamma som på sidorna.
 
         Listor svarar med `items` och `next`. Skicka `next` som `cursor` för nästa sida; `null` betyder att det inte finns fler. Dagar är ISO 8601, tidpunkter är i UTC, id är Guid med gemener. Fel svarar som application/problem+json (RFC 9457) med ett fast `code`. Svaren har `ETag`. Begränsningar: 600 anrop i minuten per person eller system.
 
-        In English: read and search what a Swedish region and its municipalities have collaborated on: meetings, decisions, assignments, agreements, consultations, bodies, people and principals. Minutes can be handed over for reading. The token decides the area and what may be read. Lists answer with `items` and `next`; send `next` as `cursor`. Limits: 600 requests a minute for a person or system.
+        In English: read and search what a Swedish region and its municipalities have collaborated on: meetings, decisions, assignments, agreements, consultations, disputes, bodies, people and principals. Minutes can be handed over for reading. The token decides the area and what may be read. Lists answer with `items` and `next`; send `next` as `cursor`. Limits: 600 requests a minute for a person or system.
         """;
 
     public const string Limitations = "600 anrop i minuten per person eller system och nod. En sida i en lista har högst 200 rader. Uppladdningar är högst 200 MB. Sekretessbelagda original lämnas inte ut.";
