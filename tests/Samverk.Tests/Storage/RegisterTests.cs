@@ -116,7 +116,7 @@ public sealed class RegisterTests(WorldOnce once)
             Assert.Subset(TwoAreasTests.RegisterNames.ToHashSet(), register.Filters.Where(f => f.IsId).Select(f => f.Name).ToHashSet());
             return Task.CompletedTask;
         });
-        Assert.Equal(14, names.Count);
+        Assert.Equal(15, names.Count);
         Assert.Equal(names.Count, names.Select(n => n.Item1).Union(names.Select(n => n.Item2)).Union(names.Select(n => n.Item3)).Count() / 3);
     }
 
