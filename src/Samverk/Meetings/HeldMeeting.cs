@@ -32,6 +32,10 @@ internal sealed partial class Meeting
     /// <summary>Reads what is restricted in it: who writes its minutes, and who chairs it or its body.</summary>
     public bool MayReadRestricted(Actor actor) => MayPrepare(actor) is null || ActingChair == actor.Person || actor.IsChair(Body);
 
+    /// <summary>Leads its speakers' list: who keeps its minutes, and who chairs it or its body.</summary>
+    public Refusal? MayLeadSpeakers(Actor actor) =>
+        MayPrepare(actor) is null || (ActingChair == actor.Person && actor.Scope is null) ? null : actor.May(Permission.LeadSpeakers, new(Body: Body));
+
     /// <summary>Who chairs it and who keeps its minutes, when the body's own don't.</summary>
     public void ActAs(PersonInfo? chair, PersonInfo? secretary, DateTimeOffset at, Guid by)
     {

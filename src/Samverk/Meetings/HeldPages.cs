@@ -23,6 +23,18 @@ public static class HeldPages
 
     public static string Screen(Guid id) => $"/moten/{id:D}/visning";
 
+    /// <summary>Where acts on the speakers' list are sent by the pages that show it.</summary>
+    public static string Speakers(Guid id) => $"/moten/{id:D}/talarlista";
+
+    /// <summary>Where group work under an item is opened, changed and collected.</summary>
+    public static string Groups(Guid id, string item) => $"/moten/{id:D}/grupper?punkt={item}";
+
+    /// <summary>One group's own page.</summary>
+    public static string Group(Guid id, Guid group) => $"/moten/{id:D}/grupper/{group:D}";
+
+    /// <summary>Where one note of a group is saved by itself.</summary>
+    public static string GroupNotes(Guid id, Guid group) => $"{Group(id, group)}/anteckningar";
+
     /// <summary>Where one note is saved by itself.</summary>
     public static string Note(Guid id) => $"/moten/{id:D}/anteckningar";
 

@@ -9,6 +9,10 @@ using Samverk.Meetings.Documents;
 using Samverk.Meetings.Dispatching;
 using Samverk.Meetings.Dispatching.Pages;
 using Samverk.Meetings.Dispatching.Sdk;
+using Samverk.Meetings.Groups;
+using Samverk.Meetings.Groups.Pages;
+using Samverk.Meetings.Speaking;
+using Samverk.Meetings.Speaking.Pages;
 using Samverk.Meetings.Evaluating;
 using Samverk.Meetings.Notices;
 using Samverk.Meetings.Notices.Pages;
@@ -28,7 +32,9 @@ public static class Room
 {
     public static IServiceCollection AddMeetings(this IServiceCollection services) =>
         services.AddScoped<AgendaTemplates>().AddScoped<Recommendables>().AddScoped<AgendaDocuments>().AddScoped<BacklogBook>().AddScoped<BacklogKeeper>().AddScoped<BacklogLists>().AddScoped<IHear<MeetingRecorded>, WhenMeetingRecorded>().AddScoped<IHear<MeetingWithdrawn>, WhenMeetingRecorded>().AddScoped<IHear<MeetingCancelled>, WhenMeetingRecorded>()
-            .AddScoped<IHear<MinutesAdjusted>, WhenMinutesAdjusted>()
+            .AddScoped<IHear<MinutesAdjusted>, Backlog.WhenMinutesAdjusted>()
+            .AddScoped<SpeakersList>().AddScoped<SpeakersLists>().AddScoped<IHear<MinutesAdjusted>, Speaking.WhenMinutesAdjusted>().AddScoped(provider => Speaking.WhenMinutesAdjusted.Rule(provider.GetRequiredService<SamverkDb>()))
+            .AddScoped<GroupWork>().AddScoped<GroupLists>()
             .AddScoped<Evaluator>().AddScoped<DemoEvaluation>().AddScoped<EvaluationLists>()
             .AddSingleton(new OutboxHandler(Evaluator.CloseKind, (provider, evaluation, ct) => provider.GetRequiredService<Evaluator>().CloseByItself(evaluation, ct)))
             .AddScoped<OfficialMailboxes>().AddScoped<NoticeRecipients>().AddScoped<NoticeMatters>().AddScoped<NoticeSender>().AddScoped<NoticeLists>().AddScoped<NoticeAnswers>().AddScoped(provider => new DemoNotice(provider.GetRequiredService<SamverkDb>(), provider.GetRequiredService<NoticeSender>(), provider.GetRequiredService<NoticeAnswers>(), provider.GetRequiredService<Post>(), provider.GetRequiredService<Work>()))
@@ -51,6 +57,8 @@ public static class Room
     public static void MapMeetings(this WebApplication app)
     {
         DeskEndpoints.Map(app);
+        SpeakersEndpoints.Map(app);
+        GroupEndpoints.Map(app);
         MinutesEndpoints.Map(app);
         NoticeEndpoints.Map(app);
         DispatchEndpoints.Map(app);

@@ -32,7 +32,7 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
         "Bara organets sekreterare eller en administratör kan bekräfta dess protokoll.", (actor, about) => actor is not null && (actor.IsAdministrator || actor.IsSecretary(about.Body)));
 
     public static Permission Minutes { get; } = new("minutes",
-        "Sekreteraren i ett organ, den som är ett mötes sekreterare, eller en administratör, får skriva dagordning och protokoll, skicka protokollet för justering, öppna det igen och rätta det.",
+        "Sekreteraren i ett organ, den som är ett mötes sekreterare, eller en administratör, får skriva dagordning och protokoll, öppna gruppdiskussioner och samla in dem, skicka protokollet för justering, öppna det igen och rätta det.",
         "Bara organets sekreterare, mötets sekreterare eller en administratör kan skriva dagordning och protokoll.", (actor, about) => Record.Holds(actor, about));
 
     public static Permission Follow { get; } = new("follow",
@@ -46,6 +46,18 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
     public static Permission Plan { get; } = new(MayAttribute.Plan,
         "Sekreteraren eller ordföranden i ett organ, eller en administratör, får planera organets möten, flytta och ställa in dem, sköta dess ärendelista, kalla, och öppna och stänga dess utvärdering.",
         "Bara organets sekreterare eller ordförande, eller en administratör, kan planera dess möten.", (actor, about) => actor is not null && (actor.IsAdministrator || actor.IsSecretary(about.Body) || actor.IsChair(about.Body)));
+
+    public static Permission Speak { get; } = new(MayAttribute.Speak,
+        "Den som är noterad som närvarande vid ett möte får begära ordet och replik vid den punkt som är uppe, och ta tillbaka det innan det är ens tur.",
+        "Bara den som är med på mötet kan begära ordet.", (actor, _) => actor is { HasPlace: true, IsSystem: false });
+
+    public static Permission LeadSpeakers { get; } = new("lead-speakers",
+        "Sekreteraren eller ordföranden i ett organ, de som är det vid ett möte, eller en administratör, får sätta upp närvarande på mötets talarlista, ordna den, ge ordet, avsluta anföranden och stryka.",
+        "Bara mötets ordförande eller sekreterare kan ändra talarlistan för andra.", (actor, about) => Plan.Holds(actor, about));
+
+    public static Permission WriteInGroup { get; } = new(MayAttribute.WriteInGroup,
+        "Den som är med i en grupp vid ett möte, och den som skriver mötets protokoll, får läsa, skriva och ändra gruppens anteckningar tills de är insamlade. Andra på mötet ser vilka som har skrivit, och vad när det är insamlat.",
+        "Bara de som är med i gruppen kan skriva i den.", (actor, _) => actor is { HasPlace: true, IsSystem: false });
 
     public static Permission Ask { get; } = new(MayAttribute.Ask,
         "Den som har en plats i ett organ, och den som planerar dess möten, får läsa organets ärendelista, anmäla ärenden till den och se hur organets utvärderingar har gått.",
@@ -126,7 +138,7 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
             || ((about.Body is null || about.Organisation is not null) && KeepOrganisation.Holds(actor, about))));
 
     /// <summary>Every sentence, in the order of the permissions page.</summary>
-    public static IReadOnlyList<Permission> All { get; } = [Everyone, SignedIn, Read, ReportAssignment, KeepAssignment, Import, Ask, Plan, Minutes, Follow, Adjust, Record, Publish, Dispatch, Register, KeepAgreement, Adopt, Respond, Dispute, Seat, KeepOrganisation, Disclose, Administer, Audit];
+    public static IReadOnlyList<Permission> All { get; } = [Everyone, SignedIn, Read, ReportAssignment, KeepAssignment, Import, Ask, Plan, Minutes, Follow, Speak, LeadSpeakers, WriteInGroup, Adjust, Record, Publish, Dispatch, Register, KeepAgreement, Adopt, Respond, Dispute, Seat, KeepOrganisation, Disclose, Administer, Audit];
 
     /// <summary>Whether they may, by the rule and by the token that they came with.</summary>
     public bool Holds(Actor? actor, About about) => IsLeftBy(actor?.Scope) && Rule(actor, about);
@@ -144,7 +156,7 @@ public sealed record Permission(string Code, string Words, string No, Func<Actor
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class MayAttribute(string permission) : AuthorizeAttribute(permission)
 {
-    public const string Everyone = "everyone", SignedIn = "signed-in", Read = "read", Import = "import", Ask = "ask", Plan = "plan", Publish = "publish", Administer = "administer", Audit = "audit", KeepOrganisation = "keep-organisation", Seat = "seat", Disclose = "disclose", Register = "register", KeepAgreement = "keep-agreement", Adopt = "adopt", Respond = "respond", Dispute = "dispute", ReportAssignment = "report-assignment", KeepAssignment = "keep-assignment";
+    public const string Everyone = "everyone", SignedIn = "signed-in", Read = "read", Import = "import", Ask = "ask", Plan = "plan", Publish = "publish", Administer = "administer", Audit = "audit", KeepOrganisation = "keep-organisation", Seat = "seat", Disclose = "disclose", Register = "register", KeepAgreement = "keep-agreement", Adopt = "adopt", Respond = "respond", Dispute = "dispute", Speak = "speak", WriteInGroup = "write-in-group", ReportAssignment = "report-assignment", KeepAssignment = "keep-assignment";
 }
 
 /// <summary>The names of the claims of a session.</summary>

@@ -3,8 +3,10 @@ using Samverk.Meetings.Adjusting;
 using Samverk.Meetings.Backlog;
 using Samverk.Meetings.Desk;
 using Samverk.Meetings.Dispatching;
+using Samverk.Meetings.Groups;
 using Samverk.Meetings.Notices;
 using Samverk.Meetings.Publishing;
+using Samverk.Meetings.Speaking;
 using Samverk.Meetings.Templates;
 using Samverk.Organisations;
 using Samverk.Shared;
@@ -104,10 +106,10 @@ sealed class HeldMeetings(IServiceProvider services, TimeProvider clock)
             Heed(await desk.Arrive(meeting, p.Id, digital: p.Role == AttendanceRole.Member && p.Name.Length % 3 == 0, secretary, ct));
         var adjuster = expected.First(p => p.Role == AttendanceRole.Member && p.Person is not null);
         var items = await lists.Items((await lists.Meeting(meeting, secretary, ct))!, ct);
-        var left = told.Until == Until.Running ? Math.Min(items.Count - 3, 5) : items.Count;
+        var left = told.Until == Until.Running ? items.First(i => i.Title == told.Matters[0].Title).Position + 1 : items.Count;
         for (var i = 0; i < left; i++)
         {
-            then.Now += TimeSpan.FromMinutes(i == 0 ? 2 : 8);
+            then.Now += TimeSpan.FromMinutes(i == 0 ? 2 : told.Until == Until.Running ? 5 : 8);
             Heed(await desk.TakeUp(meeting, items[i].Id, secretary, ct));
             if (items[i].Title == "Val av justerare")
                 Heed((await desk.AddNote(meeting, items[i].Id, new ElectionNote(ElectionNote.Adjuster, [new(adjuster.Name, adjuster.Person)]), secretary, ct)).Refusal);
@@ -115,6 +117,32 @@ sealed class HeldMeetings(IServiceProvider services, TimeProvider clock)
                 Heed((await desk.AddNote(meeting, items[i].Id, new DecisionNote(DecisionOutcome.Approval, "fastställer dagordningen."), secretary, ct)).Refusal);
             foreach (var note in told.Matters.FirstOrDefault(m => m.Title == items[i].Title)?.Notes ?? [])
                 Heed((await desk.AddNote(meeting, items[i].Id, note, secretary, ct)).Refusal);
+        }
+        if (told.Until == Until.Running)
+            await Discuss(meeting, items[left - 1].Id, secretary, then, ct);
+    }
+
+    // Under the item that is up somebody has the floor, two wait, and two groups have begun to write.
+    async Task Discuss(Guid meeting, Guid item, Actor secretary, At then, CancellationToken ct)
+    {
+        var (db, work, live) = (services.GetRequiredService<SamverkDb>(), services.GetRequiredService<Work>(), services.GetRequiredService<MeetingFollowers>());
+        var (list, groups) = (new SpeakersList(db, work, live, then), new GroupWork(db, work, live, then));
+        var meant = (await services.GetRequiredService<DeskLists>().Meeting(meeting, secretary, ct))!;
+        List<ParticipantRow> here = [.. (await services.GetRequiredService<DeskLists>().Participants(meeting, ct)).Where(p => p is { IsHere: true, Role: AttendanceRole.Member or AttendanceRole.Chair, Person: not null })];
+        foreach (var p in here.TakeLast(3))
+        {
+            then.Now += TimeSpan.FromMinutes(1);
+            Heed(await list.Add(meeting, item, p.Id, SpeechKind.Turn, secretary, ct));
+        }
+        Heed(await list.Begin(meeting, (await services.GetRequiredService<SpeakersLists>().Now(meant, secretary, ct))!.Waiting[0].Id, null, secretary, ct));
+        var proposed = EvenGroups.Propose(here, 2);
+        Heed(await groups.Open(meeting, item, new("Vad behöver vara på plats hos er innan arbetssättet prövas?", null, [.. proposed.Select((members, i) => new GroupFact(null, $"Grupp {i + 1}", members))]), secretary, ct));
+        var opened = (await services.GetRequiredService<GroupLists>().Of(meant, secretary, ct))[^1];
+        foreach (var (group, text) in opened.Groups.Zip(["En namngiven person i varje kommun som tar emot vårdkontaktens namn.", "Att meddelandet kommer i samma system som inskrivningen."]))
+        {
+            then.Now += TimeSpan.FromMinutes(2);
+            var writer = await Actor(group.Members[0].Person!.Value, DateOnly.FromDateTime(then.Now.Local()), ct);
+            Heed((await groups.Save(meeting, group.Id, Guid.CreateVersion7(), text, 0, writer, ct)).Refusal);
         }
     }
 

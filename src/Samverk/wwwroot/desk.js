@@ -1,8 +1,8 @@
-// Protokollsbordet: sparar varje anteckning för sig en stund efter att någon slutat skriva, visar båda texterna när två
+// Protokollsbordet och gruppernas sidor: sparar varje anteckning för sig en stund efter att någon slutat skriva, visar båda texterna när två
 // har skrivit samma, och behåller i webbläsaren det som inte gick att spara.
 const quiet = 1200
 const again = 4000
-const form = document.getElementById('punktform')
+const form = document.querySelector('form[data-notes]')
 const said = document.querySelector('[data-said]')
 const kept = `bord:${form.dataset.notes}:`
 const timers = new Map()
@@ -58,6 +58,7 @@ async function save(note) {
   try {
     const answer = await fetch(`${form.dataset.notes}/${note.dataset.note}`, { method: 'POST', body, redirect: 'manual', headers: { Accept: 'application/json' } })
     if (answer.type === 'opaqueredirect' || answer.status === 401) return lapsed()
+    if (answer.status === 422) return say(await answer.text())
     if (answer.status !== 200 && answer.status !== 409) throw new Error(answer.statusText)
     heard(note, await answer.json(), sent)
   } catch {
@@ -77,7 +78,7 @@ function heard(note, answer, sent) {
   // Written more while the answer was on its way: that is saved next.
   const [now, then] = [values(note), JSON.parse(sent)].map(list => JSON.stringify(list.filter(([name]) => !name.endsWith('-version'))))
   if (now === then) forget(note)
-  say(`§ sparades ${answer.at}`.replace('§', document.querySelector('#punkt .no').textContent))
+  say(`${document.querySelector('#punkt .no')?.textContent ?? 'Det du skrev'} sparades ${answer.at}.`)
 }
 
 function lapsed() {

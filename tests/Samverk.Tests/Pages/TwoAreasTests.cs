@@ -238,10 +238,11 @@ public sealed partial class TwoAreasTests(WorldOnce once)
         Parameters(endpoint) == 1 ? ids.Select(id => Filled(endpoint, id))
         : [Filled(endpoint, theirs.Batch, theirs.Document), Filled(endpoint, ours.Batch, theirs.Document), Filled(endpoint, theirs.Batch, ours.Document)];
 
+    // A place more than there are ids takes the last one too.
     static string Filled(RouteEndpoint endpoint, params Guid[] ids)
     {
         var next = 0;
-        return Parameter().Replace("/" + endpoint.RoutePattern.RawText!.TrimStart('/'), _ => ids[next++].ToString("D"));
+        return Parameter().Replace("/" + endpoint.RoutePattern.RawText!.TrimStart('/'), _ => ids[Math.Min(next++, ids.Length - 1)].ToString("D"));
     }
 
     /// <summary>The page asked with an id of the other area in every place of its address that takes one.</summary>

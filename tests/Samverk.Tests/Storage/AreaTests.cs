@@ -57,6 +57,8 @@ public sealed class AreaTests(WorldOnce once)
         [typeof(Samverk.Meetings.Desk.DraftItem)] = "Meeting.IsOpenTo, and of what is restricted those who write and chair",
         [typeof(Samverk.Meetings.Desk.Note)] = "Meeting.IsOpenTo, and of what is restricted those who write and chair",
         [typeof(Samverk.Meetings.Desk.Participant)] = "Meeting.IsOpenTo",
+        [typeof(Samverk.Meetings.Speaking.Speech)] = "Meeting.IsOpenTo",
+        [typeof(Samverk.Meetings.Groups.GroupDiscussion)] = "Meeting.IsOpenTo; what a group writes GroupLists, the group and those who write the minutes, until it is collected",
         [typeof(Samverk.Meetings.Adjusting.FrozenText)] = "Meeting.IsOpenTo and those who adjust it; then made by the adjustment",
         [typeof(Samverk.Meetings.Adjusting.AdjustmentComment)] = "Meeting.IsOpenTo and those who adjust",
         [typeof(Samverk.Meetings.Adjusting.SealedMinutes)] = "made by the adjustment; what is restricted only for those of the body",

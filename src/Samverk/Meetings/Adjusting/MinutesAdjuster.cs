@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samverk.Meetings.Desk;
+using Samverk.Meetings.Groups;
 using Samverk.Organisations;
 using Samverk.Shared;
 using Samverk.Storage;
@@ -19,7 +20,7 @@ public sealed class MinutesAdjuster(SamverkDb db, Work work, AreaDirectory direc
             return null;
         var rule = await rules.Of(body.Id, ct);
         var text = MinutesWriter.Write(await OnDesk(meeting, ct), body, await HostOf(body, ct), rule);
-        return (text, clock.Today().AddDays(rule.AdjustingDays), meeting.MayFreeze(text));
+        return (text, clock.Today().AddDays(rule.AdjustingDays), meeting.MayFreeze(text) ?? await GroupWork.MayFreeze(db, meetingId, ct));
     }
 
     /// <summary>Freezes the text, makes its PDF, once, and sends it to those who adjust it.</summary>
@@ -35,7 +36,7 @@ public sealed class MinutesAdjuster(SamverkDb db, Work work, AreaDirectory direc
             var desk = await OnDesk(meeting, ct);
             await Number(desk, body, ct);
             var text = MinutesWriter.Write(desk, body, await HostOf(body, ct), rule);
-            Refusal.Heed(meeting.MayFreeze(text));
+            Refusal.Heed(meeting.MayFreeze(text) ?? await GroupWork.MayFreeze(db, meetingId, ct));
             var version = (await db.Set<FrozenText>().Where(t => t.Meeting == meetingId).MaxAsync(t => (int?)t.Version, ct) ?? 0) + 1;
             var now = clock.Now();
             var frozen = new FrozenText(meeting, version, text, press.Minutes(text, now), clock.Today().AddDays(rule.AdjustingDays), rule.Order == AdjustingOrder.Sequential, address, now, actor.Person);

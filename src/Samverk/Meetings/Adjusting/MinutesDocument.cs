@@ -75,6 +75,7 @@ public static class MinutesDocument
         ProposalNote proposal => [Labelled(proposal.By is null ? "Yrkande: " : $"Yrkande av {proposal.By}: ", proposal.Text)],
         DecisionNote decision => Decided(decision, note.DecisionNumber, bodyName),
         RoundNote round => [new Paragraph(Bold("Laget runt")), new Bullets([.. round.Lines.Select(l => new Prose([new Run($"{l.Seat}: ", Bold: true), new Run(TextRules.Trimmed(l.Text) ?? "Ingen rapport")]))])],
+        GroupNote group => [new Paragraph(Bold(group.Group)), new Bullets([.. group.Lines.Select(l => (Prose)l)])],
         ElectionNote election => [new Boxed("Val", [new Paragraph($"Till {election.As.ToLower(Swedish.Culture)} väljs {SwedishText.Enumerate([.. election.People.Select(p => p.Name)])}.")])],
         VoteNote vote => Voted(vote),
         AssignmentNote assignment => [new Boxed("Uppdrag", [new Paragraph(Assigned(assignment))])],

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Samverk.Meetings.Backlog;
 using Samverk.Meetings.Documents;
+using Samverk.Meetings.Groups;
+using Samverk.Meetings.Speaking;
 using Samverk.Meetings.Templates;
 using Samverk.Organisations;
 using Samverk.Shared;
@@ -108,7 +110,9 @@ public sealed class AgendaKeeper(SamverkDb db, Work work, AreaDirectory director
     {
         var items = await Items(meetingId, ct);
         var item = items.Find(i => i.Id == itemId) ?? throw new RefusedException(NoItem);
-        Refusal.Heed(await db.Set<Note>().AnyAsync(n => n.Item == itemId, ct) ? new("item-has-notes", "Det finns anteckningar under punkten. Ta bort dem först.") : null);
+        Refusal.Heed(await db.Set<Note>().AnyAsync(n => n.Item == itemId, ct) ? new("item-has-notes", "Det finns anteckningar under punkten. Ta bort dem först.")
+            : await db.Set<GroupDiscussion>().AnyAsync(d => d.Item == itemId, ct) ? new("item-has-groups", "Punkten har en gruppdiskussion och kan inte tas bort.") : null);
+        await db.Set<Speech>().Where(s => s.Item == itemId).ExecuteDeleteAsync(ct);
         if (item.Backlog is { } entry)
             await backlogs.PutBack(entry, clock.Now(), actor.Person, ct);
         foreach (var document in await db.Set<AgendaDocument>().AsTracking().Where(d => d.Item == itemId && d.RemovedAt == null).ToListAsync(ct))
@@ -155,6 +159,14 @@ public sealed class AgendaKeeper(SamverkDb db, Work work, AreaDirectory director
 static class HeldMeetings
 {
     public static Refusal NoMeeting { get; } = new("no-meeting", "Mötet finns inte.");
+
+    /// <summary>A meeting that is held here and is open to somebody of its body, who may do no more than follow it.</summary>
+    public static async Task<Meeting> Opened(this SamverkDb db, Guid id, Actor actor, CancellationToken ct)
+    {
+        var meeting = await db.Set<Meeting>().Live().SingleOrDefaultAsync(m => m.Id == id, ct);
+        Refusal.Heed(meeting is { IsHeldHere: true } && meeting.IsOpenTo(actor) ? null : NoMeeting);
+        return meeting!;
+    }
 
     /// <summary>A meeting that is held here, for somebody who may prepare it; a refusal when it isn't theirs to write.</summary>
     public static async Task<Meeting> Prepared(this SamverkDb db, Guid id, Actor actor, CancellationToken ct)

@@ -18,6 +18,7 @@ public static class DeskWords
         NoteKind.Recommendation => "Rekommendation",
         NoteKind.NextMeeting => "Nästa möte",
         NoteKind.ProposedItem => "Till kommande möte",
+        NoteKind.Group => "Grupp",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

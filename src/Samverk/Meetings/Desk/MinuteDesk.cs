@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Samverk.Meetings.Notices;
+using Samverk.Meetings.Speaking;
 using Samverk.Organisations;
 using Samverk.Shared;
 using Samverk.Storage;
@@ -19,7 +20,7 @@ public sealed class MinuteDesk(SamverkDb db, Work work, AreaDirectory directory,
 {
     static Refusal NoItem { get; } = new("no-item", "Punkten finns inte längre. Läs om sidan.");
     static Refusal NoNote { get; } = new("no-note", "Anteckningen finns inte längre. Läs om sidan.");
-    static Refusal NotWritten(Meeting meeting) => meeting.State switch
+    internal static Refusal NotWritten(Meeting meeting) => meeting.State switch
     {
         MeetingState.Adjusting => new("frozen", "Protokollet är låst för justering. Öppna det för ändring först."),
         MeetingState.Adjusted or MeetingState.Published => new("sealed", "Protokollet är justerat. Det ändras aldrig, men kan rättas."),
@@ -38,12 +39,12 @@ public sealed class MinuteDesk(SamverkDb db, Work work, AreaDirectory directory,
 
     public Task<Refusal?> Close(Guid meetingId, Actor actor, CancellationToken ct) => Do(meetingId, actor, async meeting =>
     {
+        await db.OneAtATime(ct);
         var now = clock.Now();
         meeting.Close(now, actor.Person);
         foreach (var here in (await Participants(meetingId, ct)).Where(p => p.IsHere))
             here.Leave(now);
-        foreach (var open in await db.Set<DraftItem>().AsTracking().Where(i => i.Meeting == meetingId && i.OpenedAt != null && i.ClosedAt == null).ToListAsync(ct))
-            open.Close(now);
+        await Leave(await db.Set<DraftItem>().AsTracking().Where(i => i.Meeting == meetingId && i.OpenedAt != null && i.ClosedAt == null).ToListAsync(ct), now, ct);
     }, ct);
 
     public Task<Refusal?> GoOn(Guid meetingId, Actor actor, CancellationToken ct) => Do(meetingId, actor, meeting =>
@@ -55,13 +56,22 @@ public sealed class MinuteDesk(SamverkDb db, Work work, AreaDirectory directory,
     /// <summary>Takes up an item: the one before it is done.</summary>
     public Task<Refusal?> TakeUp(Guid meetingId, Guid itemId, Actor actor, CancellationToken ct) => Written(meetingId, actor, async _ =>
     {
+        // Nobody asks for the floor under an item while it is left.
+        await db.OneAtATime(ct);
         var items = await db.Set<DraftItem>().AsTracking().Where(i => i.Meeting == meetingId).ToListAsync(ct);
         var item = items.Find(i => i.Id == itemId) ?? throw new RefusedException(NoItem);
         var now = clock.Now();
-        foreach (var other in items.Where(i => i.Id != itemId && i is { OpenedAt: not null, ClosedAt: null }))
-            other.Close(now);
+        await Leave(items.FindAll(i => i.Id != itemId && i is { OpenedAt: not null, ClosedAt: null }), now, ct);
         item.Open(now);
     }, ct);
+
+    // The speakers' lists of items that are left close with them.
+    async Task Leave(List<DraftItem> items, DateTimeOffset at, CancellationToken ct)
+    {
+        foreach (var item in items)
+            item.Close(at);
+        await SpeakersList.Close(db, items.ConvertAll(i => i.Id), at, ct);
+    }
 
     /// <summary>Adds an empty note of a kind last under an item, or one that already says something.</summary>
     public async Task<(Guid Id, Refusal? Refusal)> AddNote(Guid meetingId, Guid itemId, NoteContent content, Actor actor, CancellationToken ct)

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Samverk.Meetings.Desk;
 
 /// <summary>What is written under an item, by kind.</summary>
-public enum NoteKind { Text, Question, Proposal, Decision, Round, Election, Vote, Assignment, Deferral, Attachment, Recommendation, NextMeeting, ProposedItem }
+public enum NoteKind { Text, Question, Proposal, Decision, Round, Election, Vote, Assignment, Deferral, Attachment, Recommendation, NextMeeting, ProposedItem, Group }
 
 /// <summary>What one note says. Each kind has its own facts; all are kept whole with the note.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
@@ -11,7 +11,7 @@ public enum NoteKind { Text, Question, Proposal, Decision, Round, Election, Vote
 [JsonDerivedType(typeof(DecisionNote), "decision"), JsonDerivedType(typeof(RoundNote), "round"), JsonDerivedType(typeof(ElectionNote), "election")]
 [JsonDerivedType(typeof(VoteNote), "vote"), JsonDerivedType(typeof(AssignmentNote), "assignment"), JsonDerivedType(typeof(DeferralNote), "deferral")]
 [JsonDerivedType(typeof(AttachmentNote), "attachment"), JsonDerivedType(typeof(RecommendationNote), "recommendation")]
-[JsonDerivedType(typeof(NextMeetingNote), "nextMeeting"), JsonDerivedType(typeof(ProposedItemNote), "proposedItem")]
+[JsonDerivedType(typeof(NextMeetingNote), "nextMeeting"), JsonDerivedType(typeof(ProposedItemNote), "proposedItem"), JsonDerivedType(typeof(GroupNote), "group")]
 public abstract record NoteContent
 {
     /// <summary>The longest text that a note may hold, in characters.</summary>
@@ -41,6 +41,7 @@ public abstract record NoteContent
         NoteKind.Recommendation => new RecommendationNote("", null),
         NoteKind.NextMeeting => new NextMeetingNote(null, null, null, null),
         NoteKind.ProposedItem => new ProposedItemNote(""),
+        NoteKind.Group => new GroupNote("Grupp", []),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -95,6 +96,35 @@ public sealed record RoundNote(IReadOnlyList<RoundLine> Lines) : NoteContent
     public override string Written => Joined(Lines.Select(line => line.Text));
     public bool Equals(RoundNote? other) => other is not null && Lines.SequenceEqual(other.Lines);
     public override int GetHashCode() => Lines.Count;
+}
+
+/// <summary>What one of the groups of a group discussion came to, each of its notes on a line of its own.</summary>
+/// <param name="Group">Its name.</param>
+public sealed record GroupNote(string Group, IReadOnlyList<string> Lines) : NoteContent
+{
+    public override NoteKind Kind => NoteKind.Group;
+    public override bool IsEmpty => Lines.Count == 0;
+    public override string Written => Joined([Group, .. Lines]);
+    public bool Equals(GroupNote? other) => other is not null && Group == other.Group && Lines.SequenceEqual(other.Lines);
+    public override int GetHashCode() => Group.GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>A group's notes, in as many of these as they need.</summary>
+    public static IEnumerable<GroupNote> Of(string group, IReadOnlyList<string> lines)
+    {
+        List<string> taken = [];
+        var length = group.Length;
+        foreach (var line in lines)
+        {
+            if (length + line.Length + 1 > Longest)
+            {
+                yield return new(group, taken);
+                (taken, length) = ([], group.Length);
+            }
+            taken.Add(line);
+            length += line.Length + 1;
+        }
+        yield return new(group, taken);
+    }
 }
 
 /// <summary>Somebody who was elected.</summary>

@@ -44,6 +44,7 @@ static class NoteForm
             NoteKind.Recommendation => new RecommendationNote(Text("avtal"), Maybe("text")),
             NoteKind.NextMeeting => new NextMeetingNote(Day("dag"), Time("start"), Time("slut"), Maybe("plats")),
             NoteKind.ProposedItem => new ProposedItemNote(Text("text")),
+            NoteKind.Group => new GroupNote(Maybe("grupp") ?? "Grupp", [.. Text("text").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
     }

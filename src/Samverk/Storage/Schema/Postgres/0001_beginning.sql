@@ -1437,6 +1437,25 @@ CREATE TABLE import_reading (
 );
 
 
+CREATE TABLE meetings_group_discussion (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    meeting uuid NOT NULL,
+    item uuid NOT NULL,
+    question text,
+    until time without time zone,
+    opened_at timestamp with time zone NOT NULL,
+    opened_by uuid NOT NULL,
+    collected_at timestamp with time zone,
+    collected_by uuid,
+    called_off_at timestamp with time zone,
+    version integer NOT NULL,
+    CONSTRAINT pk_meetings_group_discussion PRIMARY KEY (id),
+    CONSTRAINT fk_meetings_group_discussion_meetings_draft_item_item FOREIGN KEY (item) REFERENCES meetings_draft_item (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE meetings_note (
     id uuid NOT NULL,
     area uuid NOT NULL,
@@ -1529,6 +1548,26 @@ CREATE TABLE meetings_sealed_minutes (
     at timestamp with time zone NOT NULL,
     CONSTRAINT pk_meetings_sealed_minutes PRIMARY KEY (meeting),
     CONSTRAINT fk_meetings_sealed_minutes_meetings_frozen_text_text FOREIGN KEY (text) REFERENCES meetings_frozen_text (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE meetings_speech (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    owner uuid NOT NULL,
+    meeting uuid NOT NULL,
+    item uuid NOT NULL,
+    participant uuid NOT NULL,
+    kind text NOT NULL,
+    position integer NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    asked_by uuid NOT NULL,
+    began_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    left_at timestamp with time zone,
+    CONSTRAINT pk_meetings_speech PRIMARY KEY (id),
+    CONSTRAINT fk_meetings_speech_meetings_draft_item_item FOREIGN KEY (item) REFERENCES meetings_draft_item (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_meetings_speech_meetings_participant_participant FOREIGN KEY (participant) REFERENCES meetings_participant (id) ON DELETE RESTRICT
 );
 
 
@@ -1810,6 +1849,18 @@ CREATE TABLE import_undoing (
 );
 
 
+CREATE TABLE meetings_discussion_group (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    discussion uuid NOT NULL,
+    position integer NOT NULL,
+    name text NOT NULL,
+    members text NOT NULL,
+    CONSTRAINT pk_meetings_discussion_group PRIMARY KEY (id),
+    CONSTRAINT "fk_meetings_discussion_group_meetings_group_discussion_discuss~" FOREIGN KEY (discussion) REFERENCES meetings_group_discussion (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE meetings_note_version (
     note uuid NOT NULL,
     version integer NOT NULL,
@@ -1881,6 +1932,22 @@ CREATE TABLE agreements_response_remark (
 );
 
 
+CREATE TABLE meetings_group_line (
+    id uuid NOT NULL,
+    area uuid NOT NULL,
+    discussion uuid NOT NULL,
+    "group" uuid NOT NULL,
+    text text NOT NULL,
+    version integer NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    written_by uuid NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    saved_by uuid NOT NULL,
+    CONSTRAINT pk_meetings_group_line PRIMARY KEY (id),
+    CONSTRAINT fk_meetings_group_line_meetings_discussion_group_group FOREIGN KEY ("group") REFERENCES meetings_discussion_group (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE agreements_reply (
     response uuid NOT NULL,
     position integer NOT NULL,
@@ -1892,6 +1959,18 @@ CREATE TABLE agreements_reply (
     by_name text NOT NULL,
     CONSTRAINT pk_agreements_reply PRIMARY KEY (response, position),
     CONSTRAINT "fk_agreements_reply_agreements_response_remark_response_positi~" FOREIGN KEY (response, position) REFERENCES agreements_response_remark (response, position) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE meetings_group_line_version (
+    line uuid NOT NULL,
+    version integer NOT NULL,
+    area uuid NOT NULL,
+    text text NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    saved_by uuid NOT NULL,
+    CONSTRAINT pk_meetings_group_line_version PRIMARY KEY (line, version),
+    CONSTRAINT fk_meetings_group_line_version_meetings_group_line_line FOREIGN KEY (line) REFERENCES meetings_group_line (id) ON DELETE RESTRICT
 );
 
 
@@ -2075,6 +2154,9 @@ CREATE INDEX ix_meetings_decision_area_on_meeting_body_outcome ON meetings_decis
 CREATE INDEX ix_meetings_decision_meeting ON meetings_decision (meeting);
 
 
+CREATE INDEX ix_meetings_discussion_group_discussion ON meetings_discussion_group (discussion);
+
+
 CREATE INDEX ix_meetings_dispatch_area_on_meeting ON meetings_dispatch (area, "on", meeting);
 
 
@@ -2106,6 +2188,18 @@ CREATE INDEX ix_meetings_evaluation_invitation_area_person ON meetings_evaluatio
 
 
 CREATE UNIQUE INDEX ix_meetings_frozen_text_meeting_version ON meetings_frozen_text (meeting, version);
+
+
+CREATE INDEX ix_meetings_group_discussion_item ON meetings_group_discussion (item);
+
+
+CREATE INDEX ix_meetings_group_discussion_meeting ON meetings_group_discussion (meeting);
+
+
+CREATE INDEX ix_meetings_group_line_discussion ON meetings_group_line (discussion);
+
+
+CREATE INDEX ix_meetings_group_line_group ON meetings_group_line ("group");
 
 
 CREATE INDEX ix_meetings_meeting_area_body_on ON meetings_meeting (area, body, "on");
@@ -2166,6 +2260,15 @@ CREATE INDEX ix_meetings_series_day_area_meeting ON meetings_series_day (area, m
 
 
 CREATE INDEX ix_meetings_series_day_meeting ON meetings_series_day (meeting);
+
+
+CREATE INDEX ix_meetings_speech_item_position ON meetings_speech (item, position);
+
+
+CREATE INDEX ix_meetings_speech_meeting ON meetings_speech (meeting);
+
+
+CREATE INDEX ix_meetings_speech_participant ON meetings_speech (participant);
 
 
 CREATE INDEX ix_organisations_access_token_area_person ON organisations_access_token (area, person);
@@ -2616,6 +2719,10 @@ ALTER TABLE meetings_decision ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_decision FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON meetings_decision USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
+ALTER TABLE meetings_discussion_group ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_discussion_group FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_discussion_group USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
 ALTER TABLE meetings_dispatch ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_dispatch FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON meetings_dispatch USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
@@ -2643,6 +2750,18 @@ CREATE POLICY area ON meetings_evaluation_invitation USING (area = nullif(curren
 ALTER TABLE meetings_frozen_text ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_frozen_text FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON meetings_frozen_text USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_group_discussion ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_group_discussion FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_group_discussion USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_group_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_group_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_group_line USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_group_line_version ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_group_line_version FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_group_line_version USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE meetings_item ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_item FORCE ROW LEVEL SECURITY;
@@ -2707,6 +2826,10 @@ CREATE POLICY area ON meetings_series USING (area = nullif(current_setting('samv
 ALTER TABLE meetings_series_day ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_series_day FORCE ROW LEVEL SECURITY;
 CREATE POLICY area ON meetings_series_day USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
+
+ALTER TABLE meetings_speech ENABLE ROW LEVEL SECURITY;
+ALTER TABLE meetings_speech FORCE ROW LEVEL SECURITY;
+CREATE POLICY area ON meetings_speech USING (area = nullif(current_setting('samverk.area', true), '')::uuid) WITH CHECK (area = nullif(current_setting('samverk.area', true), '')::uuid);
 
 ALTER TABLE meetings_withdrawal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE meetings_withdrawal FORCE ROW LEVEL SECURITY;

@@ -1372,6 +1372,24 @@ CREATE TABLE "import_reading" (
 );
 
 
+CREATE TABLE "meetings_group_discussion" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meetings_group_discussion" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "item" TEXT NOT NULL,
+    "question" TEXT NULL,
+    "until" TEXT NULL,
+    "opened_at" TEXT NOT NULL,
+    "opened_by" TEXT NOT NULL,
+    "collected_at" TEXT NULL,
+    "collected_by" TEXT NULL,
+    "called_off_at" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "fk_meetings_group_discussion_meetings_draft_item_item" FOREIGN KEY ("item") REFERENCES "meetings_draft_item" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "meetings_note" (
     "id" TEXT NOT NULL CONSTRAINT "pk_meetings_note" PRIMARY KEY,
     "area" TEXT NOT NULL,
@@ -1459,6 +1477,25 @@ CREATE TABLE "meetings_sealed_minutes" (
     "certificate" BLOB NOT NULL,
     "at" TEXT NOT NULL,
     CONSTRAINT "fk_meetings_sealed_minutes_meetings_frozen_text_text" FOREIGN KEY ("text") REFERENCES "meetings_frozen_text" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "meetings_speech" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meetings_speech" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "owner" TEXT NOT NULL,
+    "meeting" TEXT NOT NULL,
+    "item" TEXT NOT NULL,
+    "participant" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "asked_at" TEXT NOT NULL,
+    "asked_by" TEXT NOT NULL,
+    "began_at" TEXT NULL,
+    "ended_at" TEXT NULL,
+    "left_at" TEXT NULL,
+    CONSTRAINT "fk_meetings_speech_meetings_draft_item_item" FOREIGN KEY ("item") REFERENCES "meetings_draft_item" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_meetings_speech_meetings_participant_participant" FOREIGN KEY ("participant") REFERENCES "meetings_participant" ("id") ON DELETE RESTRICT
 );
 
 
@@ -1727,6 +1764,17 @@ CREATE TABLE "import_undoing" (
 );
 
 
+CREATE TABLE "meetings_discussion_group" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meetings_discussion_group" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "discussion" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "members" TEXT NOT NULL,
+    CONSTRAINT "fk_meetings_discussion_group_meetings_group_discussion_discussion" FOREIGN KEY ("discussion") REFERENCES "meetings_group_discussion" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "meetings_note_version" (
     "note" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
@@ -1796,6 +1844,21 @@ CREATE TABLE "agreements_response_remark" (
 );
 
 
+CREATE TABLE "meetings_group_line" (
+    "id" TEXT NOT NULL CONSTRAINT "pk_meetings_group_line" PRIMARY KEY,
+    "area" TEXT NOT NULL,
+    "discussion" TEXT NOT NULL,
+    "group" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "written_at" TEXT NOT NULL,
+    "written_by" TEXT NOT NULL,
+    "saved_at" TEXT NOT NULL,
+    "saved_by" TEXT NOT NULL,
+    CONSTRAINT "fk_meetings_group_line_meetings_discussion_group_group" FOREIGN KEY ("group") REFERENCES "meetings_discussion_group" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "agreements_reply" (
     "response" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
@@ -1807,6 +1870,18 @@ CREATE TABLE "agreements_reply" (
     "by_name" TEXT NOT NULL,
     CONSTRAINT "pk_agreements_reply" PRIMARY KEY ("response", "position"),
     CONSTRAINT "fk_agreements_reply_agreements_response_remark_response_position" FOREIGN KEY ("response", "position") REFERENCES "agreements_response_remark" ("response", "position") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "meetings_group_line_version" (
+    "line" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "area" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "saved_at" TEXT NOT NULL,
+    "saved_by" TEXT NOT NULL,
+    CONSTRAINT "pk_meetings_group_line_version" PRIMARY KEY ("line", "version"),
+    CONSTRAINT "fk_meetings_group_line_version_meetings_group_line_line" FOREIGN KEY ("line") REFERENCES "meetings_group_line" ("id") ON DELETE RESTRICT
 );
 
 
@@ -1990,6 +2065,9 @@ CREATE INDEX "ix_meetings_decision_area_on_meeting_body_outcome" ON "meetings_de
 CREATE INDEX "ix_meetings_decision_meeting" ON "meetings_decision" ("meeting");
 
 
+CREATE INDEX "ix_meetings_discussion_group_discussion" ON "meetings_discussion_group" ("discussion");
+
+
 CREATE INDEX "ix_meetings_dispatch_area_on_meeting" ON "meetings_dispatch" ("area", "on", "meeting");
 
 
@@ -2021,6 +2099,18 @@ CREATE INDEX "ix_meetings_evaluation_invitation_area_person" ON "meetings_evalua
 
 
 CREATE UNIQUE INDEX "ix_meetings_frozen_text_meeting_version" ON "meetings_frozen_text" ("meeting", "version");
+
+
+CREATE INDEX "ix_meetings_group_discussion_item" ON "meetings_group_discussion" ("item");
+
+
+CREATE INDEX "ix_meetings_group_discussion_meeting" ON "meetings_group_discussion" ("meeting");
+
+
+CREATE INDEX "ix_meetings_group_line_discussion" ON "meetings_group_line" ("discussion");
+
+
+CREATE INDEX "ix_meetings_group_line_group" ON "meetings_group_line" ("group");
 
 
 CREATE INDEX "ix_meetings_meeting_area_body_on" ON "meetings_meeting" ("area", "body", "on");
@@ -2081,6 +2171,15 @@ CREATE INDEX "ix_meetings_series_day_area_meeting" ON "meetings_series_day" ("ar
 
 
 CREATE INDEX "ix_meetings_series_day_meeting" ON "meetings_series_day" ("meeting");
+
+
+CREATE INDEX "ix_meetings_speech_item_position" ON "meetings_speech" ("item", "position");
+
+
+CREATE INDEX "ix_meetings_speech_meeting" ON "meetings_speech" ("meeting");
+
+
+CREATE INDEX "ix_meetings_speech_participant" ON "meetings_speech" ("participant");
 
 
 CREATE INDEX "ix_organisations_access_token_area_person" ON "organisations_access_token" ("area", "person");
