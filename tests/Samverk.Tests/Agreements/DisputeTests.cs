@@ -160,7 +160,7 @@ public sealed class DisputeTests(WorldOnce once)
         Assert.Equal(DisputeState.Running, (await disputing.View()).State);
         Assert.Equal("day-ahead", (await disputing.Act(DisputeActKind.Decided, leader, on: world.Clock.Today().AddDays(1)))?.Code);
         Assert.Equal("day-before-step", (await disputing.Act(DisputeActKind.Decided, leader, on: world.Clock.Today().AddDays(-1)))?.Code);
-        var own = meetings.Where(m => m.Body == ou).Select(m => (Guid?)m.Id).FirstOrDefault();
+        var own = (await world.In(s => s.GetRequiredService<Samverk.Meetings.MeetingsLists>().OfBody(ou, 1, default))).Rows[0].Id;
         Assert.Null(await disputing.Act(DisputeActKind.Decided, leader, "Alla dagar räknas.", meeting: own));
         var view = await disputing.View();
         Assert.Equal((DisputeState.Decided, world.Clock.Today()), (view.State, view.EndedOn));

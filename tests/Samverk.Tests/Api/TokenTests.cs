@@ -110,7 +110,7 @@ public sealed class TokenTests(WorldOnce once)
                 scope switch
                 {
                     TokenScope.ReadAndImport => ["everyone", "signed-in", "read", "import"],
-                    TokenScope.ReadAndRegister => ["everyone", "signed-in", "read", "report-assignment", "keep-assignment"],
+                    TokenScope.ReadAndRegister => ["everyone", "signed-in", "read", "report-assignment", "keep-assignment", "dispute"],
                     _ => ["everyone", "signed-in", "read"],
                 },
                 Permission.All.Where(p => p.Holds(administrator with { Scope = scope }, default)).Select(p => p.Code));
