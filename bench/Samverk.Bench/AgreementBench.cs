@@ -44,7 +44,7 @@ static class AgreementBench
                 agreement.Bind([.. parties.Select(p => new ProposedParty(p.Id, p.Name, IsOutside: false, null))], EffectRule.Default, hasOpenRound: false, agreement.Edition, now, Guid.Empty);
                 var text = db.Add(new AgreementText(agreement, 1, "Text", null, now, Guid.Empty)).Entity;
                 text.Lock([1], now, Guid.Empty);
-                var recommended = new Recommended(agreement.Id, 1, Guid.CreateVersion7(), body.Id, body.Name, DateOnly.FromDateTime(now.Local()), "7", "");
+                var recommended = new Recommended(agreement.Id, 1, Ids.Next(), body.Id, body.Name, DateOnly.FromDateTime(now.Local()), "7", "");
                 agreement.Recommend(recommended, now, null);
                 var round = db.Add(new AdoptionRound(agreement, 1, text, recommended, DateOnly.FromDateTime(now.Local()).AddDays(90), now, null)).Entity;
                 foreach (var party in parties)
@@ -107,7 +107,7 @@ static class AgreementBench
     // One row and one commit: the least that a saving can be.
     static Task OneCommit(IServiceProvider services) => services.GetRequiredService<Work>().Must(() =>
     {
-        services.GetRequiredService<SamverkDb>().Add(new Mark($"bench-{Guid.CreateVersion7():N}", ""));
+        services.GetRequiredService<SamverkDb>().Add(new Mark($"bench-{Ids.Next():N}", ""));
         return Task.CompletedTask;
     });
 }

@@ -45,7 +45,7 @@ static class MeetingBench
             await work.Must(() =>
             {
                 var meeting = Meeting.Plan(body, Day.AddDays(items), new(9, 0), null, null, isAnnounced: false, clock.Now(), null);
-                meeting.Open(clock.Now(), Guid.CreateVersion7());
+                meeting.Open(clock.Now(), Ids.Next());
                 db.Add(meeting);
                 db.AddRange(Enumerable.Range(0, seats).Select(i => new Participant(meeting, i, new(null, $"Ledamot {i}", null, null, AttendanceRole.Member))));
                 foreach (var item in Enumerable.Range(0, items).Select(i => new DraftItem(meeting, i, new($"Ärende {i}", ItemKind.Discussion, null, 5, null), clock.Now(), null)))
@@ -118,7 +118,7 @@ static class MeetingBench
     // One row and one commit: the least that a saving can be.
     static Task OneCommit(IServiceProvider services) => services.GetRequiredService<Work>().Must(() =>
     {
-        services.GetRequiredService<SamverkDb>().Add(new Mark($"bench-{Guid.CreateVersion7():N}", ""));
+        services.GetRequiredService<SamverkDb>().Add(new Mark($"bench-{Ids.Next():N}", ""));
         return Task.CompletedTask;
     });
 

@@ -73,7 +73,7 @@ sealed class CheckpointWriter(EveryArea areas, DataPlace place, IConfiguration c
     /// <returns>False when the file is there already: an older checkpoint is never written over.</returns>
     public static async Task<bool> Write(Checkpoint checkpoint, string file, CancellationToken ct)
     {
-        var unfinished = $"{file}.{Guid.CreateVersion7():N}";
+        var unfinished = $"{file}.{Ids.Next():N}";
         try
         {
             await File.WriteAllTextAsync(unfinished, checkpoint.ToJson(), ct);

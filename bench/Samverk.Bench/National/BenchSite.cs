@@ -6,13 +6,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Samverk.Meetings;
 using Samverk.Organisations;
 using Samverk.Organisations.SigningIn;
+using Samverk.Plans;
 using Samverk.Shared;
 using Samverk.Storage;
 
 namespace Samverk.Bench.National;
 
 /// <summary>An area with somebody signed in and some of what it has.</summary>
-sealed record BenchArea(Guid Id, string Slug, string Session, IReadOnlyList<Guid> Decisions, IReadOnlyList<Guid> Meetings);
+/// <param name="Busiest">The session of who has most assignments of all in it.</param>
+sealed record BenchArea(Guid Id, string Slug, string Session, string Busiest, IReadOnlyList<Guid> Decisions, IReadOnlyList<Guid> Meetings);
 
 /// <summary>The real server over a database, in this process, with an administrator signed in in each area.</summary>
 sealed partial class BenchSite : IAsyncDisposable
@@ -39,6 +41,9 @@ sealed partial class BenchSite : IAsyncDisposable
 
     public Asked In(BenchArea area, string path) => new(new Uri(app.Urls.Single() + path), area.Session);
 
+    /// <summary>The same, asked by who has most to do.</summary>
+    public Asked ByBusiest(BenchArea area, string path) => new(new Uri(app.Urls.Single() + path), area.Busiest);
+
     /// <summary>The address that so many 'next' lead to, or the last page's.</summary>
     /// <returns>The page's number, from 1.</returns>
     public async Task<(Asked Asked, int Page)> Onward(BenchArea area, string path, int pages)
@@ -61,14 +66,20 @@ sealed partial class BenchSite : IAsyncDisposable
     static async Task<BenchArea> SignIn(IServiceProvider services, AreaInfo area)
     {
         var administrator = await services.GetRequiredService<AreaSetup>().Administrator(CancellationToken.None) ?? throw new InvalidOperationException("An area has no administrator.");
-        var (key, refusal) = await services.GetRequiredService<Sessions>().Open(administrator, SignInWay.Link, null, "Bench", CancellationToken.None);
-        Refusal.Heed(refusal);
         var db = services.GetRequiredService<SamverkDb>();
+        var busiest = await db.Set<Assignment>().Where(a => a.AssigneePerson != null && a.ReportedAt == null).GroupBy(a => a.AssigneePerson!.Value).OrderByDescending(g => g.Count()).Select(g => (Guid?)g.Key).FirstOrDefaultAsync();
         // From all over the years: in the order of their day, one in so many.
         var meetings = await db.Set<Meeting>().Where(m => m.Document != null).OrderBy(m => m.On).Select(m => m.Id).ToListAsync();
         List<Guid> some = [.. meetings.Where((_, i) => i % Math.Max(1, meetings.Count / SomeOfEach) == 0)];
         var decisions = await db.Set<Decision>().Where(d => some.Contains(d.Meeting) && d.Position == 2).Select(d => d.Id).ToListAsync();
-        return new(area.Id, area.Slug, key.Text, decisions, some);
+        return new(area.Id, area.Slug, await Session(services, administrator), await Session(services, busiest ?? administrator), decisions, some);
+    }
+
+    static async Task<string> Session(IServiceProvider services, Guid person)
+    {
+        var (key, refusal) = await services.GetRequiredService<Sessions>().Open(person, SignInWay.Link, null, "Bench", CancellationToken.None);
+        Refusal.Heed(refusal);
+        return key.Text;
     }
 
     [GeneratedRegex("""<a href="(?<address>[^"]*vidare=[^"]*)" rel="next">""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -28,6 +28,7 @@ sealed class Pages(BenchSite site, Floor floor, BenchDatabase database)
             yield return await Compared(page == FarAway ? $"{path}, page {page}" : $"{path}, last page ({page})", [far]);
             yield return await Compared($"Counts of {path}, warm", [.. site.Areas.Select(a => site.In(a, $"{path}/antal"))]);
         }
+        yield return await Compared("All that one person owes (/uppdrag/mina)", [.. site.Areas.Select(a => site.ByBusiest(a, "/uppdrag/mina"))]);
         foreach (var (what, words) in Searches)
             yield return await Compared(what, [.. site.Areas.Select(a => site.In(a, words))]);
         yield return await Compared("The public feed", [.. site.Areas.Select(a => site.In(a, $"/publikt/{a.Slug}/flode.atom"))]);

@@ -35,7 +35,7 @@ internal sealed class Agreement : Remembering, IOwned
         Remember(new AgreementRecorded(Id, name, at, by));
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public string Name { get; private set; } = "";

@@ -16,7 +16,7 @@ internal sealed class Party : IInArea
     public Party(Agreement agreement, ProposedParty party, int position) =>
         (Area, Agreement, Organisation, Position, OutsideFor) = (agreement.Area, agreement.Id, party.Organisation, position, party.IsOutside ? party.Reason!.Trim() : null);
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Agreement { get; private set; }
     public Guid Organisation { get; private set; }

@@ -35,7 +35,7 @@ internal sealed class DisclosureRequest : Remembering, IOwned
         Remember(new RequestReceived(Id, Owner, ReceivedOn, at, by));
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public string What { get; private set; } = "";
@@ -114,7 +114,7 @@ internal sealed class DisclosureItem : IInArea
     internal DisclosureItem(DisclosureRequest request, int position, Match match) =>
         (Area, Request, Position, Kind, Thing, Title, About, On) = (request.Area, request.Id, position, match.Kind, match.Thing, match.Title, match.About, match.On);
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Request { get; private set; }
     public int Position { get; private set; }

@@ -45,7 +45,7 @@ internal sealed class Batch : Remembering, IOwned
         Remember(new BatchReceived(Id, name, at, by));
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public string Name { get; private set; } = "";
@@ -70,7 +70,7 @@ internal sealed class Document : Remembering, IOwned
         Remember(new DocumentReceived(Id, fileName, sha256, at, by));
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public Guid Batch { get; private set; }

@@ -51,7 +51,7 @@ internal sealed class Message(Guid id, Guid area, string kind, Guid about, Guid 
 /// <summary>A file that goes with letters; kept as long as they can be sent.</summary>
 internal sealed class Enclosure(Guid area, string name, string type, byte[] bytes, DateTimeOffset until) : IInArea
 {
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; } = area;
     public string Name { get; private set; } = name;
     public string Type { get; private set; } = type;

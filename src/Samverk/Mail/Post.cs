@@ -55,7 +55,7 @@ public sealed class Post(SamverkDb db, MailSettings settings, IDataProtectionPro
     /// </summary>
     public SealedText Seal(string text, LetterCalendar? calendar = null)
     {
-        var letter = Guid.CreateVersion7();
+        var letter = Ids.Next();
         return new(letter, Protector(protection, letter).Protect(JsonSerializer.SerializeToUtf8Bytes(new Hidden(text, calendar?.Method, calendar?.Bytes))));
     }
 

@@ -68,7 +68,7 @@ internal sealed class Decision : IOwned
         (Number, Item, Text, Outcome, Source) = ($"{bodyCode} {meeting.On.Year}:{running}", d.Item, d.Text, d.Outcome, d.Source);
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public Guid Meeting { get; private set; }
@@ -101,7 +101,7 @@ internal sealed class Question : IOwned
         IsAnswered = q.Answers.Count > 0;
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public Guid Meeting { get; private set; }

@@ -45,7 +45,7 @@ internal sealed partial class Meeting : Remembering, IOwned
 
     Meeting(BodyInfo body, DateOnly on) => (Area, Owner, Body, On) = (body.Area, body.Host, body.Id, on);
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public Guid Body { get; private set; }

@@ -12,7 +12,7 @@ public abstract class MeetingFact : Remembering, IOwned
     protected MeetingFact(BodyInfo body, Guid meeting, DateOnly on, string? item, Span source) =>
         (Area, Owner, Body, Meeting, On, Item, Source) = (body.Area, body.Host, body.Id, meeting, on, item, source);
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public Guid Body { get; private set; }

@@ -10,7 +10,7 @@ internal sealed class Area : Remembering
     public Area(string name, string slug, string regionCode, DateTimeOffset at) =>
         (Name, Slug, RegionCode, CreatedAt) = (name, slug, regionCode, at);
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     /// <summary>As people call it: 'Bergslunda'.</summary>
     public string Name { get; private set; } = "";
     /// <summary>In public addresses: 'orebro-lan'.</summary>

@@ -15,7 +15,7 @@ internal sealed class Body : Changing, IOwned
         Remember(new BodyCreated(Id, name, at, by));
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     /// <summary>Short, unique in the area, first in decision numbers: 'SR' in 'SR 2026:14'.</summary>

@@ -16,7 +16,7 @@ internal sealed class Organisation : Changing, IInArea
         Rename(name);
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public OrganisationKind Kind { get; private set; }
     public string Name { get; private set; } = "";

@@ -14,7 +14,7 @@ internal sealed class Person : Changing, IInArea
         Remember(new PersonAdded(Id, name, at, by));
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public string Name { get; private set; } = "";
     public byte[] NameSort { get; private set; } = [];
@@ -116,7 +116,7 @@ internal sealed class PersonAlias(Guid area, Guid person, string folded) : IInAr
 /// <summary>Somebody who can sign in, for the whole installation. Area-less.</summary>
 internal sealed class Account(string name, DateTimeOffset createdAt)
 {
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public string Name { get; private set; } = name;
     public DateTimeOffset CreatedAt { get; private set; } = createdAt;
 }

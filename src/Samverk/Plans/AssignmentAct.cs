@@ -5,7 +5,7 @@ namespace Samverk.Plans;
 /// <summary>One thing that was done with an assignment: who, when, in what words. The latest says how far it has come.</summary>
 internal sealed class AssignmentAct(Guid area, Guid assignment, AssignmentState state, string? text, DateTimeOffset at, Guid? by) : IInArea
 {
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; } = area;
     public Guid Assignment { get; private set; } = assignment;
     /// <summary>What it made of the assignment.</summary>

@@ -17,7 +17,7 @@ static class Backup
         target = Path.GetFullPath(target);
         if (MayTake(database, target, overwrite) is { } refusal)
             return (null, refusal);
-        var unfinished = $"{target}.{Guid.CreateVersion7():N}.tmp";
+        var unfinished = $"{target}.{Ids.Next():N}.tmp";
         try
         {
             await SqliteFile.Copy(database, unfinished, ct);

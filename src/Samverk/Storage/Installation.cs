@@ -1,3 +1,5 @@
+using Samverk.Shared;
+
 namespace Samverk.Storage;
 
 /// <summary>The installation can't be used as it stands. The message tells its keeper, in Swedish, what to do.</summary>
@@ -63,7 +65,7 @@ static class PrivateFile
     /// <summary>A text whole or not at all; of two processes that make one at once the first one's stays.</summary>
     public static void Keep(string path, string text)
     {
-        var unfinished = $"{path}.{Guid.CreateVersion7():N}";
+        var unfinished = $"{path}.{Ids.Next():N}";
         using (var writer = new StreamWriter(Open(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None)))
             writer.Write(text);
         try

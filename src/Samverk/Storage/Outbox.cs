@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Samverk.Shared;
 
 namespace Samverk.Storage;
 
@@ -10,7 +11,7 @@ namespace Samverk.Storage;
 /// </summary>
 public sealed class OutboxRow(Guid area, string kind, Guid about, DateTimeOffset due)
 {
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; } = area;
     /// <summary>Which handler does it.</summary>
     public string Kind { get; private set; } = kind;

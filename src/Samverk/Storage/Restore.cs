@@ -23,7 +23,7 @@ static class Restore
             return (null, InUse(database));
         if (Holds(database) && !replace)
             return (null, new("exists", $"Det finns redan en databas i {database}. Ange --force för att ersätta den: den gamla sparas bredvid."));
-        var unfinished = $"{database}.{Guid.CreateVersion7():N}.tmp";
+        var unfinished = $"{database}.{Ids.Next():N}.tmp";
         try
         {
             var (scripts, rows, fault) = await Prepare(copy, unfinished, ct);

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
+using Samverk.Shared;
 
 namespace Samverk.Storage;
 
@@ -15,7 +16,7 @@ public sealed class Signals(DataPlace place, ILogger<Signals> log) : BackgroundS
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     readonly Channel<Guid> toSend = System.Threading.Channels.Channel.CreateBounded<Guid>(new BoundedChannelOptions(1_000) { FullMode = BoundedChannelFullMode.DropOldest });
-    readonly string node = Guid.CreateVersion7().ToString("N");
+    readonly string node = Ids.Next().ToString("N");
 
     /// <summary>Another node's signal about a thing; null when signals may have been lost and anything may have changed.</summary>
     public event Action<Guid?>? Heard;

@@ -73,7 +73,7 @@ static class StorageChecks
     {
         try
         {
-            var probe = Path.Combine(folder, $".doctor-{Guid.CreateVersion7():N}");
+            var probe = Path.Combine(folder, $".doctor-{Ids.Next():N}");
             PrivateFile.Create(probe);
             File.Delete(probe);
             return true;

@@ -142,7 +142,7 @@ sealed class HeldMeetings(IServiceProvider services, TimeProvider clock)
         {
             then.Now += TimeSpan.FromMinutes(2);
             var writer = await Actor(group.Members[0].Person!.Value, DateOnly.FromDateTime(then.Now.Local()), ct);
-            Heed((await groups.Save(meeting, group.Id, Guid.CreateVersion7(), text, 0, writer, ct)).Refusal);
+            Heed((await groups.Save(meeting, group.Id, Ids.Next(), text, 0, writer, ct)).Refusal);
         }
     }
 

@@ -71,7 +71,7 @@ sealed class Adopting(TestWorld world, Actor secretary, Guid agreement)
 
     /// <summary>A recommendation without the meeting that gave it: for what follows of it.</summary>
     public Task RecommendShortly(int version) => world.In(s => s.GetRequiredService<Samverk.Storage.Work>().Must(() =>
-        s.GetRequiredService<RoundOpener>().Open(new(agreement, version, Guid.CreateVersion7(), Guid.CreateVersion7(), "Samverkansrådet", world.Clock.Today(), "7", new string('a', 64)), world.Clock.Now(), null, default)));
+        s.GetRequiredService<RoundOpener>().Open(new(agreement, version, Ids.Next(), Ids.Next(), "Samverkansrådet", world.Clock.Today(), "7", new string('a', 64)), world.Clock.Now(), null, default)));
 
     public async Task<AgreementView> View() => (await world.In(s => s.GetRequiredService<AgreementViews>().One(agreement, secretary, default)))!;
 

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Samverk.Agreements.Disputes;
+using Samverk.Shared;
 
 namespace Samverk.Tests.Agreements;
 
@@ -10,7 +11,7 @@ public sealed class DisputeLifeTests
     static readonly DateOnly First = new(2026, 11, 2);
 
     /// <summary>The units for seven days, a body for fourteen, another for thirty.</summary>
-    static readonly LadderStep[] Three = [new(null, "Enheterna", 7), new(Guid.CreateVersion7(), "Chefsgruppen", 14), new(Guid.CreateVersion7(), "Rådet", 30)];
+    static readonly LadderStep[] Three = [new(null, "Enheterna", 7), new(Ids.Next(), "Chefsgruppen", 14), new(Ids.Next(), "Rådet", 30)];
 
     static readonly Dictionary<char, DisputeActKind> Letters = new()
     {
@@ -88,7 +89,7 @@ public sealed class DisputeLifeTests
         var ladders = from count in Gen.Choose(1, Ladder.MostSteps)
                       from unitsFirst in Gen.Elements(true, false)
                       from each in days.ListOf(count)
-                      select each.Select((d, i) => new LadderStep(i == 0 && unitsFirst ? null : Guid.CreateVersion7(), $"Steg {i}", d)).ToArray();
+                      select each.Select((d, i) => new LadderStep(i == 0 && unitsFirst ? null : Ids.Next(), $"Steg {i}", d)).ToArray();
         var acts = (from kind in Gen.Elements(Enum.GetValues<DisputeActKind>()) from after in Gen.Choose(0, 400) select (Kind: kind, After: after)).ListOf(12);
         Prop.ForAll((from ladder in ladders from tried in acts select (Steps: ladder, Tried: tried.ToList())).ToArbitrary(), story => Holds(story.Steps, story.Tried)).QuickCheckThrowOnFailure();
     }
@@ -121,7 +122,7 @@ public sealed class DisputeLifeTests
     [Fact]
     public void A_ladder_has_the_units_first_or_not_at_all_each_body_once_and_days_for_each()
     {
-        var (one, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var (one, other) = (Ids.Next(), Ids.Next());
         (string Code, int Step, bool IsDays)? Fault(params LadderStep[] steps) => Ladder.Fault(steps) is { } f ? (f.Refusal.Code, f.Step, f.IsDays) : null;
         Assert.Null(Fault());
         Assert.Null(Fault(new LadderStep(null, "Enheterna", 7), new(one, "Chefsgruppen", 14)));
@@ -131,6 +132,6 @@ public sealed class DisputeLifeTests
         Assert.Equal(("step-twice", 1, false), Fault(new LadderStep(one, "Chefsgruppen", 14), new(one, "Chefsgruppen", 30)));
         Assert.Equal(("step-days-odd", 1, true), Fault(new LadderStep(one, "Chefsgruppen", 14), new(other, "Rådet", 0)));
         Assert.Equal(("step-days-odd", 0, true), Fault(new LadderStep(one, "Chefsgruppen", 366)));
-        Assert.Equal("steps-many", Fault([.. Enumerable.Range(0, Ladder.MostSteps + 1).Select(i => new LadderStep(Guid.CreateVersion7(), $"Organ {i}", 7))])?.Code);
+        Assert.Equal("steps-many", Fault([.. Enumerable.Range(0, Ladder.MostSteps + 1).Select(i => new LadderStep(Ids.Next(), $"Organ {i}", 7))])?.Code);
     }
 }

@@ -31,7 +31,7 @@ public sealed class DisputeTests(WorldOnce once)
         Assert.Equal("no-ladder", (await Disputing.Raise(world, adopting, said, registrar)).Refusal?.Code);
         LadderStep[] steps = [new(null, " Enhetscheferna ", 10), new(await Disputing.Body(world, "SR"), "något annat", 30)];
         Assert.Equal("may-not-keep-agreement", (await Disputing.SetLadder(world, adopting, steps, actor: registrar))?.Code);
-        Assert.Equal("body-missing", (await Disputing.SetLadder(world, adopting, [new(Guid.CreateVersion7(), "Organet", 10)]))?.Code);
+        Assert.Equal("body-missing", (await Disputing.SetLadder(world, adopting, [new(Ids.Next(), "Organet", 10)]))?.Code);
         Assert.Null(await Disputing.SetLadder(world, adopting, steps));
         var (number, kept) = await world.In(s => s.GetRequiredService<DisputeViews>().Ladder(adopting.Agreement, default));
         Assert.Equal((1, "Enhetscheferna", 10), (number, kept[0].Name, kept[0].Days));

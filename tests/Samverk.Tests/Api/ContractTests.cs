@@ -1,3 +1,4 @@
+using Samverk.Shared;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -108,10 +109,10 @@ public sealed partial class ContractTests(WorldOnce once)
         foreach (var (method, path, operation) in Operations(document))
         {
             var asking = path.EndsWith("/registration", StringComparison.Ordinal) || path.EndsWith("/decision", StringComparison.Ordinal) || path.EndsWith("/answer", StringComparison.Ordinal) || path.EndsWith("/position", StringComparison.Ordinal) ? registering : path.StartsWith("/assignments/{id}/", StringComparison.Ordinal) ? keeping : program;
-            var address = "/api/v1" + InArea(path).Replace("{id}", $"{Guid.CreateVersion7()}", StringComparison.Ordinal);
+            var address = "/api/v1" + InArea(path).Replace("{id}", $"{Ids.Next()}", StringComparison.Ordinal);
             await IsProblem(judge, await Ask(asking, method, address + "?finnsinte=1"), HttpStatusCode.BadRequest, "unknown-parameter");
             if (Takes(operation, "cursor") && !path.Contains('{', StringComparison.Ordinal))
-                foreach (var cursor in new[] { "x", "f00", $"f{Guid.CreateVersion7():N}", "%00a", new string('a', 500) })
+                foreach (var cursor in new[] { "x", "f00", $"f{Ids.Next():N}", "%00a", new string('a', 500) })
                     await IsProblem(judge, await Ask(asking, method, $"{address}?cursor={cursor}"), HttpStatusCode.BadRequest, cursor[0] == '%' ? "bad-request" : "bad-cursor");
             foreach (var limit in new[] { "0", "-1", "201", "x", "1&limit=2" })
                 if (Takes(operation, "limit"))
@@ -143,15 +144,15 @@ public sealed partial class ContractTests(WorldOnce once)
             foreach (var parameter in operation["parameters"]!.AsArray().Where(p => (string)p!["in"]! == "query" && (string)p["name"]! != "cursor"))
             {
                 var schema = parameter!["schema"]!["items"] ?? parameter["schema"]!;
-                string[] values = schema["enum"] is JsonArray words ? [.. words.Select(w => (string)w!)] : (string?)schema["format"] switch { "uuid" => [$"{Guid.CreateVersion7()}"], "date" => ["2025-06-30"], _ => (string?)schema["type"] == "integer" ? ["1", "200"] : ["2025"] };
+                string[] values = schema["enum"] is JsonArray words ? [.. words.Select(w => (string)w!)] : (string?)schema["format"] switch { "uuid" => [$"{Ids.Next()}"], "date" => ["2025-06-30"], _ => (string?)schema["type"] == "integer" ? ["1", "200"] : ["2025"] };
                 foreach (var value in values)
                     Assert.True((await program.GetAsync($"/api/v1{path}?{parameter["name"]}={value}")).StatusCode == HttpStatusCode.OK, $"{path}?{parameter["name"]}={value}");
             }
         foreach (var list in Operations(document).Where(o => o.Path != "/search" && Takes(o.Operation, "cursor") && !o.Path.Contains("{id}", StringComparison.Ordinal)))
-            Assert.Equal(await Ids(program, InArea(list.Path), 200), await Ids(program, InArea(list.Path), 7));
+            Assert.Equal(await IdsOf(program, InArea(list.Path), 200), await IdsOf(program, InArea(list.Path), 7));
     }
 
-    static async Task<List<string>> Ids(HttpClient program, string path, int limit)
+    static async Task<List<string>> IdsOf(HttpClient program, string path, int limit)
     {
         List<string> ids = [];
         for (string? cursor = ""; cursor is not null;)

@@ -37,7 +37,7 @@ public sealed class ServingTests(WorldOnce once)
     {
         await using var world = await once.Copy();
         await using var site = await TestSite.Over(world, "--Limits:ApiPerMinute", "3");
-        var (secretary, administrator) = (await world.Actor(Secretary), (await world.Actor(await Ids.Administrator(world)))!);
+        var (secretary, administrator) = (await world.Actor(Secretary), (await world.Actor(await Target.Administrator(world)))!);
         using var one = await site.Program(secretary);
         using var two = await site.Program(secretary);
         using var other = await site.Program(administrator);
@@ -118,7 +118,7 @@ public sealed class ServingTests(WorldOnce once)
         await using var world = await once.Copy();
         await using var site = await TestSite.Over(world);
         using var program = await site.Program(await world.Actor(Secretary));
-        var before = await Ids.Happenings(world);
+        var before = await Target.Happenings(world);
         using var empty = new MultipartFormDataContent { { new StringContent("Våren"), "name" } };
         var answer = await program.PostAsync("/api/v1/imports", empty);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "no-files"), (answer.StatusCode, (string)(await answer.Content.ReadFromJsonAsync<JsonObject>())!["code"]!));
@@ -129,7 +129,7 @@ public sealed class ServingTests(WorldOnce once)
         patient.DefaultRequestHeaders.Authorization = program.DefaultRequestHeaders.Authorization;
         using var refused = await patient.SendAsync(large);
         Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "too-large"), (refused.StatusCode, (string)(await refused.Content.ReadFromJsonAsync<JsonObject>())!["code"]!));
-        Assert.Equal(before, await Ids.Happenings(world));
+        Assert.Equal(before, await Target.Happenings(world));
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed partial class TokenPagesTests(WorldOnce once)
         await using var world = await once.Copy();
         await using var site = await TestSite.Over(world);
         using var secretarys = await site.Program(await world.Actor("Maria Sandelin"));
-        using var browser = site.Browser((await world.Actor(await Ids.Administrator(world)))!);
+        using var browser = site.Browser((await world.Actor(await Target.Administrator(world)))!);
         const string page = "/administration/system";
         var organisation = Option().Match(await browser.GetStringAsync(page)).Groups[1].Value;
         Assert.Equal(HttpStatusCode.Redirect, (await TestSite.Post(browser, page, page, ("_handler", "anslut"), ("system-namn", "Ärendesystemet"), ("system-organisation", organisation))).StatusCode);

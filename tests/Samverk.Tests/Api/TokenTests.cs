@@ -1,3 +1,4 @@
+using Samverk.Shared;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -57,7 +58,7 @@ public sealed class TokenTests(WorldOnce once)
         await using var world = await once.Copy();
         await using var site = await TestSite.Over(world);
         var (secretary, secret) = (await world.Actor(Secretary), await site.Token(await world.Actor(Secretary)));
-        foreach (var wrong in new[] { "Bearer", "Bearer x", $"Basic {secret}", $"Bearer {secret}x", $"Bearer {secret[..^1]}{(secret[^1] == 'A' ? 'Q' : 'A')}", $"Bearer {TokenSecret.New(secretary.Area).Text}", $"Bearer {TokenSecret.New(Guid.CreateVersion7()).Text}", $"Bearer samverk_{new string('!', 65)}", $"Bearer {secret} {secret}" })
+        foreach (var wrong in new[] { "Bearer", "Bearer x", $"Basic {secret}", $"Bearer {secret}x", $"Bearer {secret[..^1]}{(secret[^1] == 'A' ? 'Q' : 'A')}", $"Bearer {TokenSecret.New(secretary.Area).Text}", $"Bearer {TokenSecret.New(Ids.Next()).Text}", $"Bearer samverk_{new string('!', 65)}", $"Bearer {secret} {secret}" })
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/me");
             Assert.True(request.Headers.TryAddWithoutValidation("Authorization", wrong));
@@ -99,7 +100,7 @@ public sealed class TokenTests(WorldOnce once)
     {
         await using var world = await once.Copy();
         await using var site = await TestSite.Over(world);
-        var administrator = (await world.Actor(await Ids.Administrator(world)))!;
+        var administrator = (await world.Actor(await Target.Administrator(world)))!;
         using var reader = await site.Program(administrator, TokenScope.Read);
         using var form = new MultipartFormDataContent { { new ByteArrayContent("Protokoll"u8.ToArray()), "file", "a.txt" } };
         var refused = await reader.PostAsync("/api/v1/imports", form);
@@ -141,7 +142,7 @@ public sealed class TokenTests(WorldOnce once)
     {
         await using var world = await once.Copy();
         await using var site = await TestSite.Over(world);
-        var administrator = (await world.Actor(await Ids.Administrator(world)))!;
+        var administrator = (await world.Actor(await Target.Administrator(world)))!;
         var (system, secret) = await world.In(async s =>
         {
             var keeper = s.GetRequiredService<TokenKeeper>();

@@ -35,7 +35,7 @@ public sealed class HappeningTests
     }
 
     static object Value(ParameterInfo parameter) =>
-        parameter.ParameterType == typeof(Guid) || parameter.ParameterType == typeof(Guid?) ? Guid.CreateVersion7()
+        parameter.ParameterType == typeof(Guid) || parameter.ParameterType == typeof(Guid?) ? Ids.Next()
         : parameter.ParameterType == typeof(string) ? $"Samverkansrådet {parameter.Name}"
         : parameter.ParameterType == typeof(DateOnly) || parameter.ParameterType == typeof(DateOnly?) ? new DateOnly(2026, 11, 24)
         : parameter.ParameterType == typeof(DateTimeOffset) ? new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero)

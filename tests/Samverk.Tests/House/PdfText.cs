@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Samverk.Shared;
 
 namespace Samverk.Tests.House;
 
@@ -8,7 +9,7 @@ static class PdfText
     /// <returns>With one space between words.</returns>
     public static async Task<string> Of(byte[] pdf)
     {
-        var file = Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7():N}.pdf");
+        var file = Path.Combine(Path.GetTempPath(), $"{Ids.Next():N}.pdf");
         await File.WriteAllBytesAsync(file, pdf);
         try
         {

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Samverk.Shared;
 using Samverk.Storage;
 
 namespace Samverk.Tests.House;
@@ -156,12 +157,12 @@ static class TestDatabase
 
     static string NewFolder()
     {
-        var folder = Path.Combine(Root, $"samverk-test-{Guid.CreateVersion7():N}");
+        var folder = Path.Combine(Root, $"samverk-test-{Ids.Next():N}");
         PrivateFile.CreateFolder(folder);
         return folder;
     }
 
-    static string NewName() => $"samverk_{Guid.CreateVersion7():N}";
+    static string NewName() => $"samverk_{Ids.Next():N}";
 
     static readonly Lock OneAtATime = new();
 }

@@ -102,7 +102,7 @@ public sealed class TwoAreas : IAsyncDisposable
     {
         var db = services.GetRequiredService<SamverkDb>();
         db.Add(new Enclosure(db.Area, "Kallelse.pdf", "application/pdf", [1], TestWorld.Noon.AddDays(14)));
-        db.Add(new Message(Guid.CreateVersion7(), db.Area, "invitation", Guid.CreateVersion7(), Guid.CreateVersion7(), "nagon@askvik.example", "Någon", "Inbjudan", TestWorld.Noon, TestWorld.Noon.AddDays(14)));
+        db.Add(new Message(Ids.Next(), db.Area, "invitation", Ids.Next(), Ids.Next(), "nagon@askvik.example", "Någon", "Inbjudan", TestWorld.Noon, TestWorld.Noon.AddDays(14)));
         await db.SaveChangesAsync();
         var archive = services.GetRequiredService<ArchiveImport>();
         await archive.Run("Protokoll", Recorded.Select(File), confirmCertain: true, confirmAll: true, default);
@@ -142,9 +142,9 @@ public sealed class TwoAreas : IAsyncDisposable
         var organisation = (await services.GetRequiredService<AreaDirectory>().Organisations(default))[0];
         await services.GetRequiredService<Work>().Must(() =>
         {
-            var webhook = new Webhook(Guid.CreateVersion7(), db.Area, organisation.Id, organisation.Name, new("Diariet", "https://diariet.example/samverk", ["minutes.adjusted"]), [1], "http://127.0.0.1", TestWorld.Noon, administrator);
+            var webhook = new Webhook(Ids.Next(), db.Area, organisation.Id, organisation.Name, new("Diariet", "https://diariet.example/samverk", ["minutes.adjusted"]), [1], "http://127.0.0.1", TestWorld.Noon, administrator);
             webhook.Stop(WebhookState.Paused, TestWorld.Noon, administrator);
-            db.AddRange(webhook, new Delivery(webhook, "minutes.adjusted", Guid.CreateVersion7(), TestWorld.Noon, TestWorld.Noon), new Noted(db.Area, "minutes.adjusted", Guid.CreateVersion7(), TestWorld.Noon));
+            db.AddRange(webhook, new Delivery(webhook, "minutes.adjusted", Ids.Next(), TestWorld.Noon, TestWorld.Noon), new Noted(db.Area, "minutes.adjusted", Ids.Next(), TestWorld.Noon));
             return Task.CompletedTask;
         });
     }
@@ -275,11 +275,11 @@ public sealed class TwoAreas : IAsyncDisposable
             var (one, other) = (new Participant(meeting, 90, new(null, "Någon", null, null, AttendanceRole.Guest)), new Participant(meeting, 91, new(null, "Någon annan", null, null, AttendanceRole.Guest)));
             db.AddRange(new NoteVersion(note), one, other, new Speech(item, one, SpeechKind.Turn, 0, TestWorld.Noon, administrator));
             var groups = db.Add(new GroupDiscussion(item, new("Vad hindrar er?", null, [new(null, "Grupp 1", [one.Id]), new(null, "Grupp 2", [other.Id])]), TestWorld.Noon, administrator)).Entity;
-            var line = db.Add(new GroupLine(groups.Groups[0], Guid.CreateVersion7(), TestWorld.Noon, administrator)).Entity;
+            var line = db.Add(new GroupLine(groups.Groups[0], Ids.Next(), TestWorld.Noon, administrator)).Entity;
             line.Save("Gemensam introduktion", 0, TestWorld.Noon, administrator);
             db.Add(new GroupLineVersion(line));
             var dispatch = db.Add(new Dispatch(meeting, body, 1, text, isExtract: false, text.Seal, to.Id, to.Name, new(DispatchWay.Mail, "registrator@askvik.example"), "http://127.0.0.1")).Entity;
-            dispatch.Queue(Guid.CreateVersion7(), TestWorld.Noon, administrator, "Adminen");
+            dispatch.Queue(Ids.Next(), TestWorld.Noon, administrator, "Adminen");
             dispatch.Register("KS 2026/1", TestWorld.Noon, administrator, "Adminen");
         });
     }
@@ -292,7 +292,7 @@ public sealed class TwoAreas : IAsyncDisposable
         var (body, parties) = ((await services.GetRequiredService<AreaDirectory>().Bodies(default))[0], (await services.GetRequiredService<AreaDirectory>().Organisations(default))[..2]);
         var id = await new DemoAgreements(services, new StandingClock(TestWorld.Noon)).PutUp(new("Överenskommelse om trygghetslarm", body.Id, "Larm i hemmet", "SoL", null, null, null, null, null, 90), "# Syfte\nTrygghet och hjälp.", isLocked: true,
             [.. parties.Select(p => new ProposedParty(p.Id, p.Name, IsOutside: false, null))], actor, default);
-        await services.GetRequiredService<Work>().Must(() => services.GetRequiredService<RoundOpener>().Open(new(id, 1, Guid.CreateVersion7(), body.Id, body.Name, new(2026, 11, 20), null, new string('a', 64)), TestWorld.Noon, administrator, default));
+        await services.GetRequiredService<Work>().Must(() => services.GetRequiredService<RoundOpener>().Open(new(id, 1, Ids.Next(), body.Id, body.Name, new(2026, 11, 20), null, new string('a', 64)), TestWorld.Noon, administrator, default));
         await services.GetRequiredService<Work>().Must(async () =>
         {
             var adoption = await db.Set<Adoption>().AsTracking().FirstAsync(a => a.Agreement == id);

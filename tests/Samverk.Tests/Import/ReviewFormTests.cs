@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Samverk.Import;
 using Samverk.Import.Pages;
+using Samverk.Shared;
 
 namespace Samverk.Tests.Import;
 
@@ -121,7 +122,7 @@ public sealed class ReviewFormTests
         review.Questions.Add(new() { Code = "unknown-body", Field = "Body" });
         Post(("Body", ""));
         Assert.Null(review.Questions[2].Answer);
-        var body = Guid.CreateVersion7();
+        var body = Ids.Next();
         Post(("Body", body.ToString("D")));
         Assert.Equal((body, "ok"), (review.Body, review.Questions[2].Answer));
         Post(("Body", "new"), ("BodyName", "Tvärgruppen"));
@@ -150,7 +151,7 @@ public sealed class ReviewFormTests
     [Fact]
     public void Another_organisation_by_name_lets_go_of_the_matched_one()
     {
-        review.Attendance[0].Organisation = Guid.CreateVersion7();
+        review.Attendance[0].Organisation = Ids.Next();
         Post(("Attendance[0].OrganisationName", "Tallmora"));
         Assert.Equal((null, "Tallmora"), (review.Attendance[0].Organisation, review.Attendance[0].OrganisationName));
     }

@@ -14,7 +14,7 @@ namespace Samverk.Tests.Mail;
 [Trait("database", "both")]
 public sealed class PostmanTests(WorldOnce once)
 {
-    static readonly Guid About = Guid.CreateVersion7();
+    static readonly Guid About = Ids.Next();
 
     [Fact]
     public async Task Killed_between_sending_and_noting_it_the_letter_goes_twice_at_most_with_the_same_id()

@@ -2,12 +2,13 @@ using FsCheck;
 using FsCheck.Fluent;
 using Samverk.Meetings.Desk;
 using Samverk.Meetings.Notices;
+using Samverk.Shared;
 
 namespace Samverk.Tests.Meetings;
 
 public sealed class AgendaDifferenceTests
 {
-    static readonly AgendaLine[] Sent = [.. "Öppnas Ekonomi Remisser Vårdplatser Avslutas".Split(' ').Select(title => new AgendaLine(Guid.CreateVersion7(), title, ItemKind.Information, null, 10, null, IsRestricted: false))];
+    static readonly AgendaLine[] Sent = [.. "Öppnas Ekonomi Remisser Vårdplatser Avslutas".Split(' ').Select(title => new AgendaLine(Ids.Next(), title, ItemKind.Information, null, 10, null, IsRestricted: false))];
 
     [Fact]
     public void Nothing_has_changed() => Assert.Empty(AgendaDifference.Between(Sent, [.. Sent]));
@@ -15,7 +16,7 @@ public sealed class AgendaDifferenceTests
     [Fact]
     public void Each_thing_that_differs_is_a_sentence()
     {
-        AgendaLine added = new(Guid.CreateVersion7(), "Ny överenskommelse", ItemKind.Decision, null, null, null, IsRestricted: false);
+        AgendaLine added = new(Ids.Next(), "Ny överenskommelse", ItemKind.Decision, null, null, null, IsRestricted: false);
         AgendaLine[] now = [Sent[0], Sent[3] with { Presenter = "Jonas Fridell", Minutes = 20 }, Sent[1] with { Title = "Budget", Kind = ItemKind.Decision, Proposal = "fastställer budgeten." }, added, Sent[4]];
         Assert.Equal(
             [

@@ -141,7 +141,7 @@ public sealed class AgendaTests(WorldOnce once)
         var item = (await held.Items()).Single(i => i.Title == "Läget i kommunerna").Id;
         async Task<string?> Writes() => (await world.In(s => s.GetRequiredService<MinuteDesk>().AddNote(held.Meeting, item, new TextNote("Skrivet."), acting, default))).Refusal?.Code;
         Assert.NotNull(await Writes());
-        Assert.Equal("person-missing", (await held.Agenda(a => a.ActAs(held.Meeting, Guid.CreateVersion7(), null, held.By, default)))?.Code);
+        Assert.Equal("person-missing", (await held.Agenda(a => a.ActAs(held.Meeting, Ids.Next(), null, held.By, default)))?.Code);
         Assert.Null(await held.Agenda(a => a.ActAs(held.Meeting, null, acting.Person, held.By, default)));
         Assert.Null(await Writes());
         Assert.Contains(await world.In(s => s.GetRequiredService<SamverkDb>().Set<HistoryRow>().Where(h => h.Kind == nameof(MeetingActingChosen)).Select(h => h.Subject).ToListAsync()), id => id == held.Meeting);

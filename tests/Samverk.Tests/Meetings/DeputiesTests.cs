@@ -2,18 +2,19 @@ using FsCheck;
 using FsCheck.Fluent;
 using Samverk.Meetings.Deciding;
 using Samverk.Organisations;
+using Samverk.Shared;
 
 namespace Samverk.Tests.Meetings;
 
 /// <summary>Who is called for whom, by the three rules.</summary>
 public sealed class DeputiesTests
 {
-    static readonly Guid Askvik = Guid.CreateVersion7(), Dalsjo = Guid.CreateVersion7();
-    static readonly Guid AskvikSeat = Guid.CreateVersion7(), DalsjoSeat = Guid.CreateVersion7(), OtherAskvikSeat = Guid.CreateVersion7();
+    static readonly Guid Askvik = Ids.Next(), Dalsjo = Ids.Next();
+    static readonly Guid AskvikSeat = Ids.Next(), DalsjoSeat = Ids.Next(), OtherAskvikSeat = Ids.Next();
 
-    static Holder Member(Guid seat, Guid of, string? party = null, int? order = null) => new(Guid.CreateVersion7(), MembershipRole.Member, seat, of, of, order, party);
+    static Holder Member(Guid seat, Guid of, string? party = null, int? order = null) => new(Ids.Next(), MembershipRole.Member, seat, of, of, order, party);
 
-    static Holder Deputy(Guid seat, Guid of, string? party = null, int? order = null) => new(Guid.CreateVersion7(), MembershipRole.Deputy, seat, of, of, order, party);
+    static Holder Deputy(Guid seat, Guid of, string? party = null, int? order = null) => new(Ids.Next(), MembershipRole.Deputy, seat, of, of, order, party);
 
     static IReadOnlyList<Serving> Called(DeputyRule rule, IReadOnlyList<Holder> holders, IReadOnlyList<Holder> away, IReadOnlyList<Serving>? already = null) =>
         Deputies.Called(holders, away.Select(a => a.Person).ToHashSet(), rule, already);
@@ -86,8 +87,8 @@ public sealed class DeputiesTests
 
     static Gen<(IReadOnlyList<Holder>, IReadOnlySet<Guid>, DeputyRule)> Bodies()
     {
-        Guid[] people = [.. Enumerable.Range(0, 14).Select(_ => Guid.CreateVersion7())];
-        (Guid? Seat, Guid? Of)[] seats = [(AskvikSeat, Askvik), (OtherAskvikSeat, Askvik), (DalsjoSeat, Dalsjo), (Guid.CreateVersion7(), null), (null, null)];
+        Guid[] people = [.. Enumerable.Range(0, 14).Select(_ => Ids.Next())];
+        (Guid? Seat, Guid? Of)[] seats = [(AskvikSeat, Askvik), (OtherAskvikSeat, Askvik), (DalsjoSeat, Dalsjo), (Ids.Next(), null), (null, null)];
         var holder = from person in Gen.Elements(people)
                      from role in Gen.Elements(MembershipRole.Member, MembershipRole.Deputy)
                      from seat in Gen.Elements(seats)

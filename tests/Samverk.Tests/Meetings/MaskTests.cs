@@ -75,11 +75,11 @@ public sealed class MaskTests
     public void A_personnummer_can_never_be_shown() =>
         Assert.False(Assert.Single(Proposed(Decided("Ärendet gäller 19121212-1212."))).MayBeShown);
 
-    static readonly MeetingView Empty = new(Guid.CreateVersion7(), Guid.CreateVersion7(), new(2026, 9, 11), null, null, null, null, null, null, null, null, [], null, null, MeetingState.Recorded, [], [], [], [], [], []);
+    static readonly MeetingView Empty = new(Ids.Next(), Ids.Next(), new(2026, 9, 11), null, null, null, null, null, null, null, null, [], null, null, MeetingState.Recorded, [], [], [], [], [], []);
 
     static MeetingView Decided(string text) => Empty with { Decisions = [Decision(text)] };
 
-    static SourcedDecision Decision(string text) => new(Guid.CreateVersion7(), "SR 2026:1", null, text, DecisionOutcome.Decision, Span.None);
+    static SourcedDecision Decision(string text) => new(Ids.Next(), "SR 2026:1", null, text, DecisionOutcome.Decision, Span.None);
 
     static IEnumerable<FoundMask> Proposed(MeetingView meeting) => Finder.Find(meeting).Where(f => f.IsProposed);
 }

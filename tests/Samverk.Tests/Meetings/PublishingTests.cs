@@ -4,6 +4,7 @@ using Samverk.Import;
 using Samverk.Meetings;
 using Samverk.Meetings.Publishing;
 using Samverk.Organisations;
+using Samverk.Shared;
 using Samverk.Storage;
 using Samverk.Tests.House;
 
@@ -78,7 +79,7 @@ public sealed class PublishingTests(WorldOnce once)
         await Refused("mask-undecided", decided[0], decided[1] with { Hide = [.. decided[1].Hide.Skip(1).Prepend(null)] });
         await Refused("findings-changed", decided[0], decided[1] with { Fingerprint = "en annan" });
         await Refused("findings-changed", decided[0] with { Hide = [.. decided[0].Hide.Skip(1)] });
-        await Refused("no-meeting", decided[0], decided[1] with { Meeting = Guid.CreateVersion7() });
+        await Refused("no-meeting", decided[0], decided[1] with { Meeting = Ids.Next() });
         Assert.Null(await world.In(s => s.GetRequiredService<Publisher>().Publish(decided, administrator, default)));
         foreach (var meeting in two)
             Assert.NotNull(await Publications.Shown(world, meeting));

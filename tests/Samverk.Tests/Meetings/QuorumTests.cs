@@ -2,17 +2,18 @@ using FsCheck;
 using FsCheck.Fluent;
 using Samverk.Meetings.Deciding;
 using Samverk.Organisations;
+using Samverk.Shared;
 
 namespace Samverk.Tests.Meetings;
 
 /// <summary>Whether a body can decide.</summary>
 public sealed class QuorumTests
 {
-    static readonly Guid Region = Guid.CreateVersion7(), Askvik = Guid.CreateVersion7();
-    static readonly CountedSeat OfRegion = new(Guid.CreateVersion7(), Region, "Region Bergslunda", 3), OfAskvik = new(Guid.CreateVersion7(), Askvik, "Askvik", 1), Care = new(Guid.CreateVersion7(), null, "Primärvård", 1);
+    static readonly Guid Region = Ids.Next(), Askvik = Ids.Next();
+    static readonly CountedSeat OfRegion = new(Ids.Next(), Region, "Region Bergslunda", 3), OfAskvik = new(Ids.Next(), Askvik, "Askvik", 1), Care = new(Ids.Next(), null, "Primärvård", 1);
     static readonly CountedSeat[] Seats = [OfRegion, OfAskvik, Care];
 
-    static Entitled In(CountedSeat seat) => new(Guid.CreateVersion7(), seat.Id);
+    static Entitled In(CountedSeat seat) => new(Ids.Next(), seat.Id);
 
     static Quorum By(QuorumRule rule, IReadOnlyList<Entitled> present, int number = 1) => Quorum.For(Seats, present, BodyRulesInfo.Default with { Quorum = rule, QuorumNumber = number });
 
@@ -31,7 +32,7 @@ public sealed class QuorumTests
     {
         var one = In(OfAskvik);
         Assert.Equal(1, By(QuorumRule.MoreThanHalf, [one, one, In(OfAskvik)]).Present);
-        Assert.Equal(0, By(QuorumRule.MoreThanHalf, [new(Guid.CreateVersion7(), null)]).Present);
+        Assert.Equal(0, By(QuorumRule.MoreThanHalf, [new(Ids.Next(), null)]).Present);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samverk.Import;
+using Samverk.Shared;
 using Samverk.Storage;
 using Samverk.Tests.House;
 
@@ -117,7 +118,7 @@ public sealed class BackupTests(WorldOnce once)
 
         async Task<string> Written(byte[] content)
         {
-            var path = Path.Combine(world.Place.Folder, $"{Guid.CreateVersion7():N}.db");
+            var path = Path.Combine(world.Place.Folder, $"{Ids.Next():N}.db");
             await File.WriteAllBytesAsync(path, content);
             return path;
         }

@@ -77,7 +77,7 @@ public sealed class DoctorTests(WorldOnce once)
     [Fact]
     public async Task A_folder_or_a_database_that_is_not_there_is_said_and_none_is_made()
     {
-        var folder = Path.Combine(Path.GetTempPath(), $"samverk-saknas-{Guid.CreateVersion7():N}");
+        var folder = Path.Combine(Path.GetTempPath(), $"samverk-saknas-{Ids.Next():N}");
         var place = new DataPlace(folder, TestDatabase.IsPostgres ? TestDatabase.Server + ";Database=samverk_finns_inte" : $"Data Source={folder}/samverk.db");
         var (code, said, _) = await SamverkProcess.Run(place, ["doctor"]);
         Assert.Equal(1, code);
@@ -175,7 +175,7 @@ public sealed class DoctorTests(WorldOnce once)
     static async Task Queue(IServiceProvider s)
     {
         var db = s.GetRequiredService<SamverkDb>();
-        db.Add(new OutboxRow(db.Area, Importing.ReadKind, Guid.CreateVersion7(), TestWorld.Noon));
+        db.Add(new OutboxRow(db.Area, Importing.ReadKind, Ids.Next(), TestWorld.Noon));
         await db.SaveChangesAsync();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Samverk.Organisations;
+using Samverk.Shared;
 using Samverk.Tests.House;
 using static Samverk.Tests.Organisations.Keeping;
 
@@ -22,7 +23,7 @@ public sealed class BodyAndPersonTests(WorldOnce once)
         Assert.Equal("name-long", await Add(new("NY", new string('n', 201), "", null, host), by));
         Assert.Equal("code-taken", await Add(new("sr", "Ny grupp", "", null, host), by));
         Assert.Equal("body-exists", await Add(new("NY", known.Name.ToUpperInvariant(), "", null, host), by));
-        Assert.Equal("parent-missing", await Add(new("NY", "Ny grupp", "", Guid.CreateVersion7(), host), by));
+        Assert.Equal("parent-missing", await Add(new("NY", "Ny grupp", "", Ids.Next(), host), by));
         Assert.Equal("host-missing", await Add(new("NY", "Ny grupp", "", null, null), by));
         Assert.Null(await Add(new("ny", "Ny grupp", "arbetsgrupp", known.Id, host), by));
         Assert.Equal(["Ny grupp lades till"], await world.Told((await world.Body("NY")).Id));

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 using Samverk.Organisations;
 using Samverk.Organisations.ApiAccess;
+using Samverk.Shared;
 using Samverk.Tests.House;
 
 namespace Samverk.Tests.Organisations;
@@ -94,7 +95,7 @@ public sealed class PermissionWalkTests(WorldOnce once)
     // 'Only their own': about some body, organisation or person, but not about one that they have nothing to do with.
     static string Held(Permission permission, Actor? actor)
     {
-        var another = new About(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        var another = new About(Ids.Next(), Ids.Next(), Ids.Next());
         return permission.Holds(actor, another) ? "ja" : permission.Holds(actor, default) ? "sitt" : "–";
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Samverk.Organisations;
+using Samverk.Shared;
 using Samverk.Tests.House;
 using static Samverk.Tests.Organisations.Keeping;
 
@@ -56,7 +57,7 @@ public sealed class PlaceTests(WorldOnce once)
         Assert.Equal("seat-missing", await Seat(await world.Seat("CG", "Askvik"), MembershipRole.Member, NewYear, null));
         Assert.Equal("order-odd", await Seat(seat, MembershipRole.Deputy, NewYear, null, 0));
         Assert.Equal("person-missing", await world.Said<PlaceKeeper>(k => k.Seat(body.Id, null, null, new(seat, MembershipRole.Deputy, NewYear, null, null), by, default)));
-        Assert.Equal("body-missing", await world.Said<PlaceKeeper>(k => k.Seat(Guid.CreateVersion7(), person, null, new(seat, MembershipRole.Deputy, NewYear, null, null), by, default)));
+        Assert.Equal("body-missing", await world.Said<PlaceKeeper>(k => k.Seat(Ids.Next(), person, null, new(seat, MembershipRole.Deputy, NewYear, null, null), by, default)));
         Assert.Equal(["Nadja Forsell lades till som person"], await world.Told(person));
     }
 

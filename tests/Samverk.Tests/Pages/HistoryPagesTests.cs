@@ -9,6 +9,7 @@ using Samverk.Meetings;
 using Samverk.Organisations;
 using Samverk.Organisations.Pages;
 using Samverk.Plans;
+using Samverk.Shared;
 using Samverk.Storage;
 using Samverk.Tests.House;
 
@@ -56,7 +57,7 @@ public sealed partial class HistoryPagesTests(WorldOnce once, Chromium chromium)
         // Neither the area's own id, nor one that no thing has, nor a meeting that was withdrawn.
         var withdrawn = (await Things(world)).First(t => t.Kind == nameof(Meeting)).Id;
         await world.In(s => s.GetRequiredService<SamverkDb>().Set<Meeting>().Where(m => m.Id == withdrawn).ExecuteUpdateAsync(set => set.SetProperty(m => m.ReplacedBy, withdrawn)));
-        foreach (var id in new[] { (await Member(world)).Area, Guid.CreateVersion7(), withdrawn })
+        foreach (var id in new[] { (await Member(world)).Area, Ids.Next(), withdrawn })
             Assert.Equal(HttpStatusCode.NotFound, (await member.GetAsync($"/historik/{id}")).StatusCode);
     }
 

@@ -90,7 +90,7 @@ public sealed class AssignmentTests(WorldOnce once)
         Assert.Null(await Do(world, k => k.Approve(id, held.By, default)));
         Assert.Equal("reported", await Do(world, k => k.Withdraw(id, "För sent", held.By, default)));
         Assert.Equal("reported", await Do(world, k => k.Forward(id, "Maria Sandelin", null, held.By, default)));
-        Assert.Equal("no-assignment", await Do(world, k => k.Accept(Guid.CreateVersion7(), owner, default)));
+        Assert.Equal("no-assignment", await Do(world, k => k.Accept(Ids.Next(), owner, default)));
     }
 
     [Fact]

@@ -37,14 +37,14 @@ public sealed class AkomaNtosoTests(WorldOnce once)
     {
         Assert.SkipUnless(Directory.Exists(Schemas), $"The official schema is not at {Schemas}.");
         var schema = Schema();
-        var body = new BodyInfo(Guid.CreateVersion7(), default, default, "ÅÄ Ö/1", "Rådet & gruppen <för> samråd", "Rådet");
-        var bare = new MeetingView(Guid.CreateVersion7(), body.Id, new(2026, 9, 11), null, null, null, null, null, null, null, null, [], null, null, MeetingState.Recorded, [], [], [], [], [], []);
+        var body = new BodyInfo(Ids.Next(), default, default, "ÅÄ Ö/1", "Rådet & gruppen <för> samråd", "Rådet");
+        var bare = new MeetingView(Ids.Next(), body.Id, new(2026, 9, 11), null, null, null, null, null, null, null, null, [], null, null, MeetingState.Recorded, [], [], [], [], [], []);
         var odd = bare with
         {
             Start = new(9, 30), End = new(12, 0), Place = "sal \u0001 <Åsen>", MinutesKind = "minnesanteckningar", CaseNumber = "RS 2026/1 & 2", Chair = "Björn Åkerlind", Secretary = "", Adjusters = ["Aida Begić", ""], AdjustedOn = new(2026, 9, 20),
             Attendance = [new("", null, null, null, AttendanceRole.Guest, Presence.Partial, true, "not"), new("Per-Olov Rask", null, "Dalsjö", null, AttendanceRole.Chair, Presence.Absent, false, null)],
             Items = [new("4", "Läget", ["Jonas Fridell"], Span.None), new("4", "Samma nummer", [], Span.None), new(null, "", [], Span.None)],
-            Decisions = [new(Guid.CreateVersion7(), "SR 2026:1", "4", "A < B & C", DecisionOutcome.Decision, Span.None), new(Guid.CreateVersion7(), "SR 2026:2", null, "", DecisionOutcome.Election, Span.None), new(Guid.CreateVersion7(), "SR 2026:3", "99", "Utan punkt", DecisionOutcome.Election, Span.None)],
+            Decisions = [new(Ids.Next(), "SR 2026:1", "4", "A < B & C", DecisionOutcome.Decision, Span.None), new(Ids.Next(), "SR 2026:2", null, "", DecisionOutcome.Election, Span.None), new(Ids.Next(), "SR 2026:3", "99", "Utan punkt", DecisionOutcome.Election, Span.None)],
             Questions = [new("4", null, ["Ja"], ["Nja"], Span.None), new(null, "Varför?", [], [], Span.None)],
             ProposedItems = [new(null, "Ett förslag", Span.None)],
         };

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Samverk.Search;
+using Samverk.Shared;
 
 namespace Samverk.Tests.Search;
 
@@ -28,7 +29,7 @@ public sealed class HitsTests
     [Fact]
     public void Entries_of_a_block_are_read_as_they_were_written() => Prop.ForAll(ArbMap.Default.ArbFor<(ushort Apart, byte Kind, byte Body)[]>(), entries =>
     {
-        var bodies = Enumerable.Range(0, 4).Select(_ => Guid.CreateVersion7()).ToList();
+        var bodies = Enumerable.Range(0, 4).Select(_ => Ids.Next()).ToList();
         var block = EntryNumber.Block(EntryNumber.First(null));
         var number = EntryNumber.Base(block);
         List<CountedEntry> written = [.. entries.Select(e => new CountedEntry(number += e.Apart + 1, e.Kind % 12 == 0 ? null : (ThingKind)(e.Kind % 12), e.Body % 5 == 0 ? null : bodies[e.Body % 4]))];

@@ -1,3 +1,4 @@
+using Samverk.Shared;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,18 +23,18 @@ public sealed class ForgeryTests(WorldOnce once)
     {
         await using var world = await once.Copy();
         await using var site = await TestSite.Over(world);
-        var administrator = (await world.Actor(await Ids.Administrator(world)))!;
+        var administrator = (await world.Actor(await Target.Administrator(world)))!;
         using var browser = site.Browser(administrator);
         using var stranger = site.Browser();
         using var other = site.Browser(await world.Actor("Maria Sandelin"));
-        var before = await Ids.Happenings(world);
+        var before = await Target.Happenings(world);
         foreach (var token in new[] { null, "", "CfDJ8", await Token(stranger), await Token(other) })
             foreach (var address in Forms)
             {
                 var answer = await Send(browser, address, token, ("_handler", "organ"), ("organ-namn", "Förfalskat"), ("organ-kod", "FF"));
                 Assert.True(answer.StatusCode == HttpStatusCode.BadRequest, $"{address} with {token}: {answer.StatusCode}");
             }
-        Assert.Equal(before, await Ids.Happenings(world));
+        Assert.Equal(before, await Target.Happenings(world));
         Assert.Contains($"Du är inloggad som {administrator.Name}", await browser.GetStringAsync("/logga-in"), StringComparison.Ordinal);
     }
 
@@ -55,8 +56,8 @@ public sealed class ForgeryTests(WorldOnce once)
     {
         await using var world = await once.Copy();
         await using var site = await TestSite.Over(world);
-        var administrator = (await world.Actor(await Ids.Administrator(world)))!;
-        var (owner, another) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var administrator = (await world.Actor(await Target.Administrator(world)))!;
+        var (owner, another) = (Ids.Next(), Ids.Next());
         using var browser = site.Browser(administrator);
         var form = (await Visit.All(browser, 1)).SelectMany(FoundForm.On).First(found => found.Name == "organ");
         var organisation = Guid.Parse(form.Fields.Single(field => field.Name.EndsWith("vard", StringComparison.Ordinal)).Value);
@@ -85,12 +86,12 @@ public sealed class ForgeryTests(WorldOnce once)
             actors.Add((await world.Actor(person.Id))!);
         var member = actors.First(a => a is { IsAdministrator: false, MayImport: false, HasPlace: true });
         using var browser = site.Browser(member);
-        var before = await Ids.Happenings(world);
+        var before = await Target.Happenings(world);
         foreach (var address in new[] { "/administration", "/importera" })
         {
-            var answer = await Send(browser, $"{address}?IsAdministrator=true&MayImport=true", await Token(browser), ("IsAdministrator", "true"), ("MayImport", "true"), ("Person", $"{await Ids.Administrator(world)}"), ("_handler", "organ"), ("organ-namn", "X"), ("organ-kod", "XX"));
+            var answer = await Send(browser, $"{address}?IsAdministrator=true&MayImport=true", await Token(browser), ("IsAdministrator", "true"), ("MayImport", "true"), ("Person", $"{await Target.Administrator(world)}"), ("_handler", "organ"), ("organ-namn", "X"), ("organ-kod", "XX"));
             Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         }
-        Assert.Equal(before, await Ids.Happenings(world));
+        Assert.Equal(before, await Target.Happenings(world));
     }
 }

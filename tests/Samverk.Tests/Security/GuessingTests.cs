@@ -44,7 +44,7 @@ public sealed class GuessingTests(WorldOnce once)
         var foreign = await AnotherArea.Administrator(world);
         using var stranger = await site.BrowserWithToken(foreign);
         var token = await TestSite.Token(stranger, "/konto");
-        var before = await Ids.Happenings(world);
+        var before = await Target.Happenings(world);
         var doors = site.Endpoints.Select(e => e.RoutePattern).Where(p => p.Parameters.Count > 0 && p.RawText!.Contains(":guid", StringComparison.Ordinal)).Select(p => p.RawText!).Distinct(StringComparer.Ordinal).ToList();
         Assert.True(doors.Count > 8);
         Assert.NotEmpty(token.Value);
@@ -58,7 +58,7 @@ public sealed class GuessingTests(WorldOnce once)
         // A field of a form that names the other area's thing is of no more use.
         foreach (var id in ids)
             await TestSite.PostWith(stranger, token, "/administration", ("_handler", "avsluta"), ("uppdrag", $"{id}"));
-        Assert.Equal(before, await Ids.Happenings(world));
+        Assert.Equal(before, await Target.Happenings(world));
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed class LimitsTests(WorldOnce once)
     {
         await using var world = await once.Copy();
         await using var site = await TestSite.Over(world, "--Limits:CostlyPerMinute", "3");
-        var administrator = (await world.Actor((await Ids.Administrator(world))))!;
+        var administrator = (await world.Actor((await Target.Administrator(world))))!;
         using var browser = site.Browser(await world.Actor("Maria Sandelin"));
         using var other = site.Browser(administrator);
         for (var i = 0; i < 3; i++)

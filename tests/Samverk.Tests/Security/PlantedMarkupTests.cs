@@ -21,7 +21,7 @@ public sealed class PlantedMarkupTests(WorldOnce once, Chromium chromium)
     public async Task What_is_planted_in_any_text_comes_out_as_text_on_every_page()
     {
         await using var world = await once.Copy();
-        var administrator = (await world.Actor(await Ids.Administrator(world)))!;
+        var administrator = (await world.Actor(await Target.Administrator(world)))!;
         // Before there is a site, whose own worker would read some of it.
         var (batch, open, confirmed) = await Planted.InMinutes(world, administrator);
         await using var site = await TestSite.Over(world);

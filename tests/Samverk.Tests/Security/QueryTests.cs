@@ -22,7 +22,7 @@ public sealed class QueryTests(WorldOnce once)
     {
         await using var world = await once.Copy();
         await using var site = await TestSite.Over(world);
-        using var browser = site.Browser((await world.Actor(await Ids.Administrator(world)))!);
+        using var browser = site.Browser((await world.Actor(await Target.Administrator(world)))!);
         List<string> faults = [];
         foreach (var page in Pages)
             foreach (var value in Values)
@@ -60,11 +60,11 @@ public sealed class QueryTests(WorldOnce once)
     {
         await using var world = await once.Copy();
         await using var site = await TestSite.Over(world);
-        using var browser = site.Browser((await world.Actor(await Ids.Administrator(world)))!);
-        var before = await Ids.Happenings(world);
+        using var browser = site.Browser((await world.Actor(await Target.Administrator(world)))!);
+        var before = await Target.Happenings(world);
         var answer = await TestSite.Post(browser, "/administration", "/administration", ("_handler", "organisation"), ("org-namn", "Brukar\0rådet"), ("org-slag", "Association"));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal(before, await Ids.Happenings(world));
+        Assert.Equal(before, await Target.Happenings(world));
     }
 
     static async Task Ask(HttpClient browser, string address, List<string> faults)

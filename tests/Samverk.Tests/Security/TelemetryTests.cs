@@ -1,3 +1,4 @@
+using Samverk.Shared;
 using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
@@ -21,7 +22,7 @@ public sealed class TelemetryTests(WorldOnce once)
         await using var collector = await Collector(received);
         await using var world = await once.Copy();
         var secretary = await world.Actor("Maria Sandelin");
-        var nowhere = Guid.CreateVersion7();
+        var nowhere = Ids.Next();
         await using (var site = await TestSite.Over(world, "--OTEL_EXPORTER_OTLP_ENDPOINT", collector.Urls.Single()))
         {
             using var browser = site.Browser(secretary);

@@ -97,7 +97,7 @@ public sealed class UploadTests(WorldOnce once)
         await using var site = await TestSite.Over(world);
         var secretary = await world.Actor("Maria Sandelin");
         var (_, received) = await world.In(s => s.GetRequiredService<Importing>().Receive("Prov", [new(name.Replace("\0", "", StringComparison.Ordinal), Encoding.UTF8.GetBytes(content))], secretary.Person, default));
-        using var browser = site.Browser((await world.Actor(await Ids.Administrator(world)))!);
+        using var browser = site.Browser((await world.Actor(await Target.Administrator(world)))!);
         var answer = await browser.GetAsync($"/importera/original/{received[0].Document}");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("application/octet-stream", answer.Content.Headers.ContentType!.MediaType);

@@ -109,7 +109,7 @@ public sealed class AreaTests(WorldOnce once)
         await world.In(async s =>
         {
             var db = s.GetRequiredService<SamverkDb>();
-            db.Add(new Organisation(Guid.CreateVersion7(), OrganisationKind.Other, "Annans", null));
+            db.Add(new Organisation(Ids.Next(), OrganisationKind.Other, "Annans", null));
             await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
         });
     }

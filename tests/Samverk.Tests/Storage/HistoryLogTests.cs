@@ -78,7 +78,7 @@ public sealed class HistoryLogTests(WorldOnce once)
     {
         await using var world = await once.Copy();
         await using var scope = world.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentArea>().Enter(Guid.CreateVersion7());
+        scope.ServiceProvider.GetRequiredService<CurrentArea>().Enter(Ids.Next());
         var log = scope.ServiceProvider.GetRequiredService<HistoryLog>();
         Assert.Empty((await log.Search(new(), null, 10)).Rows);
         Assert.Null(await log.Row(1, default));

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Samverk.Shared;
 using Samverk.Storage;
 using Samverk.Tests.House;
 
@@ -103,7 +104,7 @@ public sealed class OutboxTests(WorldOnce once)
             var db = s.GetRequiredService<SamverkDb>();
             await db.Set<OutboxRow>().ExecuteDeleteAsync();
             for (var i = 0; i < rows; i++)
-                db.Add(new OutboxRow(db.Area, Kind, Guid.CreateVersion7(), world.Clock.At));
+                db.Add(new OutboxRow(db.Area, Kind, Ids.Next(), world.Clock.At));
             await db.SaveChangesAsync();
         });
         return world;

@@ -1,3 +1,4 @@
+using Samverk.Shared;
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,7 @@ public sealed class RegisterTests(WorldOnce once)
             foreach (var order in register.Sorts.SelectMany(s => new[] { s.Name, "-" + s.Name }))
             {
                 var selection = Selection.All with { Order = order };
-                var whole = await Ids(register, register.Whole(selection));
+                var whole = await IdsOf(register, register.Whole(selection));
                 var (onward, last) = await Walk(register, selection, back: false);
                 Assert.True(whole.SequenceEqual(onward), $"{register.ApiName} by {order}");
                 if (last is { } end)
@@ -46,7 +47,7 @@ public sealed class RegisterTests(WorldOnce once)
         await Each(world, async register =>
         {
             var counts = await register.Counts(Selection.All, default);
-            Assert.Equal((await Ids(register, register.Whole(Selection.All))).Count, counts.Total);
+            Assert.Equal((await IdsOf(register, register.Whole(Selection.All))).Count, counts.Total);
             foreach (var filter in counts.Filters)
             {
                 foreach (var value in filter.Values)
@@ -69,8 +70,8 @@ public sealed class RegisterTests(WorldOnce once)
             foreach (var filter in filters)
             {
                 var (one, two) = (filter.Values[0].Value, filter.Values[1].Value);
-                var both = (await Ids(register, register.Whole(Selection.All.With(filter.Filter.Name, one, two)))).ToHashSet();
-                var alone = await Ids(register, register.Whole(Selection.All.With(filter.Filter.Name, one)));
+                var both = (await IdsOf(register, register.Whole(Selection.All.With(filter.Filter.Name, one, two)))).ToHashSet();
+                var alone = await IdsOf(register, register.Whole(Selection.All.With(filter.Filter.Name, one)));
                 Assert.True(alone.TrueForAll(both.Contains), $"{register.ApiName} by {filter.Filter.ApiName}: {one}, {two}");
             }
             if (filters.Count < 2)
@@ -97,7 +98,7 @@ public sealed class RegisterTests(WorldOnce once)
             Assert.Null(asked.Cursor);
             Assert.Empty(asked.Values);
             Assert.Equal(6, asked.Faults.Count);
-            Assert.Null(await register.PageOfAny(Selection.All with { Cursor = new(Guid.CreateVersion7(), Back: false) }, 5, default));
+            Assert.Null(await register.PageOfAny(Selection.All with { Cursor = new(Ids.Next(), Back: false) }, 5, default));
         });
     }
 
@@ -143,7 +144,7 @@ public sealed class RegisterTests(WorldOnce once)
         using var browser = site.Browser(await world.Actor("Linda Ekroth"));
         await Each(world, async register =>
         {
-            var whole = await Ids(register, register.Whole(Selection.All));
+            var whole = await IdsOf(register, register.Whole(Selection.All));
             var sheet = await browser.GetByteArrayAsync(register.Path + ".csv");
             Assert.Equal([0xEF, 0xBB, 0xBF], sheet[..3]);
             Assert.StartsWith(string.Join(';', register.Columns.Select(c => c.Heading)) + "\r\n", System.Text.Encoding.UTF8.GetString(sheet[3..]), StringComparison.Ordinal);
@@ -187,7 +188,7 @@ public sealed class RegisterTests(WorldOnce once)
         }
     }
 
-    static async Task<List<Guid>> Ids(Register register, IAsyncEnumerable<object> rows)
+    static async Task<List<Guid>> IdsOf(Register register, IAsyncEnumerable<object> rows)
     {
         List<Guid> ids = [];
         await foreach (var row in rows)

@@ -31,7 +31,7 @@ internal sealed class Consultation : Remembering, IOwned
         Remember(new ConsultationDrafted(Id, Subject, text.Number, at, by));
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public Guid Body { get; private set; }

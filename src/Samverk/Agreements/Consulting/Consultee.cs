@@ -26,7 +26,7 @@ internal sealed class Consultee : IOwned
         (Name, NameSort, Mail) = (p.Name.Trim(), Swedish.SortKey(p.Name.Trim()), p.IsOutside ? TextRules.Trimmed(p.Mail)?.ToLowerInvariant() : null);
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public Guid Consultation { get; private set; }

@@ -40,7 +40,7 @@ internal sealed class Response : IOwned
         (WrittenAt, WrittenBy) = (at, by);
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public Guid Consultation { get; private set; }
@@ -180,7 +180,7 @@ internal sealed class ResponseFile : IInArea
         (Area, Response, Name, Type, Bytes, At) = (response.Area, response.Id, file.Name, file.Type, file.Bytes, at);
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Response { get; private set; }
     public string Name { get; private set; } = "";

@@ -56,7 +56,7 @@ internal sealed class Dispute : Remembering, IOwned
         Remember(new DisputeRaised(Id, Agreement, Subject, SwedishText.Enumerate([.. between.Select(o => o.Name)]), steps[0].Name, LastDay, at, by) { For = raised.For });
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public Guid Agreement { get; private set; }

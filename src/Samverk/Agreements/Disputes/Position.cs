@@ -20,7 +20,7 @@ internal sealed class Position : IOwned
     public Position(Dispute dispute, Guid organisation, int number, DateTimeOffset at, Guid by) =>
         (Area, Owner, Dispute, Step, Organisation, Number, WrittenAt, WrittenBy) = (dispute.Area, organisation, dispute.Id, dispute.Step, organisation, number, at, by);
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public Guid Dispute { get; private set; }

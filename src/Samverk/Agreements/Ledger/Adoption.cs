@@ -33,7 +33,7 @@ internal sealed class Adoption : Remembering, IOwned
         Note(AdoptionActKind.Opened, at, by, null, $"Version {Version}");
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public Guid Round { get; private set; }
@@ -214,7 +214,7 @@ internal sealed class AdoptionPaper : IOwned
         (Area, Owner, Adoption, Note, FileName, FileType, Bytes, At, By, ByName) = (adoption.Area, adoption.Organisation, adoption.Id, note, fileName, fileType, bytes, at, by, byName);
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     /// <summary>The party.</summary>
     public Guid Owner { get; private set; }

@@ -20,7 +20,7 @@ internal sealed class AdoptionRound : IOwned
         (Meeting, Body, BodyName, RecommendedOn, Item, MinutesSeal) = (recommended.Meeting, recommended.Body, recommended.BodyName, recommended.On, recommended.Item, recommended.MinutesSeal);
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public Guid Agreement { get; private set; }

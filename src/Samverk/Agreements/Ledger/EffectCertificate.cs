@@ -13,7 +13,7 @@ internal sealed class EffectCertificate : IOwned
     public EffectCertificate(Agreement agreement, int version, int parties, byte[] pdf, DateTimeOffset at) =>
         (Area, Owner, Agreement, Version, Parties, Pdf, At) = (agreement.Area, agreement.Owner, agreement.Id, version, parties, pdf, at);
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public Guid Agreement { get; private set; }

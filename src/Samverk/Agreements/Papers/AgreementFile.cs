@@ -36,7 +36,7 @@ internal sealed class AgreementFile : Remembering, IOwned
         Remember(new AgreementFileAdded(Agreement, Id, facts.Title.Trim(), at, by));
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public Guid Agreement { get; private set; }

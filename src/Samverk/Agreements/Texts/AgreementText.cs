@@ -19,7 +19,7 @@ internal sealed class AgreementText : Remembering, IOwned
         Write(text, reason, 0, at, by);
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public Guid Agreement { get; private set; }

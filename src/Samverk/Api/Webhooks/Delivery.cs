@@ -31,7 +31,7 @@ internal sealed class Delivery : IInArea
     public Delivery(Webhook webhook, string type, Guid thing, DateTimeOffset happenedAt, DateTimeOffset at) =>
         (Area, Webhook, Type, Thing, HappenedAt, QueuedAt, NextAt) = (webhook.Area, webhook.Id, type, thing, happenedAt, at, at);
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Webhook { get; private set; }
     public string Type { get; private set; } = "";
@@ -79,7 +79,7 @@ internal sealed class Delivery : IInArea
 /// <summary>Something happened that webhooks may want to be told of: noted with it, and gone when it has been said who is told.</summary>
 internal sealed class Noted(Guid area, string type, Guid about, DateTimeOffset at) : IInArea
 {
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; } = area;
     public string Type { get; private set; } = type;
     public Guid About { get; private set; } = about;

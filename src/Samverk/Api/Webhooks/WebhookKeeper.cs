@@ -16,7 +16,7 @@ sealed class WebhookKeeper(SamverkDb db, Work work, WebhookSecrets secrets, Webh
     /// <returns>The secret, told once; or the rule that said no.</returns>
     public async Task<(Guid Id, WebhookSecret? Secret, Refusal? Refusal)> Add(Guid? organisation, WebhookFacts facts, string site, Actor by, CancellationToken ct)
     {
-        var (id, secret) = (Guid.CreateVersion7(), WebhookSecret.New());
+        var (id, secret) = (Ids.Next(), WebhookSecret.New());
         var hidden = secrets.Seal(id, secret);
         var refusal = await work.Do(async () =>
         {

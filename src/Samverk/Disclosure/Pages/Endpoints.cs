@@ -21,7 +21,7 @@ static class Endpoints
         }
         var organisation = (await directory.Organisations(ct)).Find(o => o.Id == request.Owner)?.Name ?? "";
         // Whole before the first byte is sent: half a package would look like all of it.
-        var path = Path.Combine(Path.GetTempPath(), $"samverk-{Guid.CreateVersion7():N}.zip");
+        var path = Path.Combine(Path.GetTempPath(), $"samverk-{Ids.Next():N}.zip");
         PrivateFile.Create(path);
         await using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         await package.Write(request, organisation, actor, file, ct);

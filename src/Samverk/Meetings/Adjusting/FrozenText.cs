@@ -19,7 +19,7 @@ internal sealed class FrozenText : IOwned
         Seal = SealOf(pdf);
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public Guid Meeting { get; private set; }
@@ -114,7 +114,7 @@ internal sealed class Approval : IInArea
     public Approval(FrozenText text, MinutesSigner signer, string means, DateTimeOffset at) =>
         (Area, Text, Person, Name, As, OrganisationName, Means, Seal, At) = (text.Area, text.Id, signer.Person, signer.Name, signer.As, signer.OrganisationName, means, text.Seal, at);
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Text { get; private set; }
     public Guid Person { get; private set; }
@@ -135,7 +135,7 @@ internal sealed class Objection : IInArea
     public Objection(FrozenText text, MinutesSigner signer, string reason, DateTimeOffset at) =>
         (Area, Text, Person, Name, Reason, At) = (text.Area, text.Id, signer.Person, signer.Name, reason, at);
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Text { get; private set; }
     public Guid Person { get; private set; }
@@ -152,7 +152,7 @@ internal sealed class AdjustmentComment : IOwned
     public AdjustmentComment(FrozenText text, Guid? item, Guid person, string name, string words, DateTimeOffset at) =>
         (Area, Owner, Meeting, Item, Version, Person, Name, Words, At) = (text.Area, text.Owner, text.Meeting, item, text.Version, person, name, words, at);
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public Guid Meeting { get; private set; }
@@ -207,7 +207,7 @@ internal sealed class Correction : IOwned
     public Correction(SealedMinutes minutes, string? item, string words, Guid person, string name, string means, DateTimeOffset at) =>
         (Area, Owner, Meeting, Item, Words, Person, Name, Means, At) = (minutes.Area, minutes.Owner, minutes.Meeting, item, words, person, name, means, at);
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public Guid Meeting { get; private set; }

@@ -49,7 +49,7 @@ internal sealed class BacklogEntry : Remembering, IOwned
         Remember(new BacklogPut(Id, Body, Title, body.ShortName, at, by));
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public Guid Body { get; private set; }

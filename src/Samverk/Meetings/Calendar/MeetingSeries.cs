@@ -16,7 +16,7 @@ internal sealed class MeetingSeries : Remembering, IInArea
         (Kind, Weekday, Every, Nth, From, To) = (rule.Kind, rule.Weekday, rule.Every, rule.Nth, rule.From, rule.To);
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Body { get; private set; }
     public SeriesKind Kind { get; private set; }

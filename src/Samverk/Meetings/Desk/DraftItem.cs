@@ -29,7 +29,7 @@ internal sealed class DraftItem : IOwned
         Change(facts);
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public Guid Meeting { get; private set; }

@@ -10,7 +10,7 @@ internal sealed class Note : IOwned
     public Note(DraftItem item, int position, NoteContent content, DateTimeOffset at, Guid by) =>
         (Area, Owner, Meeting, Item, Position, Kind, Content, SavedAt, SavedBy) = (item.Area, item.Owner, item.Meeting, item.Id, position, content.Kind, content, at, by);
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public Guid Meeting { get; private set; }

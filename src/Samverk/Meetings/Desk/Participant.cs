@@ -19,7 +19,7 @@ internal sealed class Participant : IOwned
         (Person, Name, Organisation, OrganisationName, Role, Seat, SeatLabel) = (facts.Person, facts.Name, facts.Organisation, facts.OrganisationName, facts.Role, facts.Seat, facts.SeatLabel);
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public Guid Meeting { get; private set; }

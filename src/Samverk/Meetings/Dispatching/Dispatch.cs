@@ -30,7 +30,7 @@ internal sealed class Dispatch : Remembering, IOwned
         (Organisation, OrganisationName, OrganisationSort, Address, Way, Site) = (organisation, organisationName, Swedish.SortKey(organisationName), road.Address, road.Way, site);
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public Guid Meeting { get; private set; }

@@ -22,7 +22,7 @@ internal sealed class AgendaDocument : Remembering, IOwned
         Remember(new AgendaDocumentAdded(Meeting, Id, item.Restriction is null ? name : "en handling under sekretess", at, by));
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public Guid Meeting { get; private set; }

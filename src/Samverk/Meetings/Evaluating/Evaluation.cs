@@ -24,7 +24,7 @@ internal sealed class Evaluation : Remembering, IOwned
         Remember(new EvaluationOpened(Id, Body, LastDay, at, by));
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public Guid Body { get; private set; }

@@ -33,7 +33,7 @@ internal sealed class GroupDiscussion : Remembering, IOwned
         Remember(new GroupsOpened(Meeting, Id, item.Number, groups.Count, at, by));
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public Guid Meeting { get; private set; }
@@ -129,7 +129,7 @@ internal sealed class DiscussionGroup : IInArea
         Change(position, fact);
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Discussion { get; private set; }
     public int Position { get; private set; }

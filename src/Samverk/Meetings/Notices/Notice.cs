@@ -52,7 +52,7 @@ internal sealed class NoticeRecipient : IInArea
     public NoticeRecipient(Meeting meeting, int position, Recipient of) =>
         (Area, Meeting, Position, Person, Name, Mail, Kind, Organisation, OrganisationName) = (meeting.Area, meeting.Id, position, of.Person, of.Name, of.Mail, of.Kind, of.Organisation, of.OrganisationName);
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Meeting { get; private set; }
     public int Position { get; private set; }

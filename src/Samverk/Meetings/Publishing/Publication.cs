@@ -21,7 +21,7 @@ internal sealed class Publication : IOwned
         masks.AddRange(decided.Select((mask, i) => new PublishedMask(Area, Id, i, mask)));
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public Guid Meeting { get; private set; }

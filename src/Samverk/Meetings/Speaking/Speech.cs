@@ -17,7 +17,7 @@ internal sealed class Speech : IOwned
     public Speech(DraftItem item, Participant who, SpeechKind kind, int position, DateTimeOffset at, Guid by) =>
         (Area, Owner, Meeting, Item, Participant, Kind, Position, AskedAt, AskedBy) = (item.Area, item.Owner, item.Meeting, item.Id, who.Id, kind, position, at, by);
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public Guid Meeting { get; private set; }

@@ -16,7 +16,7 @@ internal sealed class AccessToken : Remembering, IInArea
     AccessToken(Guid area, TokenSecret secret, string name, TokenScope scope, DateTimeOffset at, DateTimeOffset expiresAt, Guid? by) =>
         (Area, SecretHash, Name, Scope, CreatedAt, ExpiresAt, CreatedBy) = (area, secret.Hash, name, scope, at, expiresAt, by);
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public byte[] SecretHash { get; private set; } = [];
     /// <summary>What its owner calls it: 'Diariet'.</summary>
@@ -71,7 +71,7 @@ internal sealed class ConnectedSystem : Remembering, IInArea
         Remember(new SystemConnected(Id, name, at, by));
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     /// <summary>Whose it is, and which it acts for.</summary>
     public Guid Organisation { get; private set; }

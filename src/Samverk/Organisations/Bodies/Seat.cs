@@ -9,7 +9,7 @@ namespace Samverk.Organisations;
 /// </summary>
 internal sealed class Seat(Guid area, Guid body, string label, Guid? organisation, int position) : Changing, IInArea
 {
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; } = area;
     public Guid Body { get; private set; } = body;
     public string Label { get; private set; } = label;

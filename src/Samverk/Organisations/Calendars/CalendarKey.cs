@@ -15,7 +15,7 @@ internal sealed class CalendarKey : Remembering, IInArea
         Remember(new CalendarKeyMade(person, at, person));
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Person { get; private set; }
     public byte[] KeyHash { get; private set; } = [];

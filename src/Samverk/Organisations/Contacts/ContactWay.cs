@@ -14,7 +14,7 @@ internal sealed class ContactWay : Changing, IInArea
         (Mail, Telephone, Hours) = (reach.Mail, reach.Telephone, reach.Hours);
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Organisation { get; private set; }
     /// <summary>What answers: 'Tjänsteperson i beredskap'.</summary>

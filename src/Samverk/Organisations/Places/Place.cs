@@ -16,7 +16,7 @@ internal abstract class Place(Guid area, Guid person, DateOnly from, DateOnly? t
     /// <summary>The name of the query filter.</summary>
     public const string NotWithdrawn = "withdrawn";
 
-    public Guid Id { get; private protected set; } = Guid.CreateVersion7();
+    public Guid Id { get; private protected set; } = Ids.Next();
     public Guid Area { get; private protected set; } = area;
     public Guid Person { get; private protected set; } = person;
     public DateOnly From { get; private protected set; } = from;

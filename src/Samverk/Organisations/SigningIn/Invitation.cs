@@ -1,3 +1,5 @@
+using Samverk.Shared;
+
 namespace Samverk.Organisations.SigningIn;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace Samverk.Organisations.SigningIn;
 /// </summary>
 internal sealed class Invitation(Guid area, Guid person, byte[] keyHash, Guid by, DateTimeOffset createdAt, DateTimeOffset expiresAt)
 {
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; } = area;
     public Guid Person { get; private set; } = person;
     public byte[] KeyHash { get; private set; } = keyHash;

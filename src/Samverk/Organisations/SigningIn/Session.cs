@@ -1,3 +1,5 @@
+using Samverk.Shared;
+
 namespace Samverk.Organisations.SigningIn;
 
 /// <summary>How somebody proved who they are.</summary>
@@ -23,7 +25,7 @@ internal sealed class Session
         Browser = browser.Length > LongestBrowser ? browser[..LongestBrowser] : browser;
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public byte[] KeyHash { get; private set; } = [];
     public Guid Account { get; private set; }
     /// <summary>Where they are now; an account with people in several areas moves between them.</summary>

@@ -11,7 +11,7 @@ internal sealed class SavedView(Guid area, Guid person, string name, string path
     /// <summary>More than fit above a register help nobody.</summary>
     public const int Most = 30;
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; } = area;
     public Guid Person { get; private set; } = person;
     public string Name { get; private set; } = name;

@@ -7,7 +7,7 @@ namespace Samverk.Plans.Working;
 /// <summary>A file that belongs to an assignment: what it is done from, or what it became.</summary>
 internal sealed class AssignmentDocument(Guid area, Guid owner, Guid assignment, string name, byte[] bytes, DateTimeOffset addedAt, Guid addedBy) : Remembering, IOwned
 {
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; } = area;
     public Guid Owner { get; private set; } = owner;
     public Guid Assignment { get; private set; } = assignment;

@@ -6,7 +6,7 @@ namespace Samverk.Plans.Working;
 /// <summary>Somebody who helps with an assignment that another has.</summary>
 internal sealed class Coworker(Guid area, Guid assignment, Guid person, DateTimeOffset at, Guid by) : Remembering, IInArea
 {
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; } = area;
     public Guid Assignment { get; private set; } = assignment;
     public Guid Person { get; private set; } = person;

@@ -14,7 +14,7 @@ internal sealed class AccessibilityFeedback : Remembering, IOwned
         Remember(new FeedbackReceived(Id, at, null));
     }
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public Guid Owner { get; private set; }
     public string Text { get; private set; } = "";

@@ -12,7 +12,7 @@ internal sealed class Subscription : IInArea
     /// <param name="body">Null for every body.</param>
     public Subscription(Guid area, string mail, Guid? body, string site, DateTimeOffset at) => (Area, Mail, Body, Site, AskedAt) = (area, mail, body, site, at);
 
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; }
     public string Mail { get; private set; } = "";
     public Guid? Body { get; private set; }

@@ -63,7 +63,7 @@ internal sealed class IndexState(Guid area) : IInArea
 {
     public Guid Area { get; private set; } = area;
     /// <summary>Another one when the whole index is made anew: term numbers then mean other things.</summary>
-    public Guid Epoch { get; private set; } = Guid.CreateVersion7();
+    public Guid Epoch { get; private set; } = Ids.Next();
     /// <summary>How many terms there are.</summary>
     public int Terms { get; private set; }
 
@@ -73,7 +73,7 @@ internal sealed class IndexState(Guid area) : IInArea
 /// <summary>Something that has changed and waits to be indexed.</summary>
 internal sealed class Waiting(Guid area, Subject what, Guid about) : IInArea
 {
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid Id { get; private set; } = Ids.Next();
     public Guid Area { get; private set; } = area;
     public Subject What { get; private set; } = what;
     public Guid About { get; private set; } = about;

@@ -9,7 +9,7 @@ namespace Samverk.Tests.Import.Files;
 
 /// <summary>
 /// Damaged documents of every kind go through extraction and the reader. SAMVERK_FUZZ_SECONDS makes the run longer
-/// (40 by default, shared by the kinds), SAMVERK_FUZZ_SEED repeats one.
+/// (15 by default, shared by the kinds), SAMVERK_FUZZ_SEED repeats one.
 /// </summary>
 [Collection(nameof(FuzzingTests))]
 [CollectionDefinition(nameof(FuzzingTests), DisableParallelization = true)]
@@ -17,7 +17,7 @@ public sealed class FuzzingTests(ITestOutputHelper log)
 {
     const long MostMemory = 300L << 20;
     static readonly TimeSpan LongestDocument = TimeSpan.FromSeconds(10);
-    static readonly double Seconds = double.Parse(Environment.GetEnvironmentVariable("SAMVERK_FUZZ_SECONDS") ?? "40", CultureInfo.InvariantCulture);
+    static readonly double Seconds = double.Parse(Environment.GetEnvironmentVariable("SAMVERK_FUZZ_SECONDS") ?? "15", CultureInfo.InvariantCulture);
     static readonly int Seed = int.TryParse(Environment.GetEnvironmentVariable("SAMVERK_FUZZ_SEED"), out var seed) ? seed : Environment.TickCount;
 
     const string Minutes = """

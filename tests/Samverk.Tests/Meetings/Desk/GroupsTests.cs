@@ -75,7 +75,7 @@ public sealed class GroupsTests(WorldOnce once)
         var writings = Enumerable.Range(0, 6).Select(async i =>
         {
             var name = i % 2 == 0 ? Omar : Sara;
-            return (Text: $"Sak {i}", Saving: await Save(world, held, open.Groups[0].Id, Guid.CreateVersion7(), $"Sak {i}", 0, name));
+            return (Text: $"Sak {i}", Saving: await Save(world, held, open.Groups[0].Id, Ids.Next(), $"Sak {i}", 0, name));
         }).ToList();
         var collected = Work(world, w => w.Collect(held.Meeting, open.Id, held.By, default));
         var written = await Task.WhenAll(writings);
@@ -94,7 +94,7 @@ public sealed class GroupsTests(WorldOnce once)
         Assert.Equal("may-not-write-in-group", (await Write(world, held, group, Petra, "Fel grupp")).Refusal?.Code);
         Assert.Null(await Page(world, held, group, Petra));
         Assert.Equal("no-meeting", (await Write(world, held, group, "Leila Mansour", "Utanför")).Refusal?.Code);
-        Assert.Null((await Save(world, held, group, Guid.CreateVersion7(), "Antecknat åt gruppen", 0, Held.Secretary)).Refusal);
+        Assert.Null((await Save(world, held, group, Ids.Next(), "Antecknat åt gruppen", 0, Held.Secretary)).Refusal);
         Assert.Null((await Write(world, held, group, Omar, "Gemensam introduktion")).Refusal);
         var seen = (await Seen(world, held, Petra)).Single();
         Assert.Equal((2, 0), (seen.Groups[0].Lines, seen.Groups[1].Lines));
@@ -193,7 +193,7 @@ public sealed class GroupsTests(WorldOnce once)
         return await world.In(s => s.GetRequiredService<GroupWork>().Save(held.Meeting, group, line, text, version, by, default));
     }
 
-    static Task<GroupSaving> Write(TestWorld world, Held held, Guid group, string name, string text) => Save(world, held, group, Guid.CreateVersion7(), text, 0, name);
+    static Task<GroupSaving> Write(TestWorld world, Held held, Guid group, string name, string text) => Save(world, held, group, Ids.Next(), text, 0, name);
 
     static async Task<IReadOnlyList<GroupsView>> Seen(TestWorld world, Held held, string name)
     {
@@ -213,7 +213,7 @@ public sealed class GroupsTests(WorldOnce once)
 /// <summary>Groups as they are proposed.</summary>
 public sealed class EvenGroupsTests
 {
-    static ParticipantRow Somebody(string organisation) => new(Guid.CreateVersion7(), null, "N", null, organisation, AttendanceRole.Member, null, null, null, false, [], []);
+    static ParticipantRow Somebody(string organisation) => new(Ids.Next(), null, "N", null, organisation, AttendanceRole.Member, null, null, null, false, [], []);
 
     [Theory]
     [InlineData(11, 3)]

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using System.Xml.Schema;
 using Samverk.Meetings.Dispatching.Sdk;
+using Samverk.Shared;
 using Samverk.Tests.House;
 
 namespace Samverk.Tests.Meetings.Dispatching;
@@ -74,7 +75,7 @@ public sealed class SdkMessageTests
         Assert.Equal(["conversationIdMustExist"], SdkRules.Faults(without).Select(f => f.Rule));
     }
 
-    internal static SdkMessage Message() => new(Guid.CreateVersion7(), TestWorld.Noon, "Justerat protokoll: Samverkansrådet", new("0203:askvik.example", "sdk:registrator:0203:askvik.example", "Registrator, Askviks kommun"),
+    internal static SdkMessage Message() => new(Ids.Next(), TestWorld.Noon, "Justerat protokoll: Samverkansrådet", new("0203:askvik.example", "sdk:registrator:0203:askvik.example", "Registrator, Askviks kommun"),
         new("0203:bergslunda.example", "sdk:samverkan:0203:bergslunda.example", "Samverk"), "åäö & <protokoll>", [new("Protokoll SR 2026-11-24.pdf", "application/pdf", [1, 2, 3])]);
 
     static List<string> SchemaFaults(XDocument message)

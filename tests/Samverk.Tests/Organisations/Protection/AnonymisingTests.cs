@@ -158,7 +158,7 @@ public sealed class AnonymisingTests(WorldOnce once)
         var other = await world.Person("Viveca Thorsell");
         var account = await Of(world, db => db.Set<AccountPerson>().Where(p => p.Person == person).Select(p => p.Account).SingleAsync());
         // As if Viveca were another area's person of the same account.
-        await Of(world, db => db.Set<AccountPerson>().Where(p => p.Person == other).ExecuteUpdateAsync(p => p.SetProperty(x => x.Account, account).SetProperty(x => x.Area, Guid.CreateVersion7())));
+        await Of(world, db => db.Set<AccountPerson>().Where(p => p.Person == other).ExecuteUpdateAsync(p => p.SetProperty(x => x.Account, account).SetProperty(x => x.Area, Ids.Next())));
         Assert.Null(await Anonymise(world, person, by));
         Assert.True(await Of(world, db => db.Set<Account>().AnyAsync(a => a.Id == account)));
         Assert.Equal([other], await Of(world, db => db.Set<AccountPerson>().Where(p => p.Account == account).Select(p => p.Person).ToListAsync()));

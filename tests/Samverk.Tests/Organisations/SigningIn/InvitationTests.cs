@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Samverk.Organisations;
 using Samverk.Organisations.SigningIn;
+using Samverk.Shared;
 using Samverk.Storage;
 using Samverk.Tests.House;
 
@@ -87,7 +88,7 @@ public sealed class InvitationTests(WorldOnce once)
         Assert.Equal("mail-odd", await Said(new("Yusuf Brorson", "yusuf", null, null)));
         Assert.Equal("mail-odd", await Said(new("Yusuf Brorson", "yusuf@askvik.example\r\nBcc: alla@askvik.example", null, null)));
         Assert.Equal("mail-odd", await Said(new("Yusuf Brorson", "Yusuf <yusuf@askvik.example>", null, null)));
-        Assert.Equal("organisation-missing", await Said(new("Yusuf Brorson", "yusuf@askvik.example", null, Guid.CreateVersion7())));
+        Assert.Equal("organisation-missing", await Said(new("Yusuf Brorson", "yusuf@askvik.example", null, Ids.Next())));
         Assert.Equal("may-not-administer", await Said(new("Yusuf Brorson", "yusuf@askvik.example", null, null), await world.Actor("Maria Sandelin")));
         Assert.False(await world.In(s => s.GetRequiredService<SamverkDb>().Set<Person>().AnyAsync(p => p.Name == "Yusuf Brorson")));
         Assert.False(await world.In(s => s.GetRequiredService<SamverkDb>().Set<Invitation>().AnyAsync()));

@@ -7,7 +7,7 @@ using Samverk.Tests.House;
 namespace Samverk.Tests.Security;
 
 /// <summary>Things of the World that attacks are made on.</summary>
-static class Ids
+static class Target
 {
     public static async Task<Guid> Administrator(TestWorld world) => (await world.In(s => s.GetRequiredService<AreaSetup>().Administrator(default)))!.Value;
 
