@@ -9,7 +9,7 @@ namespace Samverk.Tests.House;
 public sealed class LongestFirst : ITestCollectionOrderer
 {
     static readonly string[] Long =
-        ["EveryPageOnAPhoneTests", "EveryPageOnADeskTests", "TwoAreasByAddressesTests", "TwoAreasByLinksTests", "PlantedMarkupTests", "PermissionWalkTests", "KeepingPagesTests", "TwoAreasByFormsTests", "PublicPagesTests", "CarePagesTests", "ProtectedIdentityTests", "AdoptionWalkTests", "NoticeTests", "NationalTests"];
+        ["EveryEvenPageTests", "EveryOddPageTests", "TwoAreasByLinksTests", "PlantedMarkupTests", "PermissionWalkTests", "TwoAreasByAddressesTests", "KeepingPagesTests", "TwoAreasByFormsTests", "PublicPagesTests", "CarePagesTests", "ProtectedIdentityTests", "AdoptionWalkTests", "NoticeTests", "NationalTests"];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections) where TTestCollection : ITestCollection =>
         [.. testCollections.OrderBy(c => Array.FindIndex(Long, name => c.TestCollectionDisplayName.Contains($".{name} ", StringComparison.Ordinal) || c.TestCollectionDisplayName.EndsWith($".{name}", StringComparison.Ordinal)) is >= 0 and var at ? at : Long.Length).ThenBy(c => c.TestCollectionDisplayName, StringComparer.Ordinal)];

@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 using Samverk.Meetings;
 using Samverk.Meetings.Desk;
 using Samverk.Pdf;
+using Samverk.Storage;
 using Samverk.Tests.House;
 using Samverk.Tests.Meetings.Desk;
 using static Microsoft.Playwright.Assertions;
@@ -12,33 +13,53 @@ namespace Samverk.Tests.Pages;
 
 /// <summary>A meeting walked by those who hold it, each in a browser of their own.</summary>
 [Trait("database", "both")]
-public sealed class MeetingWalkTests(WorldOnce once, Chromium chromium)
+public sealed partial class MeetingWalkTests(WorldOnce once, Chromium chromium)
 {
     // What has to go through a server and another browser.
     static readonly LocatorAssertionsToBeVisibleOptions Patient = new() { Timeout = 30_000 };
 
     [Fact]
-    public async Task From_agenda_to_sealed_minutes()
+    public async Task From_backlog_by_sealed_and_published_minutes_to_the_registrars_confirmation()
     {
+        const string Matter = "Fast vårdkontakt, förslag till arbetssätt";
         await using var world = await once.Copy();
-        await using var site = await TestSite.Over(world);
+        await using var server = await Peer.Start("smtp.mjs");
+        await using var site = await TestSite.Over(world, "--Mail:Host", "127.0.0.1", "--Mail:Port", $"{server.Ready.GetProperty("port").GetInt32()}", "--Mail:From", "samverk@bergslunda.example");
         var held = await Held.Today(world);
         await using var secretaryAt = await chromium.As(held.By, site);
         await using var chairAt = await chromium.As(await world.Actor(Held.Chair), site);
         await using var adjusterAt = await chromium.As(await world.Actor(Held.Adjuster), site, width: 375);
+        await using var memberAt = await chromium.As(await world.Actor("Petra Lindvik"), site, width: 375);
+        await using var registrarAt = await chromium.As(await world.Actor("Ulla Hagelin"), site, width: 375);
         var (secretary, chair, adjuster) = (await secretaryAt.NewPageAsync(), await chairAt.NewPageAsync(), await adjusterAt.NewPageAsync());
+        var (member, registrar) = (await memberAt.NewPageAsync(), await registrarAt.NewPageAsync());
+
+        await member.GotoAsync($"/organ/{(await held.View()).Body}/arenden");
+        await member.GetByLabel("Rubrik").FillAsync(Matter);
+        await PressAndArrive(member, "Anmäl ärendet");
 
         await secretary.GotoAsync($"/moten/{held.Meeting}");
         await Press(secretary, AriaRole.Link, "Skriv dagordningen");
-        await secretary.GetByLabel("Rubrik").FillAsync("Fast vårdkontakt, förslag till arbetssätt");
+        await Press(secretary, AriaRole.Button, $"Lägg till {Matter}");
+        await Expect(secretary.GetByRole(AriaRole.Rowheader, new() { NameString = Matter })).ToBeVisibleAsync();
+        await secretary.GetByRole(AriaRole.Link, new() { NameString = Matter, Exact = true }).ClickAsync();
         await secretary.GetByLabel("Slag", new() { Exact = true }).SelectOptionAsync("Decision");
         await secretary.GetByLabel("Förslag till beslut").FillAsync("ställer sig bakom arbetssättet.");
-        await Press(secretary, AriaRole.Button, "Lägg till");
-        await Expect(secretary.GetByRole(AriaRole.Rowheader, new() { NameString = "Fast vårdkontakt" })).ToBeVisibleAsync();
+        await PressAndArrive(secretary, "Spara");
+        await Press(secretary, AriaRole.Link, "Till kallelsen");
+        await secretary.RunAndWaitForResponseAsync(() => secretary.GetByRole(AriaRole.Button, new() { NameRegex = new("^Skicka till .* mottagare$") }).ClickAsync(), IsPage);
+
+        await member.GotoAsync($"/moten/{held.Meeting}/svar");
+        await member.GetByLabel("Jag deltar på distans").CheckAsync();
+        await PressAndArrive(member, "Svara");
+        await chair.GotoAsync($"/moten/{held.Meeting}/kallelse");
+        await Expect(chair.GetByText("En av", new() { Exact = false }).First).ToBeVisibleAsync();
+        await secretary.GotoAsync($"/moten/{held.Meeting}/dagordning");
         await Press(secretary, AriaRole.Button, "Öppna mötet");
 
         await PressAndArrive(secretary, "Alla väntade är här");
         await adjuster.GotoAsync($"/moten/{held.Meeting}/folj");
+        await member.GotoAsync($"/moten/{held.Meeting}/folj");
         await PressAndArrive(secretary, "Klar, gå till § 2");
         await Expect(adjuster.GetByRole(AriaRole.Heading, new() { NameString = "Val av justerare" })).ToBeVisibleAsync(Patient);
         await Press(secretary, AriaRole.Button, "Val");
@@ -46,6 +67,9 @@ public sealed class MeetingWalkTests(WorldOnce once, Chromium chromium)
         await PressAndArrive(secretary, "Klar, gå till § 3");
         await secretary.GetByRole(AriaRole.Link, new() { NameString = "Fast vårdkontakt" }).ClickAsync();
         await secretary.RunAndWaitForResponseAsync(() => secretary.GetByRole(AriaRole.Button, new() { NameRegex = new("^Ta upp §") }).ClickAsync(), IsPage);
+        await Expect(member.GetByRole(AriaRole.Heading, new() { NameString = Matter })).ToBeVisibleAsync(Patient);
+        await Press(member, AriaRole.Button, "Begär ordet");
+        await Expect(secretary.GetByText("Petra Lindvik").First).ToBeVisibleAsync(Patient);
         await Press(secretary, AriaRole.Button, "Text");
         await secretary.RunAndWaitForResponseAsync(() => secretary.Locator("textarea").First.FillAsync("Vårdcentralen utser kontakten inom tre dagar."), answer => answer.Url.Contains("/anteckningar/", StringComparison.Ordinal) && answer.Ok);
         // Saved by itself, and the follower sees it.
@@ -71,6 +95,34 @@ public sealed class MeetingWalkTests(WorldOnce once, Chromium chromium)
         var answer = await adjusterAt.APIRequest.GetAsync($"/protokoll/{held.Meeting}/protokoll.pdf");
         Assert.True(PdfSeals.Read(await answer.BodyAsync()).IsWhole);
         Assert.Equal(MeetingState.Adjusted, (await held.View()).State);
+
+        await secretary.GotoAsync($"/protokoll/{held.Meeting}");
+        await Press(secretary, AriaRole.Link, "Publicera");
+        await Press(secretary, AriaRole.Button, "Fortsätt");
+        await PressAndArrive(secretary, "Publicera protokollet");
+        await using var anybody = await chromium.As(null, site);
+        var visitor = await anybody.NewPageAsync();
+        await visitor.GotoAsync("/publikt/bergslunda/moten");
+        await visitor.GetByRole(AriaRole.Link, new() { NameRegex = new("24 november 2026") }).First.ClickAsync();
+        await Expect(visitor.GetByText("ställer sig bakom arbetssättet.").First).ToBeVisibleAsync();
+
+        await secretary.GotoAsync($"/protokoll/{held.Meeting}");
+        await Press(secretary, AriaRole.Link, "Expediera");
+        await PressAndArrive(secretary, "Gå vidare");
+        await secretary.RunAndWaitForResponseAsync(() => secretary.GetByRole(AriaRole.Button, new() { NameRegex = new("^Skicka till .* mottagare$") }).ClickAsync(), IsPage);
+        // The registrar opens the link of the letter that came to the municipality's own mailbox, among all that have been called before.
+        await site.Services.GetRequiredService<Outbox>().DoAll(default);
+        ArrivedMail letter;
+        do
+            letter = await ArrivedMail.Next(server);
+        while (!letter.To.EndsWith("@kvarnberga.example", StringComparison.Ordinal) || !letter.Text.Contains("/expedieringar/", StringComparison.Ordinal));
+        Assert.True(PdfSeals.Read(letter.Part("application/pdf")!.Bytes).IsWhole);
+        await registrar.GotoAsync(Link().Match(letter.Text).Value);
+        await registrar.GetByLabel("Diarienummer hos Kvarnberga").FillAsync("SN 2026/311");
+        await PressAndArrive(registrar, "Registrera");
+        await Expect(registrar.GetByText("Tack. Avsändaren ser att protokollet är registrerat.")).ToBeVisibleAsync();
+        await secretary.ReloadAsync();
+        await Expect(secretary.GetByText("SN 2026/311")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -118,6 +170,9 @@ public sealed class MeetingWalkTests(WorldOnce once, Chromium chromium)
         var notes = await world.In(s => s.GetRequiredService<DeskLists>().AllNotes(held.Meeting, default));
         Assert.Contains(notes, n => n.Content == new TextNote("Skrivet utan kontakt."));
     }
+
+    [GeneratedRegex(@"http\S+/expedieringar/[0-9a-f-]+")]
+    private static partial Regex Link();
 
     // Whoever presses the next button before the page has come stops the first.
     static async Task PressAndArrive(IPage page, string button) => await page.RunAndWaitForResponseAsync(() => Press(page, AriaRole.Button, button), IsPage);
