@@ -24,7 +24,7 @@ static class AgreementBench
         {
             await Make(area, made, agreements);
             made = agreements;
-            yield return smaller = Row.Of("Matrix read", $"13 parties × {agreements} agreements", "reading", await Timing.Compare(() => area.In(Matrix), () => area.In(PlainRows)), 13 * agreements, smaller);
+            yield return smaller = Row.Of("Matrix read", $"13 parties × {agreements} agreements", "cell", await Timing.Compare(() => area.In(Matrix), () => area.In(PlainRows)), 13 * agreements, smaller);
         }
         yield return await Decide(area);
     }

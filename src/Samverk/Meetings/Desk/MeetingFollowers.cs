@@ -23,7 +23,7 @@ public sealed class MeetingFollowers
         signals.Send(meeting);
     }
 
-    /// <summary>One value for each time that something has changed; several changes that nobody has read yet are one.</summary>
+    /// <summary>False at once, when all that changes from now on will be told; then true for each time that something has changed. Several changes that nobody has read yet are one.</summary>
     public async IAsyncEnumerable<bool> Follow(Guid meeting, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         var channel = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -31,6 +31,7 @@ public sealed class MeetingFollowers
         here[channel] = true;
         try
         {
+            yield return false;
             await foreach (var changed in channel.Reader.ReadAllAsync(ct))
                 yield return changed;
         }

@@ -175,6 +175,8 @@ public sealed class SpeakersTests(WorldOnce once)
         var (held, item) = await Up(world);
         using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         await using var follower = world.Services.GetRequiredService<MeetingFollowers>().Follow(held.Meeting, stop.Token).GetAsyncEnumerator(stop.Token);
+        Assert.True(await follower.MoveNextAsync());
+        Assert.False(follower.Current);
         var told = follower.MoveNextAsync();
         Assert.False(told.IsCompleted);
         Assert.Null(await Ask(world, held, item, Omar));

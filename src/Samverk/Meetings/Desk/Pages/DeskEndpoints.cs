@@ -44,8 +44,9 @@ static class DeskEndpoints
 
     static async IAsyncEnumerable<SseItem<string>> Changes(IAsyncEnumerable<bool> follow)
     {
-        await foreach (var _ in follow)
-            yield return new("", "changed");
+        // The headers leave with the first event, and only then does the browser know that it hears, and read what it may have missed.
+        await foreach (var hasChanged in follow)
+            yield return new("", hasChanged ? "changed" : "begun");
     }
 
     static async Task<IResult> Save(Guid id, Guid note, HttpContext context, MinuteDesk desk, DeskLists lists, Recommendables texts, AtTheDoor door, CancellationToken ct)
