@@ -60,8 +60,8 @@ sealed class Tables :
         builder.Property(d => d.Id).ValueGeneratedNever();
         builder.Property(d => d.Outcome).HasConversion<string>();
         builder.HasIndex(d => new { d.Area, d.Number }).IsUnique();
-        // The register's order, and all that its counts ask: they never look at the rows themselves.
-        builder.HasIndex(d => new { d.Area, d.On, d.Meeting, d.Body, d.Outcome });
+        // The register's order, so that a page sorts nothing, and all that its counts ask: they never look at the rows themselves.
+        builder.HasIndex(d => new { d.Area, d.On, d.Meeting, d.Position, d.Body, d.Outcome }).IsDescending(false, true, false, false, false, false);
         builder.HasIndex(d => new { d.Area, d.Body, d.On, d.Meeting });
         builder.HasIndex(d => d.Meeting);
         builder.ComplexProperty(d => d.Source);

@@ -68,7 +68,7 @@ public sealed class PlansLists(SamverkDb db, ProtectedNames names)
 
     /// <summary>What somebody helps another with; the first due first.</summary>
     public Task<List<AssignmentRow>> HelpedBy(Actor actor, int most, CancellationToken ct) =>
-        Safe(Live().Where(PlanQueries.IsOpen).Where(a => db.Set<Coworker>().Any(c => c.Assignment == a.Id && c.Person == actor.Person && c.LeftAt == null)).OrderBy(a => a.DueOrder).ThenBy(a => a.Id).Take(most), ct);
+        Safe(Live().Where(PlanQueries.IsOpen).Where(a => db.Set<Coworker>().Where(c => c.Person == actor.Person && c.LeftAt == null).Select(c => c.Assignment).Contains(a.Id)).OrderBy(a => a.DueOrder).ThenBy(a => a.Id).Take(most), ct);
 
     /// <summary>What somebody has reported, and a body has not yet approved; the latest first.</summary>
     public async Task<Listed<AssignmentRow>> ReportedBy(Actor actor, int most, CancellationToken ct)

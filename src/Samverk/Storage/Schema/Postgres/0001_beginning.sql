@@ -2148,7 +2148,7 @@ CREATE INDEX ix_meetings_decision_area_body_on_meeting ON meetings_decision (are
 CREATE UNIQUE INDEX ix_meetings_decision_area_number ON meetings_decision (area, number);
 
 
-CREATE INDEX ix_meetings_decision_area_on_meeting_body_outcome ON meetings_decision (area, "on", meeting, body, outcome);
+CREATE INDEX ix_meetings_decision_area_on_meeting_position_body_outcome ON meetings_decision (area, "on" DESC, meeting, position, body, outcome);
 
 
 CREATE INDEX ix_meetings_decision_meeting ON meetings_decision (meeting);
