@@ -32,7 +32,12 @@ static class MeetingBench
         var many = await Make(area, MostItems, 10);
         var turn = 0;
         yield return Row.Of("All items put in another order", $"{MostItems} items", "renumbering", await Timing.Compare(() => area.In(s => Turn(s, many, turn++)), () => area.In(OneCommit)), 1, null);
-        yield return await Follow(area);
+        yield return await Follow(area, 1);
+        if (PostgresServer.Given is not { } server)
+            yield break;
+        await using var shared = await TemporaryArea.Create(server);
+        foreach (var nodes in new[] { 1, 2 })
+            yield return await Follow(shared, nodes);
     }
 
     static async Task<Guid> Make(TemporaryArea area, int items, int seats)
@@ -76,12 +81,13 @@ static class MeetingBench
         Refusal.Heed(await services.GetRequiredService<AgendaKeeper>().Order(meeting, [.. ids.Skip(1 + (turn % 3)), .. ids.Take(1 + (turn % 3))], await Secretary(services), default));
     }
 
-    static async Task<Row> Follow(TemporaryArea area)
+    // On two nodes what the first one saves is followed on the other.
+    static async Task<Row> Follow(TemporaryArea area, int nodes)
     {
         var meeting = await Make(area, 11, 12);
-        await using var app = Server.Build(["--urls", "http://127.0.0.1:0", "--SAMVERK_DEMO", "false", "--SAMVERK_DATA", area.Folder, "--ConnectionStrings:Samverk", area.Connection, "--Limits:PerMinute", "100000"]);
-        await Server.Prepare(app.Services, app.Configuration, app.Environment);
-        await app.StartAsync();
+        await using var app = await Serve(area, 1);
+        await using var other = nodes == 1 ? null : await Serve(area, 2);
+        var site = (other ?? app).Urls.Single();
         var (areaId, secretary, item) = (Guid.Empty, (Actor?)null, Guid.Empty);
         await area.In(async s => (areaId, secretary, item) = (s.GetRequiredService<CurrentArea>().Id, await Secretary(s), await s.GetRequiredService<SamverkDb>().Set<DraftItem>().Where(i => i.Meeting == meeting).Select(i => i.Id).FirstAsync()));
         var (key, refusal) = await app.Services.GetRequiredService<OneArea>().Do(areaId, s => s.GetRequiredService<Sessions>().Open(secretary!.Person, SignInWay.Link, null, "Mätning", default));
@@ -90,7 +96,7 @@ static class MeetingBench
         var heard = new Heard();
         var following = new List<Task>();
         for (var i = 0; i < Followers; i++)
-            following.Add(await Follower.Begin(app.Urls.Single(), meeting, key.Text, heard, stop.Token));
+            following.Add(await Follower.Begin(site, meeting, key.Text, heard, stop.Token));
         List<TimeSpan> waits = [], floors = [];
         for (var i = 0; i < Savings; i++)
         {
@@ -104,8 +110,22 @@ static class MeetingBench
         }
         await stop.CancelAsync();
         await app.StopAsync();
+        if (other is not null)
+            await other.StopAsync();
         var (wait, floor) = (P95(waits), P95(floors));
-        return new("Saved until every follower has heard, p95", $"{Followers} followers, {Writers} writers", "saving", wait, floor, wait / floor, null);
+        var on = $"{(area.Place.DatabaseFile is null ? "PostgreSQL" : "SQLite")}, {(nodes == 1 ? "one node" : "two nodes")}";
+        return new("Saved until every follower has heard, p95", $"{Followers} followers, {Writers} writers, {on}", "saving", wait, floor, wait / floor, null);
+    }
+
+    static async Task<WebApplication> Serve(TemporaryArea area, int node)
+    {
+        var place = area.Place;
+        var app = Server.Build(["--urls", "http://127.0.0.1:0", "--SAMVERK_DEMO", "false", "--SAMVERK_DATA", node == 1 ? place.Folder : Path.Combine(place.Folder, $"node-{node}"),
+            "--ConnectionStrings:Samverk", place.Connection, "--ConnectionStrings:SamverkOwner", place.Owner ?? "", "--Limits:PerMinute", "100000", "--Logging:LogLevel:Default", "Error"]);
+        if (await Server.Prepare(app.Services, app.Configuration, app.Environment) is { } refusal)
+            throw new InvalidOperationException(refusal);
+        await app.StartAsync();
+        return app;
     }
 
     static TimeSpan P95(List<TimeSpan> times) => times.Order().ElementAt(times.Count * 95 / 100);

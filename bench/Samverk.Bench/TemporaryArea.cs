@@ -13,36 +13,51 @@ using Samverk.World;
 
 namespace Samverk.Bench;
 
-/// <summary>The rooms over an empty SQLite file with the World's organisations, bodies and people; gone when disposed.</summary>
+/// <summary>The rooms over an empty database with the World's organisations, bodies and people; gone when disposed.</summary>
 sealed class TemporaryArea : IAsyncDisposable
 {
-    readonly TemporaryFolder folder = new();
+    const string OnPostgres = "samverk_bench_area";
+
+    readonly TemporaryFolder folder;
     readonly ServiceProvider services;
     readonly CountedCommits commits = new();
 
-    TemporaryArea()
+    TemporaryArea(TemporaryFolder folder, DataPlace place)
     {
+        (this.folder, Place) = (folder, place);
         var collection = new ServiceCollection();
         collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.None));
-        Rooms.Add(collection, new DataPlace(folder.Path, Connection));
+        Rooms.Add(collection, place);
         collection.ConfigureDbContext<SamverkDb>(options => options.AddInterceptors(commits));
         services = collection.BuildServiceProvider();
     }
 
-    public string Connection => $"Data Source={folder["samverk.db"]};Default Timeout=30";
-
-    public string Folder => folder.Path;
+    public DataPlace Place { get; }
 
     /// <summary>Transactions that have been committed in it.</summary>
     public int Commits => commits.Count;
 
     /// <summary>Bytes of the database.</summary>
-    public long Size => new FileInfo(folder["samverk.db"]).Length;
+    public long Size => new FileInfo(Place.DatabaseFile!).Length;
 
-    public static async Task<TemporaryArea> Create()
+    /// <summary>In an SQLite file.</summary>
+    public static Task<TemporaryArea> Create()
     {
-        var area = new TemporaryArea();
+        var own = new TemporaryFolder();
+        return Begin(new(own, new(own.Path, $"Data Source={own["samverk.db"]};Default Timeout=30")));
+    }
+
+    /// <summary>In a database of a server's own.</summary>
+    public static async Task<TemporaryArea> Create(string server)
+    {
+        var own = new TemporaryFolder();
+        await PostgresServer.Drop(server, OnPostgres);
+        return await Begin(new(own, await PostgresServer.Database(server, own.Path, OnPostgres)));
+    }
+
+    static async Task<TemporaryArea> Begin(TemporaryArea area)
+    {
         await using var scope = area.services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<SamverkDb>();
         await Schema.Upgrade(db);
@@ -74,8 +89,9 @@ sealed class TemporaryArea : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        await using (var connection = new SqliteConnection(Connection))
-            SqliteConnection.ClearPool(connection);
+        if (Place.DatabaseFile is not null)
+            await using (var connection = new SqliteConnection(Place.Connection))
+                SqliteConnection.ClearPool(connection);
         folder.Dispose();
     }
 

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using Samverk.National;
 using Samverk.Shared;
 using Samverk.Storage;
@@ -31,14 +30,8 @@ sealed class BenchDatabase
     /// <param name="server">How a superuser reaches a PostgreSQL.</param>
     public static async Task<BenchDatabase> Postgres(string server, string folder, double scale)
     {
-        var (own, name) = (Path.Combine(folder, $"postgres-{Text(scale)}"), $"samverk_bench_{Text(scale).Replace('.', '_')}");
-        Directory.CreateDirectory(own);
-        foreach (var role in (string[])[Separation.OwnerRole, Separation.AppRole])
-            await Administer(server, $"do $$ begin if to_regrole('{role}') is null then create role {role} login; end if; end $$");
-        if (await Ask(server, $"select count(*) from pg_database where datname = '{name}'") == 0)
-            await Administer(server, $"create database {name} owner {Separation.OwnerRole}");
-        string As(string login) => new NpgsqlConnectionStringBuilder(server) { Database = name, Username = login }.ConnectionString;
-        return new("PostgreSQL", scale, new(own, As(Separation.AppRole), As(Separation.OwnerRole)));
+        var own = Path.Combine(folder, $"postgres-{Text(scale)}");
+        return new("PostgreSQL", scale, await PostgresServer.Database(server, own, $"samverk_bench_{Text(scale).Replace('.', '_')}"));
     }
 
     /// <returns>How long it took; null when it was filled before.</returns>
@@ -58,7 +51,7 @@ sealed class BenchDatabase
 
     public async Task<long> Bytes() => place.DatabaseFile is { } file
         ? SqliteFile.Parts(file).Where(File.Exists).Sum(part => new FileInfo(part).Length)
-        : await Ask(place.Owner!, "select pg_database_size(current_database())");
+        : await PostgresServer.Ask(place.Owner!, "select pg_database_size(current_database())");
 
     ServiceProvider Rooms()
     {
@@ -70,18 +63,4 @@ sealed class BenchDatabase
     }
 
     static string Text(double scale) => scale.ToString(CultureInfo.InvariantCulture);
-
-    static async Task Administer(string server, string sql)
-    {
-        await using var source = NpgsqlDataSource.Create(server);
-        await using var command = source.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync();
-    }
-
-    static async Task<long> Ask(string server, string sql)
-    {
-        await using var source = NpgsqlDataSource.Create(server);
-        await using var command = source.CreateCommand(sql);
-        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
-    }
 }

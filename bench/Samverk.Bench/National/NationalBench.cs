@@ -9,8 +9,7 @@ namespace Samverk.Bench.National;
 /// dotnet run -c Release --project bench/Samverk.Bench -- national [--scale 0.1]... [--data FOLDER]
 /// </code>
 /// Without a scale 0.1 and 1 are measured, one after the other, so that growth shows. With a folder the databases are kept
-/// and filled once. PostgreSQL is measured too when <c>SAMVERK_BENCH_POSTGRES</c> says how its superuser reaches it;
-/// <c>bench/national</c> starts one for it.
+/// and filled once. PostgreSQL is measured too when <see cref="PostgresServer"/> has one.
 /// </summary>
 static class NationalBench
 {
@@ -39,7 +38,7 @@ static class NationalBench
     {
         List<Measured> pages = [];
         List<Facts> facts = [];
-        var server = Environment.GetEnvironmentVariable("SAMVERK_BENCH_POSTGRES");
+        var server = PostgresServer.Given;
         foreach (var scale in scales.Order())
             foreach (var database in (BenchDatabase[])[BenchDatabase.Sqlite(folder, scale), .. server is null ? [] : new[] { await BenchDatabase.Postgres(server, folder, scale) }])
             {

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
 
 namespace Samverk.Storage;
@@ -26,6 +27,12 @@ public abstract class Provider
     public abstract string Name { get; }
     /// <summary>One writer at a time within this process; a second process waits on the busy timeout.</summary>
     public abstract bool OneWriter { get; }
+    /// <summary>
+    /// What is worked out of the model and of each query, once for the process. By itself Entity Framework keeps a thousand
+    /// queries (each has the size 10), and registers ask more: those that fell out would be worked out, and compiled, anew.
+    /// One for each database: they call types by other names, and the cache doesn't tell them apart.
+    /// </summary>
+    internal IMemoryCache Compiled { get; } = new MemoryCache(new MemoryCacheOptions { SizeLimit = 10 * 6000 });
     /// <summary>A thing with several lists is read by a question for each list: joined they would multiply.</summary>
     public abstract void Use(DbContextOptionsBuilder options, string connection);
     /// <summary>An open connection that may change the schema; not one of the pool.</summary>

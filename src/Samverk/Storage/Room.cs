@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Caching.Memory;
 using Samverk.Shared;
 
 namespace Samverk.Storage;
@@ -37,12 +36,6 @@ public sealed record DataPlace(string Folder, string Connection, string? Owner =
 
 public static class Room
 {
-    /// <summary>
-    /// What is worked out of each query, once for the process. By itself Entity Framework keeps a thousand (each has the size 10),
-    /// and registers ask more: those that fell out would be worked out, and compiled, anew.
-    /// </summary>
-    static readonly MemoryCache Compiled = new(new MemoryCacheOptions { SizeLimit = 10 * 6000 });
-
     public static IServiceCollection AddStorage(this IServiceCollection services, DataPlace place)
     {
         services.AddSingleton(place).AddSingleton(place.Provider).AddSingleton<WriteGate>().AddSingleton<Statistics>().AddSingleton<Outbox>().AddSingleton<OutboxMeter>().AddSingleton<Signals>();
@@ -55,7 +48,7 @@ public static class Room
         services.AddDbContext<SamverkDb>(options =>
         {
             place.Provider.Use(options, place.Connection);
-            options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).UseMemoryCache(Compiled);
+            options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).UseMemoryCache(place.Provider.Compiled);
             InterpretedConstants.Use(options);
         });
         services.AddDataProtection().SetApplicationName("Samverk");

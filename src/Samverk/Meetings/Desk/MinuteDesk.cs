@@ -79,6 +79,8 @@ public sealed class MinuteDesk(SamverkDb db, Work work, AreaDirectory directory,
         var id = Guid.Empty;
         var refusal = await Written(meetingId, actor, async _ =>
         {
+            // Two that add at the same instant both get theirs, one after the other.
+            await db.OneAtATime(ct);
             var item = await db.Set<DraftItem>().AsTracking().SingleOrDefaultAsync(i => i.Id == itemId && i.Meeting == meetingId, ct) ?? throw new RefusedException(NoItem);
             Refusal.Heed(Note.MayBe(content));
             var last = await db.Set<Note>().Where(n => n.Item == itemId).MaxAsync(n => (int?)n.Position, ct) ?? -1;

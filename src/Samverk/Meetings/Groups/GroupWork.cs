@@ -40,6 +40,8 @@ public sealed class GroupWork(SamverkDb db, Work work, MeetingFollowers live, Ti
     /// <summary>Takes all groups' notes into the item, each under its group's name. Once: from then on the groups only read.</summary>
     public Task<Refusal?> Collect(Guid meetingId, Guid discussionId, Actor actor, CancellationToken ct) => Prepared(meetingId, actor, async _ =>
     {
+        // A note that is added under the item at the same instant comes before or after.
+        await db.OneAtATime(ct);
         var discussion = await Found(meetingId, discussionId, ct);
         var item = await db.Set<DraftItem>().AsTracking().SingleAsync(i => i.Id == discussion.Item, ct);
         var lines = await db.Set<GroupLine>().Where(l => l.Discussion == discussionId).ToListAsync(ct);

@@ -41,6 +41,19 @@ public sealed class MinuteDeskTests(WorldOnce once)
     }
 
     [Fact]
+    public async Task Notes_that_are_added_under_one_item_at_the_same_moment_are_all_kept()
+    {
+        await using var world = await once.Copy();
+        var held = await Held.Open(world, "Läget i kommunerna");
+        var item = (await held.Items()).Single(i => i.Title == "Läget i kommunerna").Id;
+        var added = await Task.WhenAll(Enumerable.Range(0, 8).Select(i =>
+            world.In(s => s.GetRequiredService<MinuteDesk>().AddNote(held.Meeting, item, new TextNote($"Det som sades, {i}."), held.By, default))));
+        Assert.All(added, a => Assert.Null(a.Refusal));
+        var notes = await world.In(s => s.GetRequiredService<DeskLists>().Notes(item, default));
+        Assert.Equal(added.Select(a => a.Id).Order(), notes.Select(n => n.Id).Order());
+    }
+
+    [Fact]
     public async Task A_stale_saving_overwrites_nothing_and_gives_back_what_stands()
     {
         await using var world = await once.Copy();
