@@ -62,7 +62,7 @@ public abstract class Provider
         }
 
         // Only tables that have grown since they were last looked at, and of each no more than a sample.
-        internal override Task Learn(DatabaseFacade database, CancellationToken ct) => database.ExecuteSqlRawAsync("pragma analysis_limit=400; pragma optimize=0x10002;", ct);
+        internal override Task Learn(DatabaseFacade database, CancellationToken ct) => database.ExecuteSqlRawAsync(SqliteSample.Pragma + "pragma optimize=0x10002;", ct);
 
         internal override void Configure(ModelConfigurationBuilder conventions)
         {
@@ -146,4 +146,14 @@ public abstract class Provider
             command.ExecuteNonQuery();
         }
     }
+}
+
+/// <summary>How much of each index SQLite looks at to learn how large its tables are.</summary>
+static class SqliteSample
+{
+    /// <summary>
+    /// More rows than any area has in most tables: an area that the sample ends within is taken to be as small as the sample,
+    /// and then all its rows are gone through where an index would find the few.
+    /// </summary>
+    public const string Pragma = "pragma analysis_limit=20000;";
 }

@@ -42,7 +42,7 @@ sealed class BulkSqlite(SqliteConnection connection) : BulkDatabase
         if (await List("select \"table\" from pragma_foreign_key_check limit 1", ct) is [var table, ..])
             throw new InvalidOperationException($"A row of {table} refers to nothing.");
         await transaction!.CommitAsync(ct);
-        await Run("pragma analysis_limit=400; analyze; pragma synchronous=full; pragma journal_mode=wal;", ct);
+        await Run(SqliteSample.Pragma + " analyze; pragma synchronous=full; pragma journal_mode=wal;", ct);
     }
 
     public override async ValueTask DisposeAsync()
