@@ -52,6 +52,9 @@ public sealed partial class EveryPageTests(WorldOnce once)
             await page.GotoAsync(address);
             if (await page.Locator("h1").CountAsync() != 1)
                 faults.Add($"{address} has not one h1");
+            // Without its foot nothing says that the page is whole, and half of it may be drawn.
+            if (await page.Locator("link[rel=expect][blocking=render][href='#foot']").CountAsync() != 1 || await page.Locator("footer#foot").CountAsync() != 1)
+                faults.Add($"{address} may be drawn before all of it has come");
             foreach (var width in new[] { 1280, 375 })
             {
                 await page.SetViewportSizeAsync(width, 800);
