@@ -33,7 +33,7 @@ static class AgreementBench
     {
         var (db, work, now) = (s.GetRequiredService<SamverkDb>(), s.GetRequiredService<Work>(), s.GetRequiredService<TimeProvider>().Now());
         var directory = s.GetRequiredService<AreaDirectory>();
-        var (body, parties) = ((await directory.Bodies(default))[0], (await directory.Organisations(default)).FindAll(o => o.IsPrincipal));
+        var (body, parties) = ((await directory.Bodies(default))[0], (await directory.Organisations(default)).Where(o => o.IsPrincipal).ToList());
         for (var i = from; i < to; i++)
         {
             var number = i;

@@ -27,7 +27,7 @@ static class ExportCommand
             return $"Välj ett samverkansområde med --area: {string.Join(", ", areas.Select(a => a.Slug))}.";
         scope.ServiceProvider.GetRequiredService<CurrentArea>().Enter(area.Id);
         var organisations = await scope.ServiceProvider.GetRequiredService<AreaDirectory>().Organisations(ct);
-        if ((organisations.Find(o => o.Code == code) ?? organisations.Find(o => Same(o.Name, code))) is not { } organisation)
+        if ((organisations.FirstOrDefault(o => o.Code == code) ?? organisations.FirstOrDefault(o => Same(o.Name, code))) is not { } organisation)
             return $"Ingen organisation i {area.Name} har koden {code}. De som finns är {string.Join(", ", organisations.Select(o => o.Code is null ? o.Name : $"{o.Code} {o.Name}"))}.";
         var (target, fault) = ExportTarget.Open(path);
         if (target is null)

@@ -52,6 +52,7 @@ static class Server
         app.UseShell();
         app.UseThrottle();
         app.UseOrigin();
+        app.UsePageConnection();
         app.UseAuthentication();
         app.UseWhoIsAtTheDoor();
         app.UseActsFor();

@@ -7,8 +7,8 @@ static class NationalTable
     public static string Markdown(IReadOnlyList<Measured> pages, IReadOnlyList<Facts> facts)
     {
         var table = new StringBuilder()
-            .Append("| Page | Database | Scale | p50 | p95 | Per second | Throughput to floor | p95 to floor | Growth |\n")
-            .Append("|---|---|--:|--:|--:|--:|--:|--:|--:|\n");
+            .Append("| Page | Database | Scale | p50 | p95 | Per second | Throughput to floor | p95 to floor | Throughput to bare page | p95 to bare page | Growth |\n")
+            .Append("|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
         foreach (var page in pages)
             table.Append(Line(page, pages)).Append('\n');
         table.Append("\n| Database | Scale | Filled in | Size | Start-up | Memory when warm | Export | Rows | Memory it took |\n").Append("|---|--:|--:|--:|--:|--:|--:|--:|--:|\n");
@@ -21,7 +21,7 @@ static class NationalTable
     {
         // The last page is another one at each scale: what they share is the register and that they are far away.
         var smaller = all.FirstOrDefault(p => Kind(p) == Kind(page) && p.Database == page.Database && p.Scale < page.Scale);
-        return $"| {page.What} | {page.Database} | {page.Scale} | {page.Work.P50:F1} ms | {page.Work.P95:F1} ms | {page.Work.PerSecond:N0} | {Figure(page.Throughput)} | {Times(page.Tail)} | {Times(page.Work.P50 / smaller?.Work.P50)} |";
+        return $"| {page.What} | {page.Database} | {page.Scale} | {page.Work.P50:F1} ms | {page.Work.P95:F1} ms | {page.Work.PerSecond:N0} | {Figure(page.Throughput)} | {Times(page.Tail)} | {Figure(page.OfDrawn)} | {Times(page.DrawnTail)} | {Times(page.Work.P50 / smaller?.Work.P50)} |";
     }
 
     public static string Line(Facts f) =>

@@ -3,7 +3,9 @@ namespace Samverk.Bench.National;
 /// <summary>One page measured against the floor.</summary>
 /// <param name="Throughput">The page's answers per second to the floor's.</param>
 /// <param name="Tail">The page's 95th percentile to the floor's.</param>
-sealed record Measured(string What, string Database, double Scale, Answered Work, double? Throughput, double? Tail);
+/// <param name="OfDrawn">The page's answers per second to those of the bare page that the libraries make.</param>
+/// <param name="DrawnTail">The page's 95th percentile to that page's.</param>
+sealed record Measured(string What, string Database, double Scale, Answered Work, double? Throughput, double? Tail, double? OfDrawn, double? DrawnTail);
 
 /// <summary>The pages that are measured, in turns with the floor.</summary>
 sealed class Pages(BenchSite site, Floor floor, BenchDatabase database)
@@ -49,20 +51,21 @@ sealed class Pages(BenchSite site, Floor floor, BenchDatabase database)
         foreach (var area in site.Areas)
             times.Add((await Load.One(site.Client, site.In(area, path))).Milliseconds);
         times.RemoveAt(0);
-        return new(what, database.Name, database.Scale, Answered.Of(times, TimeSpan.FromMilliseconds(times.Sum())), null, null);
+        return new(what, database.Name, database.Scale, Answered.Of(times, TimeSpan.FromMilliseconds(times.Sum())), null, null, null, null);
     }
 
     async Task<Measured> Compared(string what, IReadOnlyList<Asked> asked)
     {
         floor.Length = (await Load.One(site.Client, asked[0])).Html.Length;
-        Asked[] bare = [new(floor.Address, null)];
+        Asked[] bare = [new(floor.Address, null)], drawn = [new(floor.Drawn, null)];
         await Load.For(WarmUp, site.Client, asked);
         await Load.For(WarmUp / 4, site.Client, bare);
-        List<(Answered Work, Answered Floor)> rounds = [];
+        await Load.For(WarmUp / 4, site.Client, drawn);
+        List<(Answered Work, Answered Floor, Answered Drawn)> rounds = [];
         for (var i = 0; i < Rounds; i++)
-            rounds.Add((await Load.For(Sample, site.Client, asked), await Load.For(Sample / 2, site.Client, bare)));
-        double Median(Func<(Answered Work, Answered Floor), double> of) => rounds.Select(of).Order().ElementAt(Rounds / 2);
+            rounds.Add((await Load.For(Sample, site.Client, asked), await Load.For(Sample / 2, site.Client, bare), await Load.For(Sample / 2, site.Client, drawn)));
+        double Median(Func<(Answered Work, Answered Floor, Answered Drawn), double> of) => rounds.Select(of).Order().ElementAt(Rounds / 2);
         return new(what, database.Name, database.Scale, new(Median(r => r.Work.PerSecond), Median(r => r.Work.P50), Median(r => r.Work.P95)),
-            Median(r => r.Work.PerSecond / r.Floor.PerSecond), Median(r => r.Work.P95 / r.Floor.P95));
+            Median(r => r.Work.PerSecond / r.Floor.PerSecond), Median(r => r.Work.P95 / r.Floor.P95), Median(r => r.Work.PerSecond / r.Drawn.PerSecond), Median(r => r.Work.P95 / r.Drawn.P95));
     }
 }

@@ -10,7 +10,7 @@ internal sealed class Known
     readonly Dictionary<string, BodyInfo> bodiesByName;
     readonly Dictionary<string, OrganisationInfo> organisationsByForm = [];
 
-    Known(List<PersonInfo> people, List<BodyInfo> bodies, List<OrganisationInfo> organisations, ILookup<string, Guid> personAliases, IReadOnlyDictionary<string, Guid> bodyAliases)
+    Known(IReadOnlyList<PersonInfo> people, IReadOnlyList<BodyInfo> bodies, IReadOnlyList<OrganisationInfo> organisations, ILookup<string, Guid> personAliases, IReadOnlyDictionary<string, Guid> bodyAliases)
     {
         (People, Bodies, Organisations) = (people, bodies, organisations);
         peopleByName = people.Where(HasName).GroupBy(p => Swedish.Fold(p.Name)).ToDictionary(g => g.Key, g => g.ToList());
@@ -19,7 +19,7 @@ internal sealed class Known
                 (peopleByName.TryGetValue(alias.Key, out var list) ? list : peopleByName[alias.Key] = []).Add(person);
         bodiesByName = bodies.DistinctBy(b => Swedish.Fold(b.Name)).ToDictionary(b => Swedish.Fold(b.Name));
         foreach (var (folded, id) in bodyAliases)
-            if (bodies.Find(b => b.Id == id) is { } body)
+            if (bodies.FirstOrDefault(b => b.Id == id) is { } body)
                 bodiesByName.TryAdd(folded, body);
         foreach (var organisation in organisations)
             foreach (var form in OrganisationName.Forms(organisation.Name))

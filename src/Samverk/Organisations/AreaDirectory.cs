@@ -25,25 +25,25 @@ public sealed record OrganisationInfo(Guid Id, string Name, OrganisationKind Kin
 }
 
 /// <summary>What other rooms may ask about people, bodies and organisations of the current area.</summary>
-public sealed class AreaDirectory(SamverkDb db)
+public sealed class AreaDirectory(SamverkDb db, AreaMemory memory)
 {
-    public Task<List<PersonInfo>> People(CancellationToken ct) =>
+    public async Task<IReadOnlyList<PersonInfo>> People(CancellationToken ct) => await memory.Recall(Everything.People, () =>
         (from p in db.Set<Person>()
          join o in db.Set<Organisation>() on p.Organisation equals o.Id into organisations
          from o in organisations.DefaultIfEmpty()
          orderby p.NameSort
-         select new PersonInfo(p.Id, p.Name, p.Title, p.Organisation, o == null ? null : o.Name) { IsProtected = p.IsProtected, IsAnonymised = p.AnonymisedAt != null }).ToListAsync(ct);
+         select new PersonInfo(p.Id, p.Name, p.Title, p.Organisation, o == null ? null : o.Name) { IsProtected = p.IsProtected, IsAnonymised = p.AnonymisedAt != null }).ToListAsync(ct), ct);
 
     /// <summary>Where letters to some people go; those without an address are not there. For sending, never for showing.</summary>
     public Task<Dictionary<Guid, string>> Mails(IReadOnlyCollection<Guid> people, CancellationToken ct) =>
         db.Set<Person>().Where(p => people.Contains(p.Id) && p.Mail != null).ToDictionaryAsync(p => p.Id, p => p.Mail!, ct);
 
-    public Task<List<OrganisationInfo>> Organisations(CancellationToken ct) =>
+    public async Task<IReadOnlyList<OrganisationInfo>> Organisations(CancellationToken ct) => await memory.Recall(Everything.Organisations, () =>
         db.Set<Organisation>().OrderBy(o => o.Kind == OrganisationKind.Region ? 0 : 1).ThenBy(o => o.NameSort)
-            .Select(o => new OrganisationInfo(o.Id, o.Name, o.Kind, o.Code)).ToListAsync(ct);
+            .Select(o => new OrganisationInfo(o.Id, o.Name, o.Kind, o.Code)).ToListAsync(ct), ct);
 
-    public Task<List<BodyInfo>> Bodies(CancellationToken ct) =>
-        db.Set<Body>().OrderBy(b => b.NameSort).Select(b => new BodyInfo(b.Id, b.Area, b.Owner, b.Code, b.Name, b.ShortName, b.Parent)).ToListAsync(ct);
+    public async Task<IReadOnlyList<BodyInfo>> Bodies(CancellationToken ct) => await memory.Recall(Everything.Bodies, () =>
+        db.Set<Body>().OrderBy(b => b.NameSort).Select(b => new BodyInfo(b.Id, b.Area, b.Owner, b.Code, b.Name, b.ShortName, b.Parent)).ToListAsync(ct), ct);
 
     public Task<BodyInfo?> Body(Guid id, CancellationToken ct) =>
         db.Set<Body>().Where(b => b.Id == id).Select(b => new BodyInfo(b.Id, b.Area, b.Owner, b.Code, b.Name, b.ShortName, b.Parent)).SingleOrDefaultAsync(ct);
@@ -87,6 +87,8 @@ public sealed class AreaDirectory(SamverkDb db)
             db.Add(new BodyAlias(db.Area, body, folded));
     }
 
+    enum Everything { People, Organisations, Bodies }
+
     static string FreeCode(string name, List<string> taken)
     {
         var initials = string.Concat(name.Split(' ', '-').Where(w => w.Length > 3).Take(4).Select(w => char.ToUpper(w[0], Swedish.Culture)));
@@ -98,7 +100,7 @@ public sealed class AreaDirectory(SamverkDb db)
 }
 
 /// <summary>Finds who somebody is and what they may today.</summary>
-public sealed class Actors(SamverkDb db)
+public sealed class Actors(SamverkDb db, AreaMemory memory)
 {
     /// <returns>Null when no such system is connected to the current area.</returns>
     public Task<Actor?> System(Guid system, CancellationToken ct) =>
@@ -108,7 +110,11 @@ public sealed class Actors(SamverkDb db)
          select new Actor(s.Id, s.Name, null, s.Area, a.Name) { Organisation = s.Organisation, IsSystem = true }).SingleOrDefaultAsync(ct)!;
 
     /// <returns>Null when there is no such person in the current area.</returns>
-    public async Task<Actor?> Find(Guid person, DateOnly today, CancellationToken ct)
+    public Task<Actor?> Find(Guid person, DateOnly today, CancellationToken ct) => memory.Recall(new OnDay(person, today), () => Ask(person, today, ct), ct);
+
+    readonly record struct OnDay(Guid Person, DateOnly Day);
+
+    async Task<Actor?> Ask(Guid person, DateOnly today, CancellationToken ct)
     {
         var found = await (from p in db.Set<Person>()
                            join a in db.Set<Area>() on p.Area equals a.Id

@@ -1,21 +1,25 @@
+using Samverk.Storage;
+
 namespace Samverk.Organisations;
 
 /// <summary>The names of an area's bodies, organisations and people, found once per page.</summary>
-public sealed class Names(AreaDirectory directory, ProtectedNames protectedNames)
+public sealed class Names(AreaDirectory directory, ProtectedNames protectedNames, AreaMemory memory)
 {
     NameMask? hidden;
-    Dictionary<Guid, BodyInfo>? bodies;
-    Dictionary<Guid, PersonInfo>? people;
-    Dictionary<Guid, OrganisationInfo>? organisations;
+    IReadOnlyDictionary<Guid, BodyInfo>? bodies;
+    IReadOnlyDictionary<Guid, PersonInfo>? people;
+    IReadOnlyDictionary<Guid, OrganisationInfo>? organisations;
+
+    enum Everyone { Bodies, People, Organisations }
 
     public async Task Load(CancellationToken ct, bool withPeople = false, bool withOrganisations = false)
     {
         hidden ??= await protectedNames.Mask(ct);
-        bodies ??= (await directory.Bodies(ct)).ToDictionary(b => b.Id);
+        bodies ??= await memory.Recall(Everyone.Bodies, async () => (await directory.Bodies(ct)).ToDictionary(b => b.Id), ct);
         if (withPeople)
-            people ??= (await directory.People(ct)).ToDictionary(p => p.Id);
+            people ??= await memory.Recall(Everyone.People, async () => (await directory.People(ct)).ToDictionary(p => p.Id), ct);
         if (withOrganisations)
-            organisations ??= (await directory.Organisations(ct)).ToDictionary(o => o.Id);
+            organisations ??= await memory.Recall(Everyone.Organisations, async () => (await directory.Organisations(ct)).ToDictionary(o => o.Id), ct);
     }
 
     /// <summary>Takes the names of those with protected identity out of texts; names that are found here have none.</summary>

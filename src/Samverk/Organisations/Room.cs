@@ -34,6 +34,9 @@ public static class Room
     /// <summary>Before authentication: whoever tries too often is asked to wait.</summary>
     public static void UseThrottle(this WebApplication app) => Throttle.Use(app);
 
+    /// <summary>Before authentication: what a page asks goes over one connection.</summary>
+    public static void UsePageConnection(this WebApplication app) => PageConnection.Use(app);
+
     /// <summary>Between authentication and authorization: who is at the door.</summary>
     public static void UseWhoIsAtTheDoor(this WebApplication app)
     {

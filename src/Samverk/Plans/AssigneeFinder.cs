@@ -16,10 +16,10 @@ public sealed class AssigneeFinder(AreaDirectory directory)
         if (Role(name) is { } role)
             return new(name, Role: role);
         var folded = Swedish.Fold(name);
-        var people = (await directory.People(ct)).FindAll(p => Swedish.Fold(p.Name) == folded && p is { IsAnonymised: false });
+        List<PersonInfo> people = [.. (await directory.People(ct)).Where(p => Swedish.Fold(p.Name) == folded && p is { IsAnonymised: false })];
         if (people is [var one])
             return new(one.Name, one.Id);
-        var organisations = (await directory.Organisations(ct)).FindAll(o => IsNamed(Swedish.Fold(o.Name), folded));
+        List<OrganisationInfo> organisations = [.. (await directory.Organisations(ct)).Where(o => IsNamed(Swedish.Fold(o.Name), folded))];
         return organisations is [var only] && people.Count == 0 ? new(only.Name, Organisation: only.Id) : new(name);
     }
 

@@ -51,7 +51,7 @@ public sealed class Things(AtTheDoor door, Names names, AreaDirectory directory,
         await organisations.Person(id, clock.Today(), ct) is { } p ? new(p.Name, $"/personer/{id}", [id]) : null;
 
     async Task<Thing?> Organisation(Guid id, CancellationToken ct) =>
-        (await directory.Organisations(ct)).Find(o => o.Id == id) is { } o ? new(o.Name, $"/huvudman/{id}", [id]) : null;
+        (await directory.Organisations(ct)).FirstOrDefault(o => o.Id == id) is { } o ? new(o.Name, $"/huvudman/{id}", [id]) : null;
 
     async Task<Thing?> Request(Guid id, CancellationToken ct) =>
         await disclosures.ReceivedOn(id, door.Required, ct) is { } on ? new($"Begäran om handlingar {on.InWords()}", $"/utlamnande/{id}", [id]) : null;

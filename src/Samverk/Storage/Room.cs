@@ -38,12 +38,12 @@ public static class Room
 {
     public static IServiceCollection AddStorage(this IServiceCollection services, DataPlace place)
     {
-        services.AddSingleton(place).AddSingleton(place.Provider).AddSingleton<WriteGate>().AddSingleton<Statistics>().AddSingleton<Outbox>().AddSingleton<OutboxMeter>().AddSingleton<Signals>();
+        services.AddSingleton(place).AddSingleton(place.Provider).AddSingleton<WriteGate>().AddSingleton<Statistics>().AddSingleton<Outbox>().AddSingleton<OutboxMeter>().AddSingleton<AreaMemories>().AddSingleton<Signals>();
         services.AddSingleton(_ => FolderUse.Share(place));
         services.AddSingleton(s => SealKey.Open(place, s.GetRequiredService<IConfiguration>(), s.GetRequiredService<TimeProvider>().Now())).AddSingleton(s => new Sealing(s.GetRequiredService<SealKey>, s.GetRequiredService<IConfiguration>()));
         StorageChecks.Add(services);
         SealCheck.Add(services);
-        services.AddScoped<CurrentArea>().AddScoped<Work>().AddScoped<Timeline>().AddScoped<HistoryLog>().AddScoped<HistoryErasing>().AddScoped<Referring>();
+        services.AddScoped<CurrentArea>().AddScoped<Work>().AddScoped<AreaMemory>().AddScoped<Timeline>().AddScoped<HistoryLog>().AddScoped<HistoryErasing>().AddScoped<Referring>();
         services.AddScoped(_ => new Origin(Origin.CommandLine));
         services.AddDbContext<SamverkDb>(options =>
         {

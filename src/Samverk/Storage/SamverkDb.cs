@@ -27,6 +27,9 @@ public sealed class SamverkDb(DbContextOptions<SamverkDb> options, CurrentArea c
     /// <summary>The area that the open connection has been told of, on PostgreSQL; null when it must be told.</summary>
     internal Guid? ToldArea { get; set; }
 
+    /// <summary>How far the area's history had come when it was last looked at; null when it must be looked at anew.</summary>
+    internal long? SeenHead { get; set; }
+
     /// <summary>Within a piece of work, lets one at a time of those in the area ask and act, so that two at once can't both keep a rule that they break together.</summary>
     internal Task OneAtATime(CancellationToken ct) => Provider.Of(Database).Locked(Set<HistoryHead>(), Area).AsNoTracking().FirstOrDefaultAsync(ct);
 

@@ -46,6 +46,7 @@ public sealed class Work(SamverkDb db, CurrentArea area, WriteGate gate, Origin 
             await transaction.CommitAsync(ct);
             // Nothing that was done is looked through again by the next piece of work.
             db.ChangeTracker.Clear();
+            db.SeenHead = null;
             // What is left to do after the commit is done now, not at the worker's next tick.
             if (leaves)
                 outbox.Wake();

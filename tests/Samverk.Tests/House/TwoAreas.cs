@@ -154,7 +154,7 @@ public sealed class TwoAreas : IAsyncDisposable
     {
         var (db, administrator) = (services.GetRequiredService<SamverkDb>(), (await services.GetRequiredService<AreaSetup>().Administrator(default))!.Value);
         var actor = (await services.GetRequiredService<Actors>().Find(administrator, new(2026, 11, 24), default))!;
-        var (agreement, parties) = (await db.Set<Agreement>().Where(a => a.KeptOn != null).Select(a => a.Id).SingleAsync(), (await services.GetRequiredService<AreaDirectory>().Organisations(default))[..2]);
+        var (agreement, parties) = (await db.Set<Agreement>().Where(a => a.KeptOn != null).Select(a => a.Id).SingleAsync(), (await services.GetRequiredService<AreaDirectory>().Organisations(default)).Take(2).ToList());
         var demo = new DemoConsultations(services, new StandingClock(TestWorld.Noon));
         var id = await demo.Send(agreement, new(1, "Vad tycker ni om larmen?", new(2026, 12, 18), ["Går det att göra?"], "remisser@bergslunda.example"),
             [.. parties.Select(p => new ProposedConsultee(p.Id, null, p.Name, null)), new(null, null, "Larmfacket", "larm@facket.example")], actor, default);
@@ -175,7 +175,7 @@ public sealed class TwoAreas : IAsyncDisposable
         var actor = (await services.GetRequiredService<Actors>().Find(administrator, new(2026, 11, 24), default))!;
         var agreement = await db.Set<Agreement>().Where(a => a.KeptOn != null).Select(a => a.Id).SingleAsync();
         await services.GetRequiredService<Work>().Must(async () => (await db.Set<Agreement>().AsTracking().SingleAsync(a => a.Id == agreement)).TakeEffect(1, new(2026, 11, 23), TestWorld.Noon));
-        var (body, parties) = ((await services.GetRequiredService<AreaDirectory>().Bodies(default))[0], (await services.GetRequiredService<AreaDirectory>().Organisations(default))[..2]);
+        var (body, parties) = ((await services.GetRequiredService<AreaDirectory>().Bodies(default))[0], (await services.GetRequiredService<AreaDirectory>().Organisations(default)).Take(2).ToList());
         var demo = new DemoDisputes(services, new StandingClock(TestWorld.Noon));
         await demo.SetLadder(agreement, [new(null, "Enheterna", 7), new(body.Id, body.Name, 21)], actor, default);
         var id = await demo.Raise(agreement, new(null, "Vem byter batteri?", "Den ena säger den andra.", "De har ringt varandra.", [.. parties.Select(p => p.Id)]), actor, default);
@@ -289,7 +289,7 @@ public sealed class TwoAreas : IAsyncDisposable
     {
         var (db, administrator) = (services.GetRequiredService<SamverkDb>(), (await services.GetRequiredService<AreaSetup>().Administrator(default))!.Value);
         var actor = (await services.GetRequiredService<Actors>().Find(administrator, new(2026, 11, 24), default))!;
-        var (body, parties) = ((await services.GetRequiredService<AreaDirectory>().Bodies(default))[0], (await services.GetRequiredService<AreaDirectory>().Organisations(default))[..2]);
+        var (body, parties) = ((await services.GetRequiredService<AreaDirectory>().Bodies(default))[0], (await services.GetRequiredService<AreaDirectory>().Organisations(default)).Take(2).ToList());
         var id = await new DemoAgreements(services, new StandingClock(TestWorld.Noon)).PutUp(new("Överenskommelse om trygghetslarm", body.Id, "Larm i hemmet", "SoL", null, null, null, null, null, 90), "# Syfte\nTrygghet och hjälp.", isLocked: true,
             [.. parties.Select(p => new ProposedParty(p.Id, p.Name, IsOutside: false, null))], actor, default);
         await services.GetRequiredService<Work>().Must(() => services.GetRequiredService<RoundOpener>().Open(new(id, 1, Ids.Next(), body.Id, body.Name, new(2026, 11, 20), null, new string('a', 64)), TestWorld.Noon, administrator, default));

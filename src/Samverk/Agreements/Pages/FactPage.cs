@@ -14,8 +14,8 @@ public abstract class FactPage : FormPage
 
     private protected async Task LoadChoices(AreaDirectory directory, AgreementViews views, Guid? self)
     {
-        Bodies = (await directory.Bodies(Stop)).FindAll(b => Actor.May(Permission.KeepAgreement, new(Body: b.Id)) is null);
-        People = (await directory.People(Stop)).FindAll(p => p is { IsAnonymised: false, IsProtected: false });
+        Bodies = [.. (await directory.Bodies(Stop)).Where(b => Actor.May(Permission.KeepAgreement, new(Body: b.Id)) is null)];
+        People = [.. (await directory.People(Stop)).Where(p => p is { IsAnonymised: false, IsProtected: false })];
         Others = await views.Choices(self, Stop);
     }
 

@@ -34,7 +34,7 @@ static class AdoptionFeeds
 
     static async Task<Answer> AnswerFeed(Call call)
     {
-        if ((await call.Get<AreaDirectory>().Organisations(call.Stop)).Find(o => o.Id == call.Id) is not { } principal)
+        if ((await call.Get<AreaDirectory>().Organisations(call.Stop)).FirstOrDefault(o => o.Id == call.Id) is not { } principal)
             return Answer.Missing;
         var request = call.Context.Request;
         return new Found(Write(principal, await call.Get<LedgerLists>().WaitingOf(call.Id, call.Stop), await call.Get<ConsultationLists>().WaitingOf(call.Id, call.Stop), await call.Get<DisputeLists>().WaitingOf(call.Id, call.Stop), request.Site()), AtomMedia);

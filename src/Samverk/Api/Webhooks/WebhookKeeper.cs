@@ -21,7 +21,7 @@ sealed class WebhookKeeper(SamverkDb db, Work work, WebhookSecrets secrets, Webh
         var refusal = await work.Do(async () =>
         {
             Refusal.Heed(MayManage(by) ?? Fault(facts));
-            var owner = (await directory.Organisations(ct)).Find(o => o.Id == organisation) ?? throw new RefusedException(new("organisation-missing", "Organisationen finns inte. Välj den i listan."));
+            var owner = (await directory.Organisations(ct)).FirstOrDefault(o => o.Id == organisation) ?? throw new RefusedException(new("organisation-missing", "Organisationen finns inte. Välj den i listan."));
             await db.OneAtATime(ct);
             Refusal.Heed(await db.Set<Webhook>().CountAsync(w => w.Owner == owner.Id && w.State != WebhookState.Removed, ct) >= MostOfOrganisation
                 ? new("webhooks-many", $"{owner.Name} har redan {MostOfOrganisation} webhookar. Ta bort en först.") : null);

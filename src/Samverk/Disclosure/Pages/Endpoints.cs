@@ -19,7 +19,7 @@ static class Endpoints
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
-        var organisation = (await directory.Organisations(ct)).Find(o => o.Id == request.Owner)?.Name ?? "";
+        var organisation = (await directory.Organisations(ct)).FirstOrDefault(o => o.Id == request.Owner)?.Name ?? "";
         // Whole before the first byte is sent: half a package would look like all of it.
         var path = Path.Combine(Path.GetTempPath(), $"samverk-{Ids.Next():N}.zip");
         PrivateFile.Create(path);

@@ -71,7 +71,7 @@ public sealed class AdjustmentLetters(SamverkDb db, Work work, Post post, AreaDi
         }, ct);
     }
 
-    async Task<string> Name(Guid person, CancellationToken ct) => (await directory.People(ct)).Find(p => p.Id == person)?.Name ?? "sekreteraren";
+    async Task<string> Name(Guid person, CancellationToken ct) => (await directory.People(ct)).FirstOrDefault(p => p.Id == person)?.Name ?? "sekreteraren";
 
     static string Which(FrozenText text) => $"{text.Text.BodyName} {text.Text.On.InWords()}";
 

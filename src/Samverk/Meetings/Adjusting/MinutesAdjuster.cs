@@ -150,5 +150,5 @@ public sealed class MinutesAdjuster(SamverkDb db, Work work, AreaDirectory direc
         await db.Set<Note>().AsTracking().Where(n => n.Meeting == meeting.Id).ToListAsync(ct),
         await db.Set<Participant>().AsTracking().Where(p => p.Meeting == meeting.Id).OrderBy(p => p.Position).ToListAsync(ct));
 
-    async Task<string?> HostOf(BodyInfo body, CancellationToken ct) => (await directory.Organisations(ct)).Find(o => o.Id == body.Host)?.Name;
+    async Task<string?> HostOf(BodyInfo body, CancellationToken ct) => (await directory.Organisations(ct)).FirstOrDefault(o => o.Id == body.Host)?.Name;
 }

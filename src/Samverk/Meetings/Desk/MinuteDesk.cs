@@ -144,7 +144,7 @@ public sealed class MinuteDesk(SamverkDb db, Work work, AreaDirectory directory,
     /// <summary>Somebody comes who wasn't expected: a guest, or a person of the area.</summary>
     public Task<Refusal?> AddParticipant(Guid meetingId, string? name, Guid? personId, bool digital, Actor actor, CancellationToken ct) => Written(meetingId, actor, async meeting =>
     {
-        var person = personId is null ? null : (await directory.People(ct)).Find(p => p.Id == personId);
+        var person = personId is null ? null : (await directory.People(ct)).FirstOrDefault(p => p.Id == personId);
         Refusal.Heed(person is null ? TextRules.Name(name ?? "", "Namnet") : null);
         var all = await Participants(meetingId, ct);
         Refusal.Heed(person is not null && all.Exists(p => p.Person == person.Id) ? new("already-listed", $"{person.Name} står redan på listan.") : null);
@@ -194,7 +194,7 @@ public sealed class MinuteDesk(SamverkDb db, Work work, AreaDirectory directory,
 
     async Task<SavedNote?> Saved(Guid meetingId, Guid noteId, CancellationToken ct) =>
         await db.Set<Note>().AsNoTracking().Where(n => n.Id == noteId && n.Meeting == meetingId).SingleOrDefaultAsync(ct) is { } n
-            ? new(n.Id, n.Item, n.Content, n.Version, n.SavedAt, n.SavedBy, (await directory.People(ct)).Find(p => p.Id == n.SavedBy)?.Name ?? "Någon") : null;
+            ? new(n.Id, n.Item, n.Content, n.Version, n.SavedAt, n.SavedBy, (await directory.People(ct)).FirstOrDefault(p => p.Id == n.SavedBy)?.Name ?? "Någon") : null;
 
     async Task<Note> Found(Guid meetingId, Guid noteId, CancellationToken ct) =>
         await db.Set<Note>().AsTracking().SingleOrDefaultAsync(n => n.Id == noteId && n.Meeting == meetingId, ct) ?? throw new RefusedException(NoNote);

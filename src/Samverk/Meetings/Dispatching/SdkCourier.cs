@@ -59,7 +59,7 @@ sealed class SdkCourier(SamverkDb db, Work work, AreaDirectory directory, Dispat
 
     async Task<(SdkMessage? Message, string? Fault)> Message(Dispatch dispatch, Guid id, CancellationToken ct)
     {
-        var code = (await directory.Organisations(ct)).Find(o => o.Id == dispatch.Organisation)?.Code;
+        var code = (await directory.Organisations(ct)).FirstOrDefault(o => o.Id == dispatch.Organisation)?.Code;
         if (!settings.IsOn || code is null || !settings.Receivers.TryGetValue(code, out var to))
             return (null, "Mottagaren har ingen adress i SDK längre.");
         var file = (await files.Of(dispatch.Meeting, ct))!;

@@ -21,7 +21,7 @@ sealed class NoticeAnswers(SamverkDb db, Work work, BacklogBook backlogs, AreaDi
     {
         var of = await db.Set<Meeting>().Where(m => m.Id == meeting).Select(m => new { m.Body, m.On }).SingleAsync(ct);
         var bodies = await directory.Bodies(ct);
-        var parent = bodies.Find(b => b.Id == of.Body)?.Parent;
+        var parent = bodies.FirstOrDefault(b => b.Id == of.Body)?.Parent;
         var others = bodies.Where(b => b.Id != of.Body && b.Parent == parent).Select(b => b.Id).ToList();
         var (from, to) = (clock.Today(), of.On.AddDays(DaysAhead));
         return await db.Set<Meeting>().Live().Where(m => others.Contains(m.Body) && m.CancelledAt == null && m.InRecordSince == null && m.On > from && m.On <= to).OrderBy(m => m.On).ThenBy(m => m.Id).Take(MostInstead).Rows().ToListAsync(ct);

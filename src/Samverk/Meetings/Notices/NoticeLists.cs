@@ -50,7 +50,7 @@ sealed class NoticeLists(SamverkDb db, AreaDirectory directory, OrganisationsLis
     {
         if (await db.Set<NoticeRecipient>().SingleOrDefaultAsync(r => r.Meeting == meetingId && r.Person == actor.Person, ct) is not { } own)
             return null;
-        var serves = own.ServesFor is { } member ? (await directory.People(ct)).Find(p => p.Id == member)?.Name : null;
+        var serves = own.ServesFor is { } member ? (await directory.People(ct)).FirstOrDefault(p => p.Id == member)?.Name : null;
         return new(own.Kind, own.Answer, own.AnsweredAt, own.Note, serves);
     }
 

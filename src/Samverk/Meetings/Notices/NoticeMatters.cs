@@ -13,7 +13,7 @@ sealed class NoticeMatters(SamverkDb db, AreaDirectory directory, OrganisationsL
 {
     public async Task<NoticeMatter> Of(Meeting meeting, Notice notice, CancellationToken ct)
     {
-        var sender = (await directory.People(ct)).Find(p => p.Id == notice.SentBy)?.Name ?? "den som kallade";
+        var sender = (await directory.People(ct)).FirstOrDefault(p => p.Id == notice.SentBy)?.Name ?? "den som kallade";
         return await Of(meeting, notice.Words, notice.Address, sender, ct);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Samverk.Meetings.Adjusting;
 using Samverk.Organisations;
@@ -35,7 +36,7 @@ public sealed record PublishedFilter(IReadOnlyList<Guid>? Bodies = null, int? Ye
 /// All that is public of the current area. Every public page, feed and export goes through here and nowhere else: what
 /// isn't published isn't found, and what is found is already masked, also for who got a protected identity since.
 /// </summary>
-public sealed class PublishedLists(SamverkDb db, ProtectedNames names)
+public sealed class PublishedLists(SamverkDb db, ProtectedNames names, AreaMemory memory)
 {
     public async Task<Listed<PublishedRow>> Meetings(PublishedFilter filter, int page, int size, CancellationToken ct)
     {
@@ -44,7 +45,7 @@ public sealed class PublishedLists(SamverkDb db, ProtectedNames names)
                    join p in db.Set<Publication>() on m.Publication equals p.Id
                    orderby m.On descending, m.Id
                    select new PublishedRow(m.Id, m.Body, m.On, m.Start, m.End, m.Decisions.Count, p.At);
-        return new(await rows.ToListAsync(ct), await meetings.CountAsync(ct));
+        return new(await rows.ToListAsync(ct), await Count(meetings, filter, ct));
     }
 
     /// <summary>Minutes that were made public after an instant, the first first.</summary>
@@ -55,8 +56,9 @@ public sealed class PublishedLists(SamverkDb db, ProtectedNames names)
          orderby p.At, m.Id
          select new PublishedRow(m.Id, m.Body, m.On, m.Start, m.End, m.Decisions.Count, p.At)).Take(most).ToListAsync(ct);
 
-    public Task<List<Counted<int>>> Years(PublishedFilter filter, CancellationToken ct) =>
-        Narrowed(filter with { Year = null }).GroupBy(m => m.On.Year).OrderByDescending(g => g.Key).Select(g => new Counted<int>(g.Key, g.Count())).ToListAsync(ct);
+    public async Task<IReadOnlyList<Counted<int>>> Years(PublishedFilter filter, CancellationToken ct) =>
+        await memory.Recall(Asked<Counted<int>>(filter with { Year = null }), () =>
+            Narrowed(filter with { Year = null }).GroupBy(m => m.On.Year).OrderByDescending(g => g.Key).Select(g => new Counted<int>(g.Key, g.Count())).ToListAsync(ct), ct);
 
     /// <returns>Null when there are no such minutes, or they are not public.</returns>
     public async Task<PublishedMinutes?> Minutes(Guid meeting, CancellationToken ct) => (await Shown(Published().Where(m => m.Id == meeting), ct)).FirstOrDefault();
@@ -80,7 +82,7 @@ public sealed class PublishedLists(SamverkDb db, ProtectedNames names)
     public async Task<Listed<PublishedMinutes>> Slice(PublishedFilter filter, int skip, int take, CancellationToken ct)
     {
         var meetings = Narrowed(filter);
-        return new(take == 0 ? [] : await Shown(Newest(meetings).Skip(skip).Take(take), ct), await meetings.CountAsync(ct));
+        return new(take == 0 ? [] : await Shown(Newest(meetings).Skip(skip).Take(take), ct), await Count(meetings, filter, ct));
     }
 
     /// <summary>Whole minutes, the latest published first, as a feed has them.</summary>
@@ -90,7 +92,7 @@ public sealed class PublishedLists(SamverkDb db, ProtectedNames names)
         var ids = await (from m in meetings join p in db.Set<Publication>() on m.Publication equals p.Id orderby p.At descending, m.On descending, m.Id select m.Id)
             .Skip((page - 1) * size).Take(size).ToListAsync(ct);
         var minutes = await Shown(Published().Where(m => ids.Contains(m.Id)), ct);
-        return new([.. minutes.OrderBy(m => ids.IndexOf(m.Meeting.Id))], await meetings.CountAsync(ct));
+        return new([.. minutes.OrderBy(m => ids.IndexOf(m.Meeting.Id))], await Count(meetings, filter, ct));
     }
 
     public async Task<Listed<PublishedDecision>> Decisions(PublishedFilter filter, int page, int size, CancellationToken ct)
@@ -99,7 +101,7 @@ public sealed class PublishedLists(SamverkDb db, ProtectedNames names)
         var ids = await decisions.OrderByDescending(d => d.On).ThenBy(d => d.Meeting).ThenBy(d => d.Position).Skip((page - 1) * size).Take(size).ToListAsync(ct);
         var meetings = ids.Select(d => d.Meeting).Distinct().ToList();
         var minutes = (await Shown(Published().Where(m => meetings.Contains(m.Id)), ct)).ToDictionary(m => m.Meeting.Id);
-        return new([.. ids.Where(d => minutes.ContainsKey(d.Meeting)).Select(d => Decision(minutes[d.Meeting], d.Id))], await decisions.CountAsync(ct));
+        return new([.. ids.Where(d => minutes.ContainsKey(d.Meeting)).Select(d => Decision(minutes[d.Meeting], d.Id))], await Count(decisions, filter, ct));
     }
 
     /// <summary>The items of meetings, newest meeting first.</summary>
@@ -109,7 +111,7 @@ public sealed class PublishedLists(SamverkDb db, ProtectedNames names)
         var chosen = await items.OrderByDescending(i => i.On).ThenBy(i => i.Meeting).ThenBy(i => i.Position).Skip((page - 1) * size).Take(size).ToListAsync(ct);
         var meetings = chosen.Select(i => i.Meeting).Distinct().ToList();
         var minutes = (await Shown(Published().Where(m => meetings.Contains(m.Id)), ct)).ToDictionary(m => m.Meeting.Id);
-        return new([.. chosen.Where(i => minutes.ContainsKey(i.Meeting)).Select(i => new PublishedItem(minutes[i.Meeting], i.Position))], await items.CountAsync(ct));
+        return new([.. chosen.Where(i => minutes.ContainsKey(i.Meeting)).Select(i => new PublishedItem(minutes[i.Meeting], i.Position))], await Count(items, filter, ct));
     }
 
     /// <returns>Null when there is no such decision, or its minutes are not public.</returns>
@@ -156,6 +158,12 @@ public sealed class PublishedLists(SamverkDb db, ProtectedNames names)
     public async Task<IReadOnlyDictionary<Guid, Guid>> PlannedAs(IReadOnlyList<Guid> recorded, CancellationToken ct) =>
         (await db.Set<Meeting>().Where(m => m.ReplacedBy != null && m.Withdrawal == null && recorded.Contains(m.ReplacedBy.Value)).OrderBy(m => m.Id).Select(m => new { m.Id, By = m.ReplacedBy!.Value }).ToListAsync(ct))
             .DistinctBy(m => m.By).ToDictionary(m => m.By, m => m.Id);
+
+    // Anybody may ask, and to count goes through all that is published: it is counted once until something happens.
+    Task<int> Count<T>(IQueryable<T> rows, PublishedFilter filter, CancellationToken ct) => memory.Recall(Asked<T>(filter), () => rows.CountAsync(ct), ct);
+
+    static (Type Of, string Filter) Asked<T>(PublishedFilter filter) =>
+        (typeof(T), string.Create(CultureInfo.InvariantCulture, $"{string.Join(',', filter.Bodies ?? [])} {filter.Bodies is null} {filter.Year} {filter.From:O} {filter.HasPlace}"));
 
     IQueryable<Meeting> Planned() => db.Set<Meeting>().Live().Where(m => m.InRecordSince == null && m.CancelledAt == null);
 

@@ -7,7 +7,7 @@ namespace Samverk.Organisations;
 /// <summary>Says what each row of a membership list means: which body and seat, whose organisation, somebody known or somebody new.</summary>
 sealed class MemberMatch(SamverkDb db, AreaDirectory directory, TimeProvider clock)
 {
-    sealed record Area(List<BodyInfo> Bodies, IReadOnlyDictionary<string, Guid> BodyAliases, List<OrganisationInfo> Organisations, List<PersonInfo> People,
+    sealed record Area(IReadOnlyList<BodyInfo> Bodies, IReadOnlyDictionary<string, Guid> BodyAliases, IReadOnlyList<OrganisationInfo> Organisations, IReadOnlyList<PersonInfo> People,
         ILookup<string, Guid> Aliases, ILookup<Guid, Seat> Seats, ILookup<(Guid Body, Guid Person), Membership> Places);
 
     /// <param name="body">Where a row that says no body belongs.</param>
@@ -51,7 +51,7 @@ sealed class MemberMatch(SamverkDb db, AreaDirectory directory, TimeProvider clo
             Person = person,
             Candidates = candidates,
             Organisation = organisation?.Id ?? seat?.Organisation,
-            OrganisationName = organisation?.Name ?? area.Organisations.Find(o => o.Id == seat?.Organisation)?.Name,
+            OrganisationName = organisation?.Name ?? area.Organisations.FirstOrDefault(o => o.Id == seat?.Organisation)?.Name,
             Role = role ?? MembershipRole.Member,
             From = days.From,
             To = days.To,
@@ -65,14 +65,14 @@ sealed class MemberMatch(SamverkDb db, AreaDirectory directory, TimeProvider clo
     {
         if (line.Body.Length == 0)
         {
-            var chosen = area.Bodies.Find(b => b.Id == otherwise);
+            var chosen = area.Bodies.FirstOrDefault(b => b.Id == otherwise);
             if (chosen is null)
                 problems.Add("Organet saknas. Skriv det i kolumnen Organ, eller välj det för hela listan.");
             return chosen;
         }
         var folded = Swedish.Fold(line.Body);
-        var body = area.Bodies.Find(b => Swedish.Fold(b.Name) == folded || Swedish.Fold(b.ShortName) == folded || Swedish.Fold(b.Code) == folded)
-            ?? area.Bodies.Find(b => area.BodyAliases.TryGetValue(folded, out var id) && b.Id == id);
+        var body = area.Bodies.FirstOrDefault(b => Swedish.Fold(b.Name) == folded || Swedish.Fold(b.ShortName) == folded || Swedish.Fold(b.Code) == folded)
+            ?? area.Bodies.FirstOrDefault(b => area.BodyAliases.TryGetValue(folded, out var id) && b.Id == id);
         if (body is null)
             problems.Add($"Organet ”{line.Body}” finns inte i området. Rätta namnet, eller lägg till organet först.");
         return body;
@@ -82,7 +82,7 @@ sealed class MemberMatch(SamverkDb db, AreaDirectory directory, TimeProvider clo
     {
         if (line.Organisation.Length == 0)
             return null;
-        var found = area.Organisations.Find(o => OrganisationName.Means(line.Organisation, o.Name));
+        var found = area.Organisations.FirstOrDefault(o => OrganisationName.Means(line.Organisation, o.Name));
         if (found is null)
             problems.Add($"Organisationen ”{line.Organisation}” finns inte i området. Rätta namnet, eller lägg till organisationen först.");
         return found;
@@ -128,7 +128,7 @@ sealed class MemberMatch(SamverkDb db, AreaDirectory directory, TimeProvider clo
             return (null, []);
         }
         var folded = Swedish.Fold(line.Name);
-        var same = area.People.FindAll(p => Swedish.Fold(p.Name) == folded || area.Aliases[folded].Contains(p.Id));
+        var same = area.People.Where(p => Swedish.Fold(p.Name) == folded || area.Aliases[folded].Contains(p.Id)).ToList();
         IReadOnlyList<MemberCandidate> candidates = [.. same.Select(p => new MemberCandidate(p.Id, p.Name, p.Title, p.OrganisationName))];
         if (choice?.Person is { } chosen)
             return (same.Exists(p => p.Id == chosen) ? chosen : null, candidates);

@@ -29,7 +29,7 @@ static class LogExport
             context.Response.Redirect(filter.Address("/administration/logg"));
             return;
         }
-        var person = filter.Query.By is { } by ? (await services.GetRequiredService<AreaDirectory>().People(ct)).Find(p => p.Id == by)?.Name ?? "okänd person" : null;
+        var person = filter.Query.By is { } by ? (await services.GetRequiredService<AreaDirectory>().People(ct)).FirstOrDefault(p => p.Id == by)?.Name ?? "okänd person" : null;
         var work = services.GetRequiredService<Work>();
         await work.Must(() =>
         {

@@ -38,10 +38,14 @@ public sealed class NameMask
 }
 
 /// <summary>The names that must not be shown outside the page of the meeting that they stand in.</summary>
-public sealed class ProtectedNames(SamverkDb db)
+public sealed class ProtectedNames(SamverkDb db, AreaMemory memory)
 {
     /// <param name="except">Somebody to whom their own name may be told.</param>
-    public async Task<NameMask> Mask(CancellationToken ct, Guid? except = null)
+    public Task<NameMask> Mask(CancellationToken ct, Guid? except = null) => memory.Recall(new MaskBut(except), () => Ask(except, ct), ct);
+
+    readonly record struct MaskBut(Guid? Person);
+
+    async Task<NameMask> Ask(Guid? except, CancellationToken ct)
     {
         var known = await db.Set<Protection.ProtectedName>().Where(n => n.Person != except).Select(n => new { n.Person, n.Name }).ToListAsync(ct);
         if (known.Count == 0)

@@ -50,7 +50,7 @@ public sealed class AssignmentWork(SamverkDb db, Work work, AssigneeFinder finde
     public Task<Refusal?> RemoveCoworker(Guid id, Guid coworker, Actor actor, CancellationToken ct) => Change(id, actor, async _ =>
     {
         var leaving = await Helping(id).AsTracking().SingleOrDefaultAsync(c => c.Id == coworker, ct) ?? throw new RefusedException(new("no-coworker", "Personen hjälper inte till längre. Läs om sidan."));
-        leaving.Leave((await directory.People(ct)).Find(p => p.Id == leaving.Person)?.Name ?? "Någon", clock.Now(), actor.Person);
+        leaving.Leave((await directory.People(ct)).FirstOrDefault(p => p.Id == leaving.Person)?.Name ?? "Någon", clock.Now(), actor.Person);
     }, ct);
 
     public Task<Refusal?> Attach(Guid id, string name, byte[] bytes, Actor actor, CancellationToken ct) => Change(id, actor, async assignment =>

@@ -16,7 +16,7 @@ static class CatalogueEndpoints
     static async Task<IResult> Dcat(HttpContext context, PublishedLists lists, AreaDirectory directory, PlaceLists places, TimeProvider clock, CancellationToken ct)
     {
         var (place, organisations, changed) = (Place.Of(context), await directory.Organisations(ct), await lists.LastChange(ct));
-        var region = organisations.Find(o => o.Kind == OrganisationKind.Region);
+        var region = organisations.FirstOrDefault(o => o.Kind == OrganisationKind.Region);
         var contact = region is null ? null : (await places.Contacts(region.Id, clock.Today(), ct)).FirstOrDefault(c => c.Mail is not null && c.From <= clock.Today());
         var catalogue = new DcatCatalogue(place, region?.Name ?? place.Area.Name, contact, DateOnly.FromDateTime((changed ?? DateTimeOffset.UnixEpoch).Local()));
         return new FeedAnswer(catalogue.Write(OpenDataList.Of(place.Area.Slug, await directory.Bodies(ct), [.. organisations.Where(o => o.IsPrincipal)])), DcatCatalogue.Type, null);

@@ -33,7 +33,7 @@ static class FeedEndpoints
     /// <summary>The minutes of the bodies where a principal has a seat.</summary>
     static async Task<IResult> OfPrincipal(Guid id, HttpContext context, PublishedLists lists, AreaDirectory directory, OrganisationsLists organisations, CancellationToken ct)
     {
-        if ((await directory.Organisations(ct)).Find(o => o.Id == id && o.IsPrincipal) is not { } principal)
+        if ((await directory.Organisations(ct)).FirstOrDefault(o => o.Id == id && o.IsPrincipal) is not { } principal)
             return Results.NotFound();
         var bodies = (await organisations.SeatsOf(id, ct)).Select(s => s.Body).Distinct().ToList();
         return await Atom(context, lists, directory, new(id, $"Protokoll från organ där {principal.Name} sitter", PublicPages.Area(context.Features.Get<PublicArea>()!.Slug)), new(bodies), ct);

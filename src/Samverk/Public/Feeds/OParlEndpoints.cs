@@ -63,11 +63,11 @@ sealed class OParlEndpoints(PublishedLists lists, OrganisationsLists organisatio
 
     async Task<JsonObject?> Organization(OParl o, Guid id) =>
         (await organisations.Bodies(clock.Today(), default)).Find(b => b.Id == id) is { } body ? o.Organization(body)
-        : (await directory.Organisations(default)).Find(x => x.Id == id) is { } organisation ? o.Organization(organisation) : null;
+        : (await directory.Organisations(default)).FirstOrDefault(x => x.Id == id) is { } organisation ? o.Organization(organisation) : null;
 
     async Task<JsonObject?> OfOrganization(OParl o, Guid id, Paging paging) =>
         await directory.Body(id, default) is not null ? await Meetings(o, new([id]), paging)
-        : (await directory.Organisations(default)).Exists(x => x.Id == id) ? o.List([], 0, paging) : null;
+        : (await directory.Organisations(default)).Any(x => x.Id == id) ? o.List([], 0, paging) : null;
 
     /// <summary>Coming meetings first, then those whose minutes are public; the pages go through both.</summary>
     async Task<JsonObject?> Meetings(OParl o, PublishedFilter filter, Paging paging)

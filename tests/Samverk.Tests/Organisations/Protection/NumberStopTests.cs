@@ -20,7 +20,7 @@ public sealed partial class NumberStopTests(WorldOnce once)
         [("_handler", "organ"), ("namn", name), ("kod", purpose), ("slag", "styrgrupp"), ("vard", host)];
 
     static Task<bool> HasBody(TestWorld world, string word) =>
-        world.In(async s => (await s.GetRequiredService<AreaDirectory>().Bodies(default)).Exists(b => b.Name.Contains(word, StringComparison.Ordinal)));
+        world.In(async s => (await s.GetRequiredService<AreaDirectory>().Bodies(default)).Any(b => b.Name.Contains(word, StringComparison.Ordinal)));
 
     static async Task<string> Host(HttpClient browser)
     {

@@ -27,7 +27,7 @@ static class GroupEndpoints
         if (!form.ContainsKey(NoteForm.Version(line)))
             return Results.BadRequest();
         var (refusal, saved) = await work.Save(id, group, line, form[NoteForm.Prefix(line) + "text"].ToString(), NoteForm.ReadVersion(line, form), door.Required, ct);
-        var by = saved is null ? null : (await directory.People(ct)).Find(p => p.Id == saved.SavedBy)?.Name ?? "Någon";
+        var by = saved is null ? null : (await directory.People(ct)).FirstOrDefault(p => p.Id == saved.SavedBy)?.Name ?? "Någon";
         return DeskEndpoints.Told(refusal, saved?.Version, saved?.SavedAt, by, saved?.Text);
     }
 }
