@@ -14,10 +14,13 @@ static class Attended
     public static Filter<T> By<T>(SamverkDb db, Names names, Expression<Func<T, Guid>> meetingOf) where T : class =>
         FilterBy.Things("huvudman", "principal", "Närvarande huvudman", names.OrganisationOrNull,
             ids => In(meetingOf, Present(db).Where(a => a.Organisation != null && ids.Contains(a.Organisation.Value))),
-            // Each meeting's rows are counted once, and not once for each organisation that was there.
+            // Each meeting's rows are counted once, and not once for each organisation that was there. An outer join, so that
+            // SQLite looks the few meetings up for each who was there and not the other way round, which takes twice as long.
             rows => from a in Present(db).Where(a => a.Organisation != null).Select(a => new { a.Meeting, a.Organisation }).Distinct()
-                    join r in rows.GroupBy(meetingOf).Select(g => new { Meeting = g.Key, Count = g.Count() }) on a.Meeting equals r.Meeting
-                    group r.Count by a.Organisation!.Value into one
+                    join r in rows.GroupBy(meetingOf).Select(g => new { Meeting = g.Key, Count = g.Count() }) on a.Meeting equals r.Meeting into found
+                    from r in found.DefaultIfEmpty()
+                    group (int?)r.Count ?? 0 by a.Organisation!.Value into one
+                    where one.Sum() > 0
                     orderby one.Sum() descending
                     select new Counted<Guid>(one.Key, one.Sum()));
 
